@@ -67,7 +67,7 @@ macro_rules! lift_unchanged {
         }
     )*};
 }
-lift_unchanged!(bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize String ());
+lift_unchanged!(bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize String);
 
 impl<'a, S> Lift<S> for &'a str {
     type Lifted = &'a str;

@@ -77,8 +77,8 @@ macro_rules! scalar_trait {
             fn constant(x: Self::Base) -> Self;
             /// The innermost value, without any derivative.
             fn primal(&self) -> Self::Base;
-            /// Whether the value or any tangent is NaN.
-            fn any_nan(&self) -> bool;
+            /// Whether the value and every tangent is finite.
+            fn all_finite(&self) -> bool;
             /// Whether this is a 0 without any derivative part: a product with it is 0 whatever the other factor.
             fn is_structural_zero(&self) -> bool;
 
@@ -303,8 +303,8 @@ macro_rules! float_scalar {
                 *self
             }
             #[inline]
-            fn any_nan(&self) -> bool {
-                $float::is_nan(*self)
+            fn all_finite(&self) -> bool {
+                $float::is_finite(*self)
             }
             #[inline]
             fn is_structural_zero(&self) -> bool {

@@ -3,7 +3,7 @@
 use crate::field::number;
 use crate::lift::Lift;
 use crate::primitive::{partial, primitives};
-use crate::{BaseFloat, Scalar};
+use crate::Scalar;
 use std::fmt::{self, Debug, Display};
 use std::ops::{Add, Div, Mul, Neg, Rem, Sub};
 
@@ -66,7 +66,7 @@ impl<T: Scalar, const N: usize> Dual<T, N> {
     /// The value `y` of a function of one operand, whose derivative here is `dx`.
     #[inline]
     fn chain(self, y: T, dx: T) -> Self {
-        if !dx.is_finite() {
+        if !dx.all_finite() {
             return Dual::new(y, self.tangents.map(|t| product(dx, t)));
         }
         Dual::new(y, self.tangents.map(|t| dx * t))
@@ -76,7 +76,7 @@ impl<T: Scalar, const N: usize> Dual<T, N> {
     #[inline]
     fn chain2(self, other: Self, z: T, (dx, dy): (T, T)) -> Self {
         let (x, y) = (self.tangents, other.tangents);
-        if !(dx.primal() + dy.primal()).is_finite() {
+        if !(dx.all_finite() && dy.all_finite()) {
             return Dual::new(z, std::array::from_fn(|i| product(dx, x[i]) + product(dy, y[i])));
         }
         Dual::new(z, std::array::from_fn(|i| dx * x[i] + dy * y[i]))
@@ -143,34 +143,29 @@ macro_rules! operators {
 operators!(Mul mul Div div Rem rem);
 
 /// Operators with a number of one level further in: its tangents are known to be 0.
-macro_rules! passive_operators {
-    () => {
-        impl<T: Scalar, const N: usize> Dual<T, N> {
-            #[inline]
-            pub(crate) fn add_passive(self, y: T) -> Self {
-                Dual::new(self.value + y, self.tangents)
-            }
-            #[inline]
-            pub(crate) fn sub_passive(self, y: T) -> Self {
-                Dual::new(self.value - y, self.tangents)
-            }
-            #[inline]
-            pub(crate) fn mul_passive(self, y: T) -> Self {
-                self.chain(self.value * y, y)
-            }
-            #[inline]
-            pub(crate) fn div_passive(self, y: T) -> Self {
-                let z = self.value / y;
-                self.chain(z, partial::div(self.value, y, z).0)
-            }
-            #[inline]
-            pub(crate) fn rem_passive(self, y: T) -> Self {
-                Dual::new(self.value % y, self.tangents)
-            }
-        }
-    };
+impl<T: Scalar, const N: usize> Dual<T, N> {
+    #[inline]
+    pub(crate) fn add_passive(self, y: T) -> Self {
+        Dual::new(self.value + y, self.tangents)
+    }
+    #[inline]
+    pub(crate) fn sub_passive(self, y: T) -> Self {
+        Dual::new(self.value - y, self.tangents)
+    }
+    #[inline]
+    pub(crate) fn mul_passive(self, y: T) -> Self {
+        self.chain(self.value * y, y)
+    }
+    #[inline]
+    pub(crate) fn div_passive(self, y: T) -> Self {
+        let z = self.value / y;
+        self.chain(z, partial::div(self.value, y, z).0)
+    }
+    #[inline]
+    pub(crate) fn rem_passive(self, y: T) -> Self {
+        Dual::new(self.value % y, self.tangents)
+    }
 }
-passive_operators!();
 
 macro_rules! dual_scalar {
     ([] unary { $($(#[$u_doc:meta])* $u:ident($u_x:ident) $u_y:ident => $u_dx:expr;)* }
@@ -193,8 +188,8 @@ macro_rules! dual_scalar {
             fn primal(&self) -> T::Base {
                 self.value.primal()
             }
-            fn any_nan(&self) -> bool {
-                self.value.any_nan() || self.tangents.iter().any(T::any_nan)
+            fn all_finite(&self) -> bool {
+                self.value.all_finite() && self.tangents.iter().all(T::all_finite)
             }
             #[inline]
             fn is_structural_zero(&self) -> bool {
@@ -268,4 +263,4 @@ impl<T: Scalar, const N: usize> Display for Dual<T, N> {
     }
 }
 
-number!([T: Scalar, const N: usize] Dual [T, N] value);
+number!(Dual [const N: usize] [N]);

@@ -1,0 +1,3 @@
+//! Reverse mode.
+mod var;
+pub use var::Var;
