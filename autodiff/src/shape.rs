@@ -52,7 +52,7 @@ macro_rules! passive {
         }
     )*};
 }
-passive!(bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize ());
+passive!(() bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 
 /// Slices, borrowed or owned: all become a `Vec`.
 macro_rules! slices {
