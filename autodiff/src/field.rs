@@ -303,6 +303,7 @@ pub(crate) use inherent_methods;
 macro_rules! number {
     ($Name:ident [$($generic:tt)*] [$arg:ident]) => {
         const _: () = {
+            use $crate::field::inherent_methods;
             #[allow(unused_imports)]
             use $crate::{BaseFloat, Dual, Scalar, Var};
             use num_traits::{Float, FloatConst, FromPrimitive, Num, NumCast, One, Signed, ToPrimitive, Zero};
