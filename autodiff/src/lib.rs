@@ -6,8 +6,15 @@ mod lift;
 mod primitive;
 mod reverse;
 mod scalar;
+mod shape;
 
 pub use forward::Dual;
-pub use reverse::Var;
 pub use primitive::partial;
+pub use reverse::Var;
 pub use scalar::{BaseFloat, Scalar};
+pub use shape::Shape;
+
+/// What a program usually needs: `use autodiff::prelude::*;`.
+pub mod prelude {
+    pub use crate::{Dual, Scalar, Var};
+}

@@ -6,7 +6,11 @@ use crate::Scalar;
 #[inline]
 #[track_caller]
 pub(crate) fn same<T: Scalar>(x: u64) -> u64 {
-    if x == 0 { 0 } else { unimplemented!("recording") }
+    if x == 0 {
+        0
+    } else {
+        unimplemented!("recording")
+    }
 }
 
 /// The statement `y = x + y`, or `x - y` if `minus`.
