@@ -202,7 +202,7 @@ fn binary_functions_by_duals() {
     );
 }
 
-/// Third partials of `hypot` at 1e-160 overflow through terms of both signs: NaN here, infinite in truth.
+/// Third partials of `hypot` at 1e-200 overflow through terms of both signs: NaN here, infinite in truth.
 const OUT_OF_REACH: &str = "b:hypot:4";
 
 /// Orders of the ten partial derivatives, and for each of order below 3 those one order up: by x, then by y.
