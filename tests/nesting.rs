@@ -4,9 +4,15 @@ use autodiff::prelude::*;
 
 #[test]
 fn no_perturbation_confusion_between_duals() {
-    assert_eq!(derivative(|x| x * derivative(|y| x + y, Scalar::lit(1.0)), 1.0), 1.0);
+    assert_eq!(
+        derivative(|x| x * derivative(|y| x + y, Scalar::lit(1.0)), 1.0),
+        1.0
+    );
     assert_eq!(derivative(|x| x * derivative(|y| x + y, x), 1.0), 1.0);
-    assert_eq!(derivative(|x| x * derivative(|y| y * x, Scalar::lit(1.0)), 3.0), 6.0);
+    assert_eq!(
+        derivative(|x| x * derivative(|y| y * x, Scalar::lit(1.0)), 3.0),
+        6.0
+    );
 }
 
 #[test]

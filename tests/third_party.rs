@@ -8,7 +8,10 @@ fn assert_close(got: &[f64], expected: &[f64], tolerance: f64, what: &str) {
     assert_eq!(got.len(), expected.len(), "{what}");
     let scale = expected.iter().fold(1.0_f64, |scale, x| scale.max(x.abs()));
     for (i, (got, expected)) in got.iter().zip(expected).enumerate() {
-        assert!((got - expected).abs() <= tolerance * scale, "{what}: entry {i} is {got:e}, expected {expected:e}");
+        assert!(
+            (got - expected).abs() <= tolerance * scale,
+            "{what}: entry {i} is {got:e}, expected {expected:e}"
+        );
     }
 }
 
@@ -112,7 +115,13 @@ mod decompositions {
 
     fn lu_solve<T: RealField + Copy>(x: &[T]) -> Vec<T> {
         let b = DVector::from_fn(N, |i, _| x[i]);
-        matrix(x).lu().solve(&b).expect("regular").iter().copied().collect()
+        matrix(x)
+            .lu()
+            .solve(&b)
+            .expect("regular")
+            .iter()
+            .copied()
+            .collect()
     }
     fn inverse<T: RealField + Copy>(x: &[T]) -> Vec<T> {
         flat(&matrix(x).try_inverse().expect("regular"))
@@ -126,7 +135,12 @@ mod decompositions {
     }
     fn cholesky<T: RealField + Copy>(x: &[T]) -> Vec<T> {
         let a = matrix(x);
-        flat(&(&a * a.transpose()).cholesky().expect("positive definite").l())
+        flat(
+            &(&a * a.transpose())
+                .cholesky()
+                .expect("positive definite")
+                .l(),
+        )
     }
     fn singular_values<T: RealField + Copy>(x: &[T]) -> Vec<T> {
         matrix(x).singular_values().iter().copied().collect()
@@ -137,7 +151,12 @@ mod decompositions {
         flat(&(u.column(0) * v_t.row(0)))
     }
     fn symmetric_eigenvalues<T: RealField + Copy>(x: &[T]) -> Vec<T> {
-        symmetric(x).symmetric_eigen().eigenvalues.iter().copied().collect()
+        symmetric(x)
+            .symmetric_eigen()
+            .eigenvalues
+            .iter()
+            .copied()
+            .collect()
     }
     fn top_eigenprojector<T: RealField + Copy>(x: &[T]) -> Vec<T> {
         let eigen = symmetric(x).symmetric_eigen();

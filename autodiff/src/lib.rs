@@ -2,11 +2,13 @@
 
 mod field;
 mod forward;
+pub mod functions;
 mod lift;
 mod primitive;
 mod reverse;
 mod scalar;
 mod shape;
+mod special;
 
 pub use forward::Dual;
 pub use primitive::partial;
