@@ -113,6 +113,33 @@ pub fn variance<S: Scalar>(x: &[S]) -> S {
     sum / length(x)
 }
 
+/// The largest element; equal ones share the derivative evenly. Minus infinity for an empty slice, NaN if an element is.
+///
+/// ```
+/// assert_eq!(autodiff::functions::max(&[1.0, 5.0, 2.0]), 5.0);
+/// ```
+#[track_caller]
+pub fn max<S: Scalar>(x: &[S]) -> S {
+    index_of_maximum(x).map_or(S::lit(f64::NEG_INFINITY), |top| shared_by_equals(x, top))
+}
+
+/// The smallest element; equal ones share the derivative evenly. Infinity for an empty slice, NaN if an element is.
+///
+/// ```
+/// assert_eq!(autodiff::functions::min(&[4.0, 1.0, 2.0]), 1.0);
+/// ```
+#[track_caller]
+pub fn min<S: Scalar>(x: &[S]) -> S {
+    let bottom = (0..x.len()).reduce(|low, i| {
+        if x[i] < x[low] || x[i].is_nan() {
+            i
+        } else {
+            low
+        }
+    });
+    bottom.map_or(S::lit(f64::INFINITY), |bottom| shared_by_equals(x, bottom))
+}
+
 /// The Euclidean norm, without overflow or underflow; its derivatives at the origin are 0.
 ///
 /// ```
@@ -200,6 +227,21 @@ fn index_of_maximum<S: Scalar>(x: &[S]) -> Option<usize> {
             top
         }
     })
+}
+
+/// `x[at]`, where elements equal to it take an even share in its derivative.
+#[track_caller]
+fn shared_by_equals<S: Scalar>(x: &[S], at: usize) -> S {
+    let mut equals = x.iter().copied().filter(|x_i| *x_i == x[at]);
+    let Some(first) = equals.next() else {
+        return x[at]; // NaN
+    };
+    let (sum, count) = equals.fold((first, 1), |(sum, count), x_i| (sum + x_i, count + 1));
+    if count == 1 {
+        first
+    } else {
+        sum / S::lit(f64::from(count))
+    }
 }
 
 /// `exp(x[i] - x[top])`: none above 1, and the one of `top` the constant 1. What is known of the largest

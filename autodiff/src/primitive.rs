@@ -61,7 +61,7 @@ macro_rules! table {
             /// The inverse hyperbolic sine.
             asinh(x) y => x.hypot(T::ONE).recip();
             /// The inverse hyperbolic cosine.
-            acosh(x) y => ((x - T::ONE).sqrt() * (x + T::ONE).sqrt()).recip();
+            acosh(x) y => (x - T::ONE).sqrt().recip() * (x + T::ONE).sqrt().recip();
             /// The inverse hyperbolic tangent.
             atanh(x) y => one_minus_square(x).recip();
             /// Radians to degrees.
