@@ -8,6 +8,6 @@ mod reverse;
 mod scalar;
 
 pub use forward::Dual;
-pub use reverse::Var;
+pub use reverse::{Gradient, PersistentTape, Records, Tape, Var, Variables, Watch, release_buffers};
 pub use primitive::partial;
 pub use scalar::{BaseFloat, Scalar};

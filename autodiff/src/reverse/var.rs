@@ -17,7 +17,7 @@ use std::ops::{Add, Div, Mul, Neg, Rem, Sub};
 pub struct Var<T, B> {
     value: T,
     /// The number of the statement that computed it, unique in the process; 0 for a constant.
-    at: u64,
+    pub(super) at: u64,
     brand: PhantomData<fn(B) -> B>,
 }
 
@@ -34,7 +34,7 @@ impl<T: Copy, B> Copy for Var<T, B> {}
 
 impl<T, B> Var<T, B> {
     #[inline]
-    const fn new(value: T, at: u64) -> Self {
+    pub(super) const fn new(value: T, at: u64) -> Self {
         Var { value, at, brand: PhantomData }
     }
 }
@@ -79,7 +79,7 @@ impl<T: Scalar, B: 'static> Add for Var<T, B> {
     #[inline]
     #[track_caller]
     fn add(self, other: Self) -> Self {
-        Var::new(self.value + other.value, arena::linear::<T>(self.at, other.at, false))
+        Var::new(self.value + other.value, arena::linear::<T, false>(self.at, other.at))
     }
 }
 
@@ -88,7 +88,7 @@ impl<T: Scalar, B: 'static> Sub for Var<T, B> {
     #[inline]
     #[track_caller]
     fn sub(self, other: Self) -> Self {
-        Var::new(self.value - other.value, arena::linear::<T>(self.at, other.at, true))
+        Var::new(self.value - other.value, arena::linear::<T, true>(self.at, other.at))
     }
 }
 
