@@ -38,8 +38,8 @@ pub type Recorded<T> = Var<T, Driver>;
 ///
 /// # Panics
 /// If a closure with captures is differentiated over plain numbers inside another such derivative: the two
-/// could mix. `derivative(|x| x * derivative(|y| x + y, 1.0), 1.0)` is that; give the inner one `x`, or
-/// `Scalar::lit(1.0)`.
+/// could mix. `derivative(|x| x * derivative(|y| x + y, 1.0), 1.0)` is that; give the inner one a number of the outer
+/// one's type, `x` or `<Dual<f64>>::lit(1.0)`.
 #[track_caller]
 pub fn derivative<T: Scalar, O: Shape<Dual<T>>>(f: impl FnOnce(Dual<T>) -> O, x: T) -> O::With<T> {
     let _running = Running::enter::<Dual<T>, _>(&f);
@@ -151,9 +151,10 @@ pub fn vjp<'x, T: Scalar, O: Shape<Recorded<T>>>(
 ///
 /// ```
 /// use autodiff::prelude::*;
+/// use nalgebra::DMatrix;
 ///
 /// let j = jacobian(|x| [x[0] * x[1], x[0], x[1].exp()], &[2.0, 0.0]);
-/// assert_eq!(j, nalgebra::dmatrix![0.0, 2.0; 1.0, 0.0; 0.0, 1.0]);
+/// assert_eq!(j, DMatrix::from_row_slice(3, 2, &[0.0, 2.0, 1.0, 0.0, 0.0, 1.0]));
 /// ```
 #[track_caller]
 pub fn jacobian<T: Scalar, O: Shape<Recorded<T>>>(f: impl FnOnce(&[Recorded<T>]) -> O, x: &[T]) -> DMatrix<T> {
@@ -164,9 +165,10 @@ pub fn jacobian<T: Scalar, O: Shape<Recorded<T>>>(f: impl FnOnce(&[Recorded<T>])
 ///
 /// ```
 /// use autodiff::prelude::*;
+/// use nalgebra::DMatrix;
 ///
 /// let h = hessian(|x| x[0] * x[0] * x[1], &[2.0, 3.0]);
-/// assert_eq!(h, nalgebra::dmatrix![6.0, 4.0; 4.0, 0.0]);
+/// assert_eq!(h, DMatrix::from_row_slice(2, 2, &[6.0, 4.0, 4.0, 0.0]));
 /// ```
 #[track_caller]
 pub fn hessian<T: Scalar, O: Shape<Recorded<Dual<T, CHUNK>>>>(
@@ -195,7 +197,7 @@ pub fn hvp<T: Scalar, O: Shape<Recorded<Dual<T>>>>(f: impl FnOnce(&[Recorded<Dua
 }
 
 /// The drivers over arguments of any shape: what the functions of `#[differentiable]` are made of.
-pub mod shaped {
+pub(crate) mod shaped {
     use super::*;
 
     /// A tape with the numbers of `x` as its first variables.
@@ -246,14 +248,15 @@ pub mod shaped {
         f: impl FnOnce(A::With<Recorded<S>>) -> O,
     ) -> (O::With<S>, impl FnOnce(O::With<S>) -> A::With<S>) {
         let recording = record(&x, flatten(&x), f);
+        let value = recording.value();
         let caller = Location::caller();
         let pullback = move |y_bar: O::With<S>| {
             let Recording { tape, variables, result } = recording;
             assert_same_lengths(&result, &y_bar, || format!("the cotangent given to the pullback (of the vjp at {caller}) must have the result's lengths"));
-            let seeds: Vec<_> = flatten(&result).into_iter().zip(flatten::<S, _>(&y_bar)).collect();
+            let seeds: Vec<_> = flatten(&result).into_iter().zip(flatten::<S>(&y_bar)).collect();
             unflatten(&x, tape.sweep(&seeds).wrt(&variables[..]))
         };
-        (recording.value(), pullback)
+        (value, pullback)
     }
 
     /// The value and its derivative in the direction `x_dot`.
