@@ -1,0 +1,381 @@
+//! The trait of everything that can stand where a differentiable function says "number".
+
+use crate::lift::Lift;
+use crate::primitive::primitives;
+use num_traits::{FromPrimitive, NumAssign};
+use std::cmp::Ordering;
+use std::fmt::{Debug, Display};
+use std::iter::{Product, Sum};
+use std::num::FpCategory;
+use std::ops::Neg;
+
+/// A floating-point type without derivatives: `f32` or `f64`.
+pub trait BaseFloat:
+    Scalar<Base = Self> + num_traits::Float + nalgebra::RealField + Into<f64>
+{
+    /// `x`, rounded to this type.
+    fn rounded(x: f64) -> Self;
+}
+
+macro_rules! scalar_trait {
+    ([] unary { $($(#[$u_doc:meta])* $u:ident($u_x:ident) $u_y:ident => $u_dx:expr;)* }
+        integer { $($(#[$i_doc:meta])* $i:ident($i_x:ident, $i_n:ident) $i_y:ident => $i_dx:expr;)* }
+        binary { $($(#[$b_doc:meta])* $b:ident($b_x:ident, $b_y:ident) $b_z:ident => $b_d:expr;)* }
+        operator { $($operator:tt)* }
+    ) => {
+        /// A real number, with or without derivatives: `f32`, `f64`, [`Dual`](crate::Dual), [`Var`](crate::Var), nested in any order.
+        ///
+        /// Write `fn f<S: Scalar>(x: S) -> S` and every derivative of `f` is available. The methods are those of
+        /// `f64`, by the same names. Comparisons look at values only. In generic code a constant is
+        /// [`S::lit(2.0)`](Scalar::lit); `#[differentiable]` writes it for you.
+        ///
+        /// ```
+        /// use autodiff::prelude::*;
+        ///
+        /// fn f<S: Scalar>(x: S) -> S {
+        ///     x.sin() * S::lit(2.0)
+        /// }
+        /// assert_eq!(f(0.0), 0.0);
+        /// assert_eq!(derivative(f, 0.0), 2.0);
+        /// ```
+        #[diagnostic::on_unimplemented(
+            message = "`{Self}` is not a number that can be differentiated",
+            label = "expected `f32`, `f64`, `Dual` or `Var`",
+            note = "an integer is not differentiable: write `1.0` for `1`, or `x as f64`"
+        )]
+        pub trait Scalar:
+            Copy
+            + Debug
+            + Display
+            + Default
+            + PartialEq
+            + PartialOrd
+            + Send
+            + Sync
+            + 'static
+            + NumAssign
+            + FromPrimitive
+            + Neg<Output = Self>
+            + Sum
+            + Product
+            + for<'a> Sum<&'a Self>
+            + for<'a> Product<&'a Self>
+            + Lift<Self, Lifted = Self>
+        {
+            /// The floating-point type at the bottom of the nesting.
+            type Base: BaseFloat;
+            /// How many tapes are nested in this type.
+            const DEPTH: usize;
+            /// The constant 0.
+            const ZERO: Self;
+            /// The constant 1.
+            const ONE: Self;
+            /// The constant -0.0: adding it changes no number, not even a zero's sign.
+            const NIL: Self;
+
+            /// The constant `x`.
+            fn constant(x: Self::Base) -> Self;
+            /// The innermost value, without any derivative.
+            fn primal(&self) -> Self::Base;
+            /// Whether the value and every tangent is finite.
+            fn all_finite(&self) -> bool;
+            /// Whether this is a 0 without any derivative part: a product with it is 0 whatever the other factor.
+            fn is_structural_zero(&self) -> bool;
+
+            /// The constant `x`, rounded to the base type.
+            #[inline]
+            fn lit(x: f64) -> Self {
+                Self::constant(Self::Base::rounded(x))
+            }
+            /// The same value without derivatives, at every level.
+            #[inline]
+            fn detach(self) -> Self {
+                Self::constant(self.primal())
+            }
+
+            $($(#[$u_doc])* fn $u(self) -> Self;)*
+            $($(#[$i_doc])* fn $i(self, $i_n: i32) -> Self;)*
+            $($(#[$b_doc])* fn $b(self, $b_y: Self) -> Self;)*
+
+            /// `self * a + b`, rounded once.
+            fn mul_add(self, a: Self, b: Self) -> Self;
+            /// `x` where `x` and `y` are equal, with half of each one's derivative: how `max` and `min` split a tie.
+            #[doc(hidden)]
+            fn tie(self, y: Self) -> Self;
+
+            #[doc(hidden)]
+            fn same_f64(_: &[f64]) -> Option<&[Self]> {
+                None
+            }
+            #[doc(hidden)]
+            fn same_f32(_: &[f32]) -> Option<&[Self]> {
+                None
+            }
+
+            /// The sine and the cosine, of radians.
+            #[inline]
+            fn sin_cos(self) -> (Self, Self) {
+                (self.sin(), self.cos())
+            }
+            /// The logarithm to `base`.
+            #[inline]
+            fn log(self, base: Self) -> Self {
+                self.ln() / base.ln()
+            }
+            /// The absolute value; its derivative at 0 is 0.
+            #[inline]
+            fn abs(self) -> Self {
+                if self > Self::ZERO {
+                    self
+                } else if self < Self::ZERO {
+                    -self
+                } else {
+                    Self::constant(Scalar::abs(self.primal()))
+                }
+            }
+            /// The absolute value with the sign of `sign`; the derivative at 0 is 0.
+            #[inline]
+            fn copysign(self, sign: Self) -> Self {
+                if self == Self::ZERO {
+                    Self::constant(Scalar::copysign(self.primal(), sign.primal()))
+                } else if self.is_sign_negative() == sign.is_sign_negative() {
+                    self
+                } else {
+                    -self
+                }
+            }
+            /// The larger of two numbers, the other one if one is NaN; a tie gives each half of the derivative.
+            #[inline]
+            fn max(self, other: Self) -> Self {
+                if self > other || other.is_nan() {
+                    self
+                } else if self < other || self.is_nan() {
+                    other
+                } else {
+                    self.tie(other)
+                }
+            }
+            /// The smaller of two numbers, the other one if one is NaN; a tie gives each half of the derivative.
+            #[inline]
+            fn min(self, other: Self) -> Self {
+                if self < other || other.is_nan() {
+                    self
+                } else if self > other || self.is_nan() {
+                    other
+                } else {
+                    self.tie(other)
+                }
+            }
+            /// `self` restricted to the closed interval from `min` to `max`; the derivative is 1 at both ends.
+            ///
+            /// # Panics
+            /// If `min > max`, or one of them is NaN.
+            #[inline]
+            #[track_caller]
+            fn clamp(self, min: Self, max: Self) -> Self {
+                assert!(min <= max, "clamp needs min <= max, got min = {min}, max = {max}");
+                if self < min {
+                    min
+                } else if self > max {
+                    max
+                } else {
+                    self
+                }
+            }
+            /// The fractional part, `self - self.trunc()`.
+            #[inline]
+            fn fract(self) -> Self {
+                self - self.trunc()
+            }
+
+            /// The sign as 1.0, -1.0 or NaN: a constant.
+            #[inline]
+            fn signum(self) -> Self {
+                Self::constant(Scalar::signum(self.primal()))
+            }
+            /// The largest integer not above `self`: a constant.
+            #[inline]
+            fn floor(self) -> Self {
+                Self::constant(Scalar::floor(self.primal()))
+            }
+            /// The smallest integer not below `self`: a constant.
+            #[inline]
+            fn ceil(self) -> Self {
+                Self::constant(Scalar::ceil(self.primal()))
+            }
+            /// The nearest integer, halves away from 0: a constant.
+            #[inline]
+            fn round(self) -> Self {
+                Self::constant(Scalar::round(self.primal()))
+            }
+            /// The nearest integer, halves to the even one: a constant.
+            #[inline]
+            fn round_ties_even(self) -> Self {
+                Self::constant(Scalar::round_ties_even(self.primal()))
+            }
+            /// The integer part: a constant.
+            #[inline]
+            fn trunc(self) -> Self {
+                Self::constant(Scalar::trunc(self.primal()))
+            }
+            /// The quotient that belongs to [`rem_euclid`](Scalar::rem_euclid), an integer: a constant.
+            #[inline]
+            fn div_euclid(self, y: Self) -> Self {
+                Self::constant(Scalar::div_euclid(self.primal(), y.primal()))
+            }
+
+            /// Whether the value is NaN.
+            #[inline]
+            fn is_nan(self) -> bool {
+                num_traits::Float::is_nan(self.primal())
+            }
+            /// Whether the value is infinite.
+            #[inline]
+            fn is_infinite(self) -> bool {
+                num_traits::Float::is_infinite(self.primal())
+            }
+            /// Whether the value is neither infinite nor NaN.
+            #[inline]
+            fn is_finite(self) -> bool {
+                num_traits::Float::is_finite(self.primal())
+            }
+            /// Whether the value is neither 0, subnormal, infinite nor NaN.
+            #[inline]
+            fn is_normal(self) -> bool {
+                num_traits::Float::is_normal(self.primal())
+            }
+            /// Whether the value is subnormal.
+            #[inline]
+            fn is_subnormal(self) -> bool {
+                self.classify() == FpCategory::Subnormal
+            }
+            /// The category of the value.
+            #[inline]
+            fn classify(self) -> FpCategory {
+                num_traits::Float::classify(self.primal())
+            }
+            /// Whether the value has a positive sign, +0.0 included.
+            #[inline]
+            fn is_sign_positive(self) -> bool {
+                num_traits::Float::is_sign_positive(self.primal())
+            }
+            /// Whether the value has a negative sign, -0.0 included.
+            #[inline]
+            fn is_sign_negative(self) -> bool {
+                num_traits::Float::is_sign_negative(self.primal())
+            }
+            /// The total order of IEEE 754 on the values.
+            #[inline]
+            fn total_cmp(&self, other: &Self) -> Ordering {
+                Scalar::total_cmp(&self.primal(), &other.primal())
+            }
+        }
+    };
+}
+primitives!(scalar_trait);
+
+macro_rules! float_scalar {
+    ([$float:ident $same:ident] unary { $($(#[$u_doc:meta])* $u:ident($u_x:ident) $u_y:ident => $u_dx:expr;)* }
+        integer { $($(#[$i_doc:meta])* $i:ident($i_x:ident, $i_n:ident) $i_y:ident => $i_dx:expr;)* }
+        binary { $($(#[$b_doc:meta])* $b:ident($b_x:ident, $b_y:ident) $b_z:ident => $b_d:expr;)* }
+        operator { $($operator:tt)* }
+    ) => {
+        impl BaseFloat for $float {
+            #[inline]
+            fn rounded(x: f64) -> Self {
+                x as $float
+            }
+        }
+
+        impl Scalar for $float {
+            type Base = Self;
+            const DEPTH: usize = 0;
+            const ZERO: Self = 0.0;
+            const ONE: Self = 1.0;
+            const NIL: Self = -0.0;
+
+            #[inline]
+            fn constant(x: Self) -> Self {
+                x
+            }
+            #[inline]
+            fn primal(&self) -> Self {
+                *self
+            }
+            #[inline]
+            fn all_finite(&self) -> bool {
+                $float::is_finite(*self)
+            }
+            #[inline]
+            fn is_structural_zero(&self) -> bool {
+                *self == 0.0
+            }
+
+            $(
+                #[inline]
+                fn $u(self) -> Self {
+                    $float::$u(self)
+                }
+            )*
+            $(
+                #[inline]
+                fn $i(self, $i_n: i32) -> Self {
+                    $float::$i(self, $i_n)
+                }
+            )*
+            $(
+                #[inline]
+                fn $b(self, $b_y: Self) -> Self {
+                    $float::$b(self, $b_y)
+                }
+            )*
+            #[inline]
+            fn mul_add(self, a: Self, b: Self) -> Self {
+                $float::mul_add(self, a, b)
+            }
+            #[inline]
+            fn tie(self, _: Self) -> Self {
+                self
+            }
+            #[inline]
+            fn $same(x: &[Self]) -> Option<&[Self]> {
+                Some(x)
+            }
+            float_scalar!(@same $float abs signum floor ceil round round_ties_even trunc fract);
+            #[inline]
+            fn copysign(self, sign: Self) -> Self {
+                $float::copysign(self, sign)
+            }
+            #[inline]
+            fn max(self, other: Self) -> Self {
+                $float::max(self, other)
+            }
+            #[inline]
+            fn min(self, other: Self) -> Self {
+                $float::min(self, other)
+            }
+            #[inline]
+            fn div_euclid(self, y: Self) -> Self {
+                $float::div_euclid(self, y)
+            }
+            #[inline]
+            fn log(self, base: Self) -> Self {
+                $float::log(self, base)
+            }
+            #[inline]
+            fn total_cmp(&self, other: &Self) -> Ordering {
+                $float::total_cmp(self, other)
+            }
+        }
+    };
+    (@same $float:ident $($name:ident)*) => {
+        $(
+            #[inline]
+            fn $name(self) -> Self {
+                $float::$name(self)
+            }
+        )*
+    };
+}
+primitives!(float_scalar f64 same_f64);
+primitives!(float_scalar f32 same_f32);
