@@ -49,10 +49,16 @@ pub fn fit(model: &Model, problem: &Problem, start: &[f64]) -> Fit {
         let (minimum, newton_steps) = polish(&misfit, near);
         iterations += solver_steps + newton_steps;
         if minimum.is_some() {
-            return Fit { minimum, iterations };
+            return Fit {
+                minimum,
+                iterations,
+            };
         }
     }
-    Fit { minimum: None, iterations }
+    Fit {
+        minimum: None,
+        iterations,
+    }
 }
 
 /// The residuals of a model as functions of its parameters.
@@ -88,7 +94,12 @@ impl<'a> Misfit<'a> {
     }
 
     /// The second derivatives of half the sum of squares: J'J and each residual times the Hessian of its model value.
-    pub fn hessian(&self, b: &[f64], residuals: &DVector<f64>, jacobian: &DMatrix<f64>) -> DMatrix<f64> {
+    pub fn hessian(
+        &self,
+        b: &[f64],
+        residuals: &DVector<f64>,
+        jacobian: &DMatrix<f64>,
+    ) -> DMatrix<f64> {
         let mut hessian = jacobian.transpose() * jacobian;
         for (residual, o) in residuals.iter().zip(&self.problem.observations) {
             hessian += (self.model.hessian)(b, &o.x) * *residual;
@@ -101,7 +112,12 @@ impl<'a> Misfit<'a> {
         let r_inverse = self.jacobian(b).qr().r().try_inverse()?;
         let degrees_of_freedom = self.problem.observations.len() - b.len();
         let variance = sum_of_squares / degrees_of_freedom as f64;
-        Some(r_inverse.row_iter().map(|row| variance.sqrt() * row.norm()).collect())
+        Some(
+            r_inverse
+                .row_iter()
+                .map(|row| variance.sqrt() * row.norm())
+                .collect(),
+        )
     }
 }
 
@@ -150,7 +166,11 @@ impl LeastSquaresProblem<f64, solver::Dyn, solver::Dyn> for Door<'_> {
         self.jacobians.set(self.jacobians.get() + 1);
         let jacobian = self.misfit.jacobian(self.parameters.as_slice());
         let (rows, columns) = jacobian.shape();
-        Some(solver::DMatrix::from_column_slice(rows, columns, jacobian.as_slice()))
+        Some(solver::DMatrix::from_column_slice(
+            rows,
+            columns,
+            jacobian.as_slice(),
+        ))
     }
 }
 
@@ -159,7 +179,9 @@ impl LeastSquaresProblem<f64, solver::Dyn, solver::Dyn> for Door<'_> {
 fn polish(misfit: &Misfit<'_>, mut b: Vec<f64>) -> (Option<Minimum>, usize) {
     let mut last = f64::INFINITY;
     for count in 1..=NEWTON_STEPS {
-        let Some(step) = newton_step(misfit, &b) else { return (None, count) };
+        let Some(step) = newton_step(misfit, &b) else {
+            return (None, count);
+        };
         let size = relative_size(&step, &b);
         // Small, and no longer shrinking: what is left is rounding.
         if size <= TOLERANCE && size >= 0.5 * last {
@@ -178,19 +200,33 @@ fn newton_step(misfit: &Misfit<'_>, b: &[f64]) -> Option<DVector<f64>> {
     let gradient = jacobian.transpose() * &residuals;
     let hessian = misfit.hessian(b, &residuals, &jacobian);
     // Parameters differ by many orders of magnitude: measure each by what it does to the residuals.
-    let unit = DVector::from_iterator(b.len(), jacobian.column_iter().map(|column| 1.0 / column.norm()));
+    let unit = DVector::from_iterator(
+        b.len(),
+        jacobian.column_iter().map(|column| 1.0 / column.norm()),
+    );
     let scale = DMatrix::from_diagonal(&unit);
     let factor = Cholesky::new(&scale * hessian * &scale)?;
-    Some(factor.solve(&gradient.component_mul(&unit)).component_mul(&unit))
+    Some(
+        factor
+            .solve(&gradient.component_mul(&unit))
+            .component_mul(&unit),
+    )
 }
 
 /// The largest part of a parameter by which `step` would change it.
 fn relative_size(step: &DVector<f64>, b: &[f64]) -> f64 {
-    step.iter().zip(b).map(|(step, b)| (step / b).abs()).fold(0.0, f64::max)
+    step.iter()
+        .zip(b)
+        .map(|(step, b)| (step / b).abs())
+        .fold(0.0, f64::max)
 }
 
 fn minimum_at(misfit: &Misfit<'_>, parameters: Vec<f64>) -> Option<Minimum> {
     let residual_sum_of_squares = misfit.residuals(&parameters).norm_squared();
     let deviations = misfit.deviations(&parameters, residual_sum_of_squares)?;
-    Some(Minimum { parameters, deviations, residual_sum_of_squares })
+    Some(Minimum {
+        parameters,
+        deviations,
+        residual_sum_of_squares,
+    })
 }

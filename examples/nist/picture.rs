@@ -20,6 +20,7 @@ const HEADER: i32 = 76;
 const MARGIN: i32 = 14;
 /// Points of a curve.
 const SAMPLES: usize = 800;
+const OPACITY: f64 = 0.6;
 
 const FONT: &str = "Helvetica, Arial, 'DejaVu Sans', sans-serif";
 const INK: RGBColor = RGBColor(0x22, 0x2b, 0x36);
@@ -57,9 +58,12 @@ pub fn draw(all: &[Solved], path: &Path) -> Drawn {
 
 /// The picture as the text of an SVG file.
 pub fn render(all: &[Solved]) -> Result<String, Box<dyn Error>> {
-    // One cell more: the legend's.
+    // One cell more, for the legend.
     let rows = (all.len() as i32 + 1 + COLUMNS - 1) / COLUMNS;
-    let size = (COLUMNS * PANEL.0 + 2 * MARGIN, rows * PANEL.1 + HEADER + MARGIN);
+    let size = (
+        COLUMNS * PANEL.0 + 2 * MARGIN,
+        rows * PANEL.1 + HEADER + MARGIN,
+    );
     let mut svg = String::new();
     {
         let root = SVGBackend::with_string(&mut svg, (units(size.0) as u32, units(size.1) as u32));
@@ -75,7 +79,10 @@ pub fn render(all: &[Solved]) -> Result<String, Box<dyn Error>> {
         legend(&cells[all.len()])?;
         root.present()?;
     }
-    let (drawn, shown) = (size_attributes((units(size.0), units(size.1))), size_attributes(size));
+    let (drawn, shown) = (
+        size_attributes((units(size.0), units(size.1))),
+        size_attributes(size),
+    );
     Ok(svg.replacen(&drawn, &shown, 1))
 }
 
@@ -92,7 +99,10 @@ fn text(pixels: i32, color: RGBColor) -> TextStyle<'static> {
 }
 
 fn bold(pixels: i32, color: RGBColor) -> TextStyle<'static> {
-    (FONT, units(pixels)).into_font().style(FontStyle::Bold).color(&color)
+    (FONT, units(pixels))
+        .into_font()
+        .style(FontStyle::Bold)
+        .color(&color)
 }
 
 fn line(color: RGBColor, tenths_of_a_pixel: i32) -> ShapeStyle {
@@ -101,7 +111,11 @@ fn line(color: RGBColor, tenths_of_a_pixel: i32) -> ShapeStyle {
 
 fn header(area: &Area<'_>) -> Drawn {
     let left = units(MARGIN + 10);
-    area.draw_text("NIST nonlinear regression: 27 fits over their data", &bold(22, INK), (left, units(16)))?;
+    area.draw_text(
+        "NIST nonlinear regression: 27 fits over their data",
+        &bold(22, INK),
+        (left, units(16)),
+    )?;
     area.draw_text(
         "Derivatives by automatic differentiation of the models as written. Fitted from start 2.",
         &text(13, GREY),
@@ -112,28 +126,48 @@ fn header(area: &Area<'_>) -> Drawn {
 
 /// What points, lines and numbers mean.
 fn legend(area: &Area<'_>) -> Drawn {
-    let (left, top, step) = (units(70), units(90), units(30));
-    let beside = |row: i32| (left + units(44), top + row * step - units(7));
+    let (left, top, step) = (units(96), units(100), units(28));
+    let beside = |row: i32| (left + units(48), top + row * step - units(6));
     for i in [4, 16, 28] {
         area.draw(&dot((left + units(i), top), POINT))?;
     }
     area.draw_text("measured", &text(13, INK), beside(0))?;
-    area.draw(&PathElement::new(vec![(left, top + step), (left + units(32), top + step)], line(CURVE, 18)))?;
+    area.draw(&PathElement::new(
+        vec![(left, top + step), (left + units(32), top + step)],
+        line(CURVE, 18),
+    ))?;
     area.draw_text("fitted", &text(13, INK), beside(1))?;
-    area.draw_text("10.9 digits", &text(11, GREY), (left - units(26), top + 2 * step - units(5)))?;
-    area.draw_text("of the worst parameter that", &text(13, INK), beside(2))?;
-    area.draw_text("agree with the certified value,", &text(13, INK), beside(3))?;
-    area.draw_text("which has 11", &text(13, INK), beside(4))?;
+    let right = Pos::new(HPos::Right, VPos::Top);
+    area.draw_text(
+        "10.9 digits",
+        &text(11, GREY).pos(right),
+        (left + units(36), top + 2 * step - units(5)),
+    )?;
+    for (i, words) in [
+        "of the worst parameter agree",
+        "with the certified value,",
+        "which has 11",
+    ]
+    .iter()
+    .enumerate()
+    {
+        let (x, y) = beside(2);
+        area.draw_text(words, &text(13, INK), (x, y + i as i32 * units(18)))?;
+    }
     Ok(())
 }
 
 fn dot(at: (i32, i32), color: RGBColor) -> Circle<(i32, i32), i32> {
-    Circle::new(at, units(26) / 10, color.mix(0.55).filled())
+    Circle::new(at, units(32) / 10, color.mix(OPACITY).filled())
 }
 
 /// One problem: its name, its axes, its data, its fit.
 fn panel(solved: &Solved, cell: &Area<'_>) -> Drawn {
-    let start = if solved.fits[1].minimum.is_some() { 1 } else { 0 };
+    let start = if solved.fits[1].minimum.is_some() {
+        1
+    } else {
+        0
+    };
     let minimum = solved.fits[start].minimum.as_ref();
     let (title, plot) = cell.split_vertically(units(30));
     let remark = match solved.parameter_digits(start) {
@@ -141,19 +175,33 @@ fn panel(solved: &Solved, cell: &Area<'_>) -> Drawn {
         None => "not converged".to_string(),
     };
     let right = Pos::new(HPos::Right, VPos::Top);
-    title.draw_text(&solved.problem.name, &bold(14, INK), (units(64), units(10)))?;
-    title.draw_text(&remark, &text(11, GREY).pos(right), (units(PANEL.0 - 12), units(12)))?;
+    title.draw_text(&solved.problem.name, &bold(14, INK), (units(66), units(10)))?;
+    title.draw_text(
+        &remark,
+        &text(11, GREY).pos(right),
+        (units(PANEL.0 - 12), units(12)),
+    )?;
 
     let families = families(solved, minimum);
-    let (x, y) = (range(families.iter().flat_map(Family::x)), range(families.iter().flat_map(Family::y)));
+    let (mut x, y) = (
+        range(families.iter().flat_map(Family::x)),
+        range(families.iter().flat_map(Family::y)),
+    );
+    if families.len() > 1 {
+        // Room for the curves' labels.
+        x.end += 0.05 * (x.end - x.start);
+    }
     let mut chart = ChartBuilder::on(&plot)
+        .margin_left(units(6))
         .margin_right(units(12))
         .margin_bottom(units(6))
         .x_label_area_size(units(38))
-        .y_label_area_size(units(64))
+        .y_label_area_size(units(60))
         .build_cartesian_2d(x, y)?;
     axes(&mut chart, solved)?;
-    families.iter().try_for_each(|family| family.draw(&mut chart))
+    families
+        .iter()
+        .try_for_each(|family| family.draw(&mut chart))
 }
 
 fn axes(chart: &mut Chart<'_, '_>, solved: &Solved) -> Drawn {
@@ -161,6 +209,11 @@ fn axes(chart: &mut Chart<'_, '_>, solved: &Solved) -> Drawn {
     let response = match solved.model.response {
         Response::Plain => response.clone(),
         Response::Logarithm => format!("log of {response}"),
+    };
+    let predictors = match &solved.problem.predictors[..] {
+        [first] => first.meaning.clone(),
+        [first, second, ..] => format!("{}, for each {}", first.meaning, second.meaning),
+        [] => String::new(),
     };
     chart
         .configure_mesh()
@@ -172,9 +225,9 @@ fn axes(chart: &mut Chart<'_, '_>, solved: &Solved) -> Drawn {
         .light_line_style(TRANSPARENT)
         .axis_style(line(FRAME, 10))
         .set_all_tick_mark_size(units(4))
-        .label_style(text(11, GREY))
-        .axis_desc_style(text(11, INK))
-        .x_desc(&solved.problem.predictors[0].meaning)
+        .label_style(text(12, GREY))
+        .axis_desc_style(text(12, INK))
+        .x_desc(predictors)
         .y_desc(response)
         .draw()?;
     Ok(())
@@ -198,13 +251,22 @@ struct Family {
 
 fn families(solved: &Solved, minimum: Option<&Minimum>) -> Vec<Family> {
     let response = solved.model.response;
-    let mut kinds: Vec<&[f64]> = solved.problem.observations.iter().map(|o| &o.x[1..]).collect();
+    let mut kinds: Vec<&[f64]> = solved
+        .problem
+        .observations
+        .iter()
+        .map(|o| &o.x[1..])
+        .collect();
     kinds.sort_by(|a, b| a.partial_cmp(b).expect("predictors are numbers"));
     kinds.dedup();
     let span = span(solved.problem.observations.iter().map(|o| o.x[0]));
     let of_kind = |(i, &kind): (usize, &&[f64])| Family {
         label: kind.first().map(f64::to_string),
-        color: if kind.is_empty() { (POINT, CURVE) } else { (FAMILY[i % FAMILY.len()], FAMILY[i % FAMILY.len()]) },
+        color: if kind.is_empty() {
+            (POINT, CURVE)
+        } else {
+            (FAMILY[i % FAMILY.len()], FAMILY[i % FAMILY.len()])
+        },
         points: solved
             .problem
             .observations
@@ -220,7 +282,9 @@ fn families(solved: &Solved, minimum: Option<&Minimum>) -> Vec<Family> {
 fn curve(solved: &Solved, b: &[f64], others: &[f64], span: &Range<f64>) -> Vec<(f64, f64)> {
     let at = |i: usize| {
         let first = span.start + (span.end - span.start) * i as f64 / SAMPLES as f64;
-        let x: Vec<f64> = std::iter::once(first).chain(others.iter().copied()).collect();
+        let x: Vec<f64> = std::iter::once(first)
+            .chain(others.iter().copied())
+            .collect();
         (first, (solved.model.value)(b, &x))
     };
     (0..=SAMPLES).map(at).collect()
@@ -237,13 +301,18 @@ impl Family {
 
     fn draw(&self, chart: &mut Chart<'_, '_>) -> Drawn {
         let (points, curve) = self.color;
-        let radius = units(if self.points.len() > 100 { 20 } else { 28 }) / 10;
-        let dots = self.points.iter().map(|&at| Circle::new(at, radius, points.mix(0.55).filled()));
-        chart.draw_series(dots)?;
+        let radius = units(if self.points.len() > 100 { 20 } else { 32 }) / 10;
         chart.draw_series(LineSeries::new(self.curve.iter().copied(), line(curve, 18)))?;
+        let dots = self
+            .points
+            .iter()
+            .map(|&at| Circle::new(at, radius, points.mix(OPACITY).filled()));
+        chart.draw_series(dots)?;
         if let (Some(label), Some(&end)) = (&self.label, self.curve.last()) {
-            let style = bold(10, curve).pos(Pos::new(HPos::Right, VPos::Bottom));
-            chart.draw_series([Text::new(label.clone(), end, style)])?;
+            let style = bold(11, curve).pos(Pos::new(HPos::Left, VPos::Center));
+            let beside =
+                |at| EmptyElement::at(at) + Text::new(label.clone(), (units(7), 0), style.clone());
+            chart.draw_series([beside(end)])?;
         }
         Ok(())
     }
@@ -251,7 +320,9 @@ impl Family {
 
 /// The least and the greatest of some numbers.
 fn span(values: impl Iterator<Item = f64>) -> Range<f64> {
-    values.fold(f64::INFINITY..f64::NEG_INFINITY, |r, v| r.start.min(v)..r.end.max(v))
+    values.fold(f64::INFINITY..f64::NEG_INFINITY, |r, v| {
+        r.start.min(v)..r.end.max(v)
+    })
 }
 
 /// The range of an axis: a little more than its numbers span.
