@@ -85,12 +85,11 @@ impl<'a> Misfit<'a> {
 
     /// The derivatives of the residuals: a row for each observation.
     pub fn jacobian(&self, b: &[f64]) -> DMatrix<f64> {
-        let mut jacobian = DMatrix::zeros(self.problem.observations.len(), b.len());
-        for (mut row, o) in jacobian.row_iter_mut().zip(&self.problem.observations) {
-            let (_, gradient) = (self.model.value_and_gradient)(b, &o.x);
-            row.copy_from_slice(&gradient);
-        }
-        jacobian
+        let observations = &self.problem.observations;
+        let gradients = observations
+            .iter()
+            .flat_map(|o| (self.model.gradient)(b, &o.x));
+        DMatrix::from_row_iterator(observations.len(), b.len(), gradients)
     }
 
     /// The second derivatives of half the sum of squares: J'J and each residual times the Hessian of its model value.

@@ -139,9 +139,9 @@ pub struct Model {
     pub response: Response,
     /// The value.
     pub value: fn(b: &[f64], x: &[f64]) -> f64,
-    /// The value and its gradient.
-    pub value_and_gradient: fn(b: &[f64], x: &[f64]) -> (f64, Vec<f64>),
-    /// The second derivatives.
+    /// Its first derivatives.
+    pub gradient: fn(b: &[f64], x: &[f64]) -> Vec<f64>,
+    /// Its second derivatives.
     pub hessian: fn(b: &[f64], x: &[f64]) -> DMatrix<f64>,
 }
 
@@ -174,9 +174,9 @@ macro_rules! models {
                 let [$($x),+] = predictors($name, x);
                 $model(b, $($x),+)
             },
-            value_and_gradient: |b, x| {
+            gradient: |b, x| {
                 let [$($x),+] = predictors($name, x);
-                $model::value_and_grad(b, $($x),+)
+                $model::grad(b, $($x),+)
             },
             hessian: |b, x| {
                 let [$($x),+] = predictors($name, x);
