@@ -138,7 +138,7 @@ fn row(f: &mut fmt::Formatter<'_>, solved: &Solved, start: usize) -> fmt::Result
         solved.deviation_digits(start),
     ) {
         (Some(minimum), Some(parameters), Some(deviations)) => {
-            let sum = minimum.residual_sum_of_squares;
+            let sum = scientific(minimum.residual_sum_of_squares);
             let remark = if solved.agrees(start) {
                 ""
             } else {
@@ -146,9 +146,17 @@ fn row(f: &mut fmt::Formatter<'_>, solved: &Solved, start: usize) -> fmt::Result
             };
             writeln!(
                 f,
-                "{sum:>14.7e}   {parameters:>10.1} {deviations:>10.1}{remark}"
+                "{sum:>14}   {parameters:>10.1} {deviations:>10.1}{remark}"
             )
         }
         _ => writeln!(f, "{:>14}", "not converged"),
     }
+}
+
+/// A number with the 8 digits that fit the table, and an exponent of two digits.
+fn scientific(x: f64) -> String {
+    let text = format!("{x:.7e}");
+    let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    format!("{digits}e{exponent:+03}")
 }
