@@ -1,4 +1,244 @@
-//! Variables of a tape.
+//! Variables: the numbers of a tape.
+
+use super::arena;
+use crate::Scalar;
+use crate::field::number;
+use crate::lift::Lift;
+use crate::primitive::{partial, primitives};
+use std::fmt::{self, Debug, Display};
 use std::marker::PhantomData;
-#[allow(missing_docs)]
-pub struct Var<T, B> { value: T, brand: PhantomData<fn(B) -> B> }
+use std::ops::{Add, Div, Mul, Neg, Rem, Sub};
+
+/// A value and the place where its tape has recorded how it was computed.
+///
+/// `Tape::watch` makes variables, and computing with them makes more. The type
+/// parameter `B` is the brand of the tape, so variables of two tapes do not mix. A plain number enters a
+/// computation as a constant, which records nothing.
+pub struct Var<T, B> {
+    value: T,
+    /// The number of the statement that computed it, unique in the process; 0 for a constant.
+    pub(super) at: u64,
+    brand: PhantomData<fn(B) -> B>,
+}
+
+// `{f64, u64}` stays in registers; a third field would not.
+const _: () = assert!(size_of::<Var<f64, ()>>() == 16);
+
+impl<T: Copy, B> Clone for Var<T, B> {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T: Copy, B> Copy for Var<T, B> {}
+
+impl<T, B> Var<T, B> {
+    #[inline]
+    pub(super) const fn new(value: T, at: u64) -> Self {
+        Var { value, at, brand: PhantomData }
+    }
+}
+
+impl<T: Scalar, B: 'static> Var<T, B> {
+    /// A constant: a number that depends on no variable.
+    #[inline]
+    pub fn passive(value: T) -> Self {
+        Var::new(value, 0)
+    }
+
+    /// The value, one level further in.
+    #[inline]
+    pub fn value(self) -> T {
+        self.value
+    }
+
+    /// The value `y` of a function of one operand, whose derivative here is `dx`.
+    #[inline]
+    #[track_caller]
+    fn chain(self, y: T, dx: impl FnOnce() -> T) -> Self {
+        if self.at == 0 {
+            return Var::passive(y);
+        }
+        Var::new(y, arena::unary(self.at, dx()))
+    }
+
+    /// The value `z` of a function of two operands, whose partial derivatives here are `partials`.
+    #[inline]
+    #[track_caller]
+    fn chain2(self, other: Self, z: T, partials: impl FnOnce() -> (T, T)) -> Self {
+        if self.at | other.at == 0 {
+            return Var::passive(z);
+        }
+        let (dx, dy) = partials();
+        Var::new(z, arena::binary(self.at, other.at, dx, dy))
+    }
+}
+
+impl<T: Scalar, B: 'static> Add for Var<T, B> {
+    type Output = Self;
+    #[inline]
+    #[track_caller]
+    fn add(self, other: Self) -> Self {
+        Var::new(self.value + other.value, arena::linear::<T, false>(self.at, other.at))
+    }
+}
+
+impl<T: Scalar, B: 'static> Sub for Var<T, B> {
+    type Output = Self;
+    #[inline]
+    #[track_caller]
+    fn sub(self, other: Self) -> Self {
+        Var::new(self.value - other.value, arena::linear::<T, true>(self.at, other.at))
+    }
+}
+
+impl<T: Scalar, B: 'static> Neg for Var<T, B> {
+    type Output = Self;
+    #[inline]
+    #[track_caller]
+    fn neg(self) -> Self {
+        Var::new(-self.value, arena::negated::<T>(self.at))
+    }
+}
+
+macro_rules! operators {
+    ($($Op:ident $op:ident)*) => {$(
+        impl<T: Scalar, B: 'static> $Op for Var<T, B> {
+            type Output = Self;
+            #[inline]
+            #[track_caller]
+            fn $op(self, other: Self) -> Self {
+                let (x, y) = (self.value, other.value);
+                let z = x.$op(y);
+                self.chain2(other, z, || partial::$op(x, y, z))
+            }
+        }
+    )*};
+}
+operators!(Mul mul Div div Rem rem);
+
+/// Operators with a number of one level further in: a constant.
+impl<T: Scalar, B: 'static> Var<T, B> {
+    #[inline]
+    #[track_caller]
+    pub(crate) fn add_passive(self, y: T) -> Self {
+        Var::new(self.value + y, arena::same::<T>(self.at))
+    }
+    #[inline]
+    #[track_caller]
+    pub(crate) fn sub_passive(self, y: T) -> Self {
+        Var::new(self.value - y, arena::same::<T>(self.at))
+    }
+    #[inline]
+    #[track_caller]
+    pub(crate) fn mul_passive(self, y: T) -> Self {
+        self.chain(self.value * y, || y)
+    }
+    #[inline]
+    #[track_caller]
+    pub(crate) fn div_passive(self, y: T) -> Self {
+        let z = self.value / y;
+        self.chain(z, || partial::div(self.value, y, z).0)
+    }
+    #[inline]
+    #[track_caller]
+    pub(crate) fn rem_passive(self, y: T) -> Self {
+        Var::new(self.value % y, arena::same::<T>(self.at))
+    }
+}
+
+macro_rules! var_scalar {
+    ([] unary { $($(#[$u_doc:meta])* $u:ident($u_x:ident) $u_y:ident => $u_dx:expr;)* }
+        integer { $($(#[$i_doc:meta])* $i:ident($i_x:ident, $i_n:ident) $i_y:ident => $i_dx:expr;)* }
+        binary { $($(#[$b_doc:meta])* $b:ident($b_x:ident, $b_y:ident) $b_z:ident => $b_d:expr;)* }
+        operator { $($operator:tt)* }
+    ) => {
+        impl<T: Scalar, B: 'static> Scalar for Var<T, B> {
+            type Base = T::Base;
+            const DEPTH: usize = T::DEPTH + 1;
+            const ZERO: Self = Var::new(T::ZERO, 0);
+            const ONE: Self = Var::new(T::ONE, 0);
+            const NIL: Self = Var::new(T::NIL, 0);
+
+            #[inline]
+            fn constant(x: T::Base) -> Self {
+                Var::passive(T::constant(x))
+            }
+            #[inline]
+            fn primal(&self) -> T::Base {
+                self.value.primal()
+            }
+            #[inline]
+            fn all_finite(&self) -> bool {
+                self.value.all_finite()
+            }
+            #[inline]
+            fn is_structural_zero(&self) -> bool {
+                self.at == 0 && self.value.is_structural_zero()
+            }
+            $(
+                #[inline]
+                #[track_caller]
+                fn $u(self) -> Self {
+                    let x = self.value;
+                    let y = Scalar::$u(x);
+                    self.chain(y, || partial::$u(x, y))
+                }
+            )*
+            $(
+                #[inline]
+                #[track_caller]
+                fn $i(self, n: i32) -> Self {
+                    let x = self.value;
+                    let y = Scalar::$i(x, n);
+                    self.chain(y, || partial::$i(x, n, y))
+                }
+            )*
+            $(
+                #[inline]
+                #[track_caller]
+                fn $b(self, other: Self) -> Self {
+                    let (x, y) = (self.value, other.value);
+                    let z = Scalar::$b(x, y);
+                    self.chain2(other, z, || partial::$b(x, y, z))
+                }
+            )*
+            #[inline]
+            #[track_caller]
+            fn mul_add(self, a: Self, b: Self) -> Self {
+                let product = self * a;
+                Var::new(Scalar::mul_add(self.value, a.value, b.value), (product + b).at)
+            }
+            #[inline]
+            #[track_caller]
+            fn tie(self, other: Self) -> Self {
+                let (x, y) = (self.value, other.value);
+                self.chain2(other, x.tie(y), || partial::tie(x, y, x))
+            }
+        }
+    };
+}
+primitives!(var_scalar);
+
+impl<T: Scalar, B: 'static> Lift<Var<T, B>> for Var<T, B> {
+    type Lifted = Self;
+    #[inline]
+    fn lift(self) -> Self {
+        self
+    }
+}
+
+impl<T: Scalar, B: 'static> Debug for Var<T, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Var").field("value", &self.value).field("at", &self.at).finish()
+    }
+}
+
+/// The value.
+impl<T: Scalar, B: 'static> Display for Var<T, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.value, f)
+    }
+}
+
+number!(Var [B: 'static] [B]);

@@ -1,0 +1,384 @@
+//! Derivatives of closures and generic functions.
+//!
+//! Those with `_forward` in their names, [`derivative`] and [`jvp`] run the function on dual numbers; the others
+//! record a tape. Each comes in two layers: the public one for functions of a slice, and the one over any
+//! [`Shape`] that `#[differentiable]` calls.
+
+use crate::forward::Running;
+use crate::shape::{assert_same_lengths, flatten, unflatten};
+use crate::{Dual, Scalar, Shape, Tape, Var};
+use nalgebra::DMatrix;
+use std::panic::Location;
+
+/// How many tangents a forward sweep carries at once where it computes a gradient, Jacobian or Hessian.
+pub const CHUNK: usize = 8;
+
+/// The tape that a driver records.
+#[derive(Debug)]
+pub enum Driver {}
+
+/// A variable of the tape that a driver records.
+pub type Recorded<T> = Var<T, Driver>;
+
+/// The derivative of a function of one number.
+///
+/// The result of `f` may be a number, array, `Vec` or tuple; the derivative has the same shape. Forward mode.
+/// For higher order nest: the inner variable is then of the outer one's type.
+///
+/// ```
+/// use autodiff::prelude::*;
+///
+/// assert_eq!(derivative(|x| x * x * x, 2.0), 12.0);
+/// assert_eq!(derivative(|t| [t.cos(), t.sin()], 0.0), [0.0, 1.0]);
+/// let second = derivative(|x| derivative(|y| y * y * y, x), 2.0);
+/// assert_eq!(second, 12.0);
+/// let mixed = derivative(|x| x * derivative(|y| x + y, x), 1.0);
+/// assert_eq!(mixed, 1.0);
+/// ```
+///
+/// # Panics
+/// If a closure with captures is differentiated over plain numbers inside another such derivative: the two
+/// could mix. `derivative(|x| x * derivative(|y| x + y, 1.0), 1.0)` is that; give the inner one `x`, or
+/// `Scalar::lit(1.0)`.
+#[track_caller]
+pub fn derivative<T: Scalar, O: Shape<Dual<T>>>(f: impl FnOnce(Dual<T>) -> O, x: T) -> O::With<T> {
+    let _running = Running::enter::<Dual<T>, _>(&f);
+    f(Dual::variable(x, 0)).map(&mut Dual::tangent)
+}
+
+/// The gradient of a function of a slice; of its result's sum, if that is not one number. Reverse mode.
+///
+/// ```
+/// use autodiff::prelude::*;
+///
+/// let g = gradient(|x| x[0] * x[1] + x[1].sin(), &[2.0, 0.0]);
+/// assert_eq!(g, [0.0, 3.0]);
+/// ```
+#[track_caller]
+pub fn gradient<T: Scalar, O: Shape<Recorded<T>>>(f: impl FnOnce(&[Recorded<T>]) -> O, x: &[T]) -> Vec<T> {
+    value_and_gradient(f, x).1
+}
+
+/// The value of a function of a slice and its gradient. Reverse mode.
+///
+/// ```
+/// use autodiff::prelude::*;
+///
+/// let (y, g) = value_and_gradient(|x| x.iter().map(|x| x * x).sum::<Var<_, _>>(), &[1.0, 2.0]);
+/// assert_eq!((y, g), (5.0, vec![2.0, 4.0]));
+/// ```
+#[track_caller]
+pub fn value_and_gradient<T: Scalar, O: Shape<Recorded<T>>>(
+    f: impl FnOnce(&[Recorded<T>]) -> O,
+    x: &[T],
+) -> (O::With<T>, Vec<T>) {
+    shaped::value_and_grad(x, |x| f(&x))
+}
+
+/// The gradient of a function of a slice by forward mode, [`CHUNK`] tangents at a time: the fastest way for few
+/// variables, and without memory that grows with the computation.
+///
+/// ```
+/// use autodiff::prelude::*;
+///
+/// let g = gradient_forward(|x| x[0] * x[1] + x[1].sin(), &[2.0, 0.0]);
+/// assert_eq!(g, [0.0, 3.0]);
+/// ```
+///
+/// # Panics
+/// As [`derivative`], if nested over the same type.
+#[track_caller]
+pub fn gradient_forward<T: Scalar>(f: impl Fn(&[Dual<T, CHUNK>]) -> Dual<T, CHUNK>, x: &[T]) -> Vec<T> {
+    let _running = Running::enter::<Dual<T, CHUNK>, _>(&f);
+    let mut gradient = Vec::with_capacity(x.len());
+    let mut duals: Vec<_> = x.iter().map(|&x| Dual::passive(x)).collect();
+    for (chunk, start) in x.chunks(CHUNK).zip((0..).step_by(CHUNK)) {
+        for (direction, &x) in chunk.iter().enumerate() {
+            duals[start + direction] = Dual::variable(x, direction);
+        }
+        gradient.extend_from_slice(&f(&duals).tangents()[..chunk.len()]);
+        for (direction, &x) in chunk.iter().enumerate() {
+            duals[start + direction] = Dual::passive(x);
+        }
+    }
+    gradient
+}
+
+/// The value of a function of a slice and its derivative in the direction `x_dot`. Forward mode.
+///
+/// ```
+/// use autodiff::prelude::*;
+///
+/// let (y, y_dot) = jvp(|x| [x[0] * x[1], x[0]], &[2.0, 3.0], &[1.0, 0.0]);
+/// assert_eq!((y, y_dot), ([6.0, 2.0], [3.0, 1.0]));
+/// ```
+///
+/// # Panics
+/// If `x` and `x_dot` differ in length. As [`derivative`], if nested over the same type.
+#[track_caller]
+pub fn jvp<T: Scalar, O: Shape<Dual<T>>>(f: impl FnOnce(&[Dual<T>]) -> O, x: &[T], x_dot: &[T]) -> (O::With<T>, O::With<T>) {
+    let _running = Running::enter::<Dual<T>, _>(&f);
+    shaped::jvp(x, x_dot, |x| f(&x))
+}
+
+/// The value of a function of a slice and its pullback: from a cotangent of the result to one of the argument.
+///
+/// The pullback is a tape: it can be called once.
+///
+/// ```
+/// use autodiff::prelude::*;
+///
+/// let (y, pullback) = vjp(|x| [x[0] * x[1], x[0]], &[2.0, 3.0]);
+/// assert_eq!(y, [6.0, 2.0]);
+/// assert_eq!(pullback([1.0, 10.0]), [13.0, 2.0]);
+/// ```
+///
+/// # Panics
+/// The pullback, if the cotangent's lengths are not the result's.
+#[track_caller]
+#[must_use = "the pullback is what computes the derivative"]
+pub fn vjp<'x, T: Scalar, O: Shape<Recorded<T>>>(
+    f: impl FnOnce(&[Recorded<T>]) -> O,
+    x: &'x [T],
+) -> (O::With<T>, impl FnOnce(O::With<T>) -> Vec<T>) {
+    shaped::vjp(x, |x| f(&x))
+}
+
+/// The Jacobian of a function from a slice to numbers of any shape: a row for each result, a column for each variable.
+///
+/// The function is recorded once; the tape is then swept forward for each variable or backward for each result,
+/// whichever are fewer.
+///
+/// ```
+/// use autodiff::prelude::*;
+///
+/// let j = jacobian(|x| [x[0] * x[1], x[0], x[1].exp()], &[2.0, 0.0]);
+/// assert_eq!(j, nalgebra::dmatrix![0.0, 2.0; 1.0, 0.0; 0.0, 1.0]);
+/// ```
+#[track_caller]
+pub fn jacobian<T: Scalar, O: Shape<Recorded<T>>>(f: impl FnOnce(&[Recorded<T>]) -> O, x: &[T]) -> DMatrix<T> {
+    shaped::jacobian_of_tape(x, |x| f(&x))
+}
+
+/// The Hessian of a function of a slice; of its result's sum, if that is not one number. Forward over reverse mode.
+///
+/// ```
+/// use autodiff::prelude::*;
+///
+/// let h = hessian(|x| x[0] * x[0] * x[1], &[2.0, 3.0]);
+/// assert_eq!(h, nalgebra::dmatrix![6.0, 4.0; 4.0, 0.0]);
+/// ```
+#[track_caller]
+pub fn hessian<T: Scalar, O: Shape<Recorded<Dual<T, CHUNK>>>>(
+    f: impl Fn(&[Recorded<Dual<T, CHUNK>>]) -> O,
+    x: &[T],
+) -> DMatrix<T> {
+    let _running = Running::enter::<Dual<T, CHUNK>, _>(&f);
+    shaped::hessian(x, |x| f(&x))
+}
+
+/// The Hessian of a function of a slice times the vector `v`, without making the Hessian. Forward over reverse mode.
+///
+/// ```
+/// use autodiff::prelude::*;
+///
+/// let hv = hvp(|x| x[0] * x[0] * x[1], &[2.0, 3.0], &[1.0, 1.0]);
+/// assert_eq!(hv, [10.0, 4.0]);
+/// ```
+///
+/// # Panics
+/// If `x` and `v` differ in length.
+#[track_caller]
+pub fn hvp<T: Scalar, O: Shape<Recorded<Dual<T>>>>(f: impl FnOnce(&[Recorded<Dual<T>>]) -> O, x: &[T], v: &[T]) -> Vec<T> {
+    let _running = Running::enter::<Dual<T>, _>(&f);
+    shaped::hvp(x, v, |x| f(&x))
+}
+
+/// The drivers over arguments of any shape: what the functions of `#[differentiable]` are made of.
+pub mod shaped {
+    use super::*;
+
+    /// A tape with the numbers of `x` as its first variables.
+    struct Recording<T: Scalar, O> {
+        tape: Tape<'static, T, Driver>,
+        variables: Vec<Recorded<T>>,
+        result: O,
+    }
+
+    /// Records `f` at the given numbers, in the shape of `x`.
+    #[track_caller]
+    fn record<T: Scalar, S: Scalar, A: Shape<S>, O>(
+        x: &A,
+        numbers: impl IntoIterator<Item = T>,
+        f: impl FnOnce(A::With<Recorded<T>>) -> O,
+    ) -> Recording<T, O> {
+        let tape = Tape::new();
+        let variables: Vec<_> = numbers.into_iter().map(|number| tape.watch(number)).collect();
+        Recording { result: f(unflatten(x, variables.iter().copied())), tape, variables }
+    }
+
+    impl<T: Scalar, O: Shape<Recorded<T>>> Recording<T, O> {
+        fn value(&self) -> O::With<T> {
+            self.result.map(&mut Var::value)
+        }
+
+        /// The gradient of the result's sum, for each variable.
+        fn gradient(self) -> Vec<T> {
+            let seeds: Vec<_> = flatten(&self.result).into_iter().map(|y| (y, T::ONE)).collect();
+            self.tape.sweep(&seeds).wrt(&self.variables[..])
+        }
+    }
+
+    /// The value, and the gradient of its sum.
+    #[track_caller]
+    pub fn value_and_grad<S: Scalar, A: Shape<S>, O: Shape<Recorded<S>>>(
+        x: A,
+        f: impl FnOnce(A::With<Recorded<S>>) -> O,
+    ) -> (O::With<S>, A::With<S>) {
+        let recording = record(&x, flatten(&x), f);
+        (recording.value(), unflatten(&x, recording.gradient()))
+    }
+
+    /// The value and the pullback.
+    #[track_caller]
+    pub fn vjp<S: Scalar, A: Shape<S>, O: Shape<Recorded<S>>>(
+        x: A,
+        f: impl FnOnce(A::With<Recorded<S>>) -> O,
+    ) -> (O::With<S>, impl FnOnce(O::With<S>) -> A::With<S>) {
+        let recording = record(&x, flatten(&x), f);
+        let caller = Location::caller();
+        let pullback = move |y_bar: O::With<S>| {
+            let Recording { tape, variables, result } = recording;
+            assert_same_lengths(&result, &y_bar, || format!("the cotangent given to the pullback (of the vjp at {caller}) must have the result's lengths"));
+            let seeds: Vec<_> = flatten(&result).into_iter().zip(flatten::<S, _>(&y_bar)).collect();
+            unflatten(&x, tape.sweep(&seeds).wrt(&variables[..]))
+        };
+        (recording.value(), pullback)
+    }
+
+    /// The value and its derivative in the direction `x_dot`.
+    #[track_caller]
+    pub fn jvp<S: Scalar, A: Shape<S>, D: Shape<S, With<S> = A::With<S>>, O: Shape<Dual<S>>>(
+        x: A,
+        x_dot: D,
+        f: impl FnOnce(A::With<Dual<S>>) -> O,
+    ) -> (O::With<S>, O::With<S>) {
+        let y = f(with_tangents(&x, &x_dot));
+        (y.map(&mut Dual::value), y.map(&mut Dual::tangent))
+    }
+
+    #[track_caller]
+    fn with_tangents<S: Scalar, A: Shape<S>>(x: &A, x_dot: &impl Shape<S>) -> A::With<Dual<S>> {
+        assert_same_lengths(x, x_dot, || "the tangents must have the arguments' lengths".into());
+        let mut tangents = flatten(x_dot).into_iter();
+        x.map(&mut |x| Dual::new(x, [tangents.next().expect("as many tangents as numbers")]))
+    }
+
+    /// The Jacobian of a function that can run on duals and on a tape, by whichever mode the shape favours.
+    #[track_caller]
+    pub fn jacobian<S: Scalar, A: Shape<S>, O: Shape<Dual<S, CHUNK>>, P: Shape<Recorded<S>>>(
+        x: A,
+        forward: impl Fn(A::With<Dual<S, CHUNK>>) -> O,
+        reverse: impl FnOnce(A::With<Recorded<S>>) -> P,
+    ) -> DMatrix<S> {
+        let numbers = flatten(&x);
+        let variables = numbers.len();
+        let sweep = |start| flatten(&forward(unflatten(&x, seeded(&numbers, start))));
+        let first = sweep(0);
+        if first.len() < variables && variables > CHUNK {
+            return jacobian_of_tape(x, reverse);
+        }
+        let mut jacobian = DMatrix::from_element(first.len(), variables, S::ZERO);
+        let mut chunk = first;
+        for start in (0..variables).step_by(CHUNK) {
+            if start > 0 {
+                chunk = sweep(start);
+            }
+            for j in start..variables.min(start + CHUNK) {
+                for (i, y) in chunk.iter().enumerate() {
+                    jacobian[(i, j)] = y.tangents()[j - start];
+                }
+            }
+        }
+        jacobian
+    }
+
+    /// The numbers as duals, with unit tangents for those from `start` to `start + CHUNK`.
+    fn seeded<S: Scalar>(numbers: &[S], start: usize) -> impl Iterator<Item = Dual<S, CHUNK>> {
+        numbers.iter().enumerate().map(move |(i, &x)| match i.checked_sub(start) {
+            Some(direction) if direction < CHUNK => Dual::variable(x, direction),
+            _ => Dual::passive(x),
+        })
+    }
+
+    /// The Jacobian by one recording.
+    #[track_caller]
+    pub(crate) fn jacobian_of_tape<S: Scalar, A: Shape<S>, O: Shape<Recorded<S>>>(
+        x: A,
+        f: impl FnOnce(A::With<Recorded<S>>) -> O,
+    ) -> DMatrix<S> {
+        let Recording { tape, variables, result } = record(&x, flatten(&x), f);
+        let results = flatten(&result);
+        let tape = tape.persistent();
+        let mut jacobian = DMatrix::from_element(results.len(), variables.len(), S::ZERO);
+        if variables.len() < results.len() {
+            for (j, &variable) in variables.iter().enumerate() {
+                jacobian.column_mut(j).copy_from_slice(&tape.push_forward(variable, &results));
+            }
+        } else {
+            for (i, &y) in results.iter().enumerate() {
+                let row = tape.sweep(&[(y, S::ONE)]).wrt(&variables[..]);
+                jacobian.row_mut(i).iter_mut().zip(row).for_each(|(entry, partial)| *entry = partial);
+            }
+        }
+        jacobian
+    }
+
+    /// The Hessian of the result's sum, over all numbers of `x` in order.
+    #[track_caller]
+    pub fn hessian<S: Scalar, A: Shape<S>, O: Shape<Recorded<Dual<S, CHUNK>>>>(
+        x: A,
+        f: impl Fn(A::With<Recorded<Dual<S, CHUNK>>>) -> O,
+    ) -> DMatrix<S> {
+        let numbers = flatten(&x);
+        let n = numbers.len();
+        let mut hessian = DMatrix::from_element(n, n, S::ZERO);
+        for start in (0..n).step_by(CHUNK) {
+            let gradient = record(&x, seeded(&numbers, start), &f).gradient();
+            for (i, partial) in gradient.into_iter().enumerate() {
+                for j in start..n.min(start + CHUNK) {
+                    hessian[(i, j)] = partial.tangents()[j - start];
+                }
+            }
+        }
+        hessian
+    }
+
+    /// The Hessian over scalar parameters as nested arrays.
+    #[track_caller]
+    pub fn hessian_array<S: Scalar, A: Shape<S>, O: Shape<Recorded<Dual<S, CHUNK>>>, const P: usize>(
+        x: A,
+        f: impl Fn(A::With<Recorded<Dual<S, CHUNK>>>) -> O,
+    ) -> [[S; P]; P] {
+        let hessian = hessian(x, f);
+        std::array::from_fn(|i| std::array::from_fn(|j| hessian[(i, j)]))
+    }
+
+    /// The second derivative over one scalar parameter.
+    #[track_caller]
+    pub fn hessian_scalar<S: Scalar, O: Shape<Recorded<Dual<S>>>>(x: S, f: impl FnOnce(Recorded<Dual<S>>) -> O) -> S {
+        hvp(x, S::ONE, f)
+    }
+
+    /// The Hessian of the result's sum times `v`.
+    #[track_caller]
+    pub fn hvp<S: Scalar, A: Shape<S>, D: Shape<S, With<S> = A::With<S>>, O: Shape<Recorded<Dual<S>>>>(
+        x: A,
+        v: D,
+        f: impl FnOnce(A::With<Recorded<Dual<S>>>) -> O,
+    ) -> A::With<S> {
+        let numbers = flatten(&with_tangents(&x, &v));
+        let gradient = record(&x, numbers, f).gradient();
+        unflatten(&x, gradient.into_iter().map(Dual::tangent))
+    }
+}

@@ -1,0 +1,177 @@
+//! Values made of scalars, and the same values over another scalar.
+
+use crate::Scalar;
+
+/// A value made of numbers of type `S`: a number, an array, slice, `Vec` or tuple of such, or something passive
+/// (integers, `bool`) that holds none.
+///
+/// It is what drivers, tapes and `#[differentiable]` functions take and return: an argument over `f64` becomes the
+/// same shape over duals or tape variables, and a result comes back as the same shape over `f64`.
+pub trait Shape<S: Scalar> {
+    /// The same shape over `R`, owned: `&[S]` becomes `Vec<R>`.
+    type With<R: Scalar>: Shape<R>;
+
+    /// The same shape with `f` applied to each number, in order.
+    fn map<R: Scalar>(&self, f: &mut impl FnMut(S) -> R) -> Self::With<R>;
+
+    /// Calls `f` with each number, in the order of [`map`](Shape::map).
+    fn for_each(&self, f: &mut impl FnMut(S));
+
+    /// Appends the lengths whose product with the type says how the numbers lie, outermost first.
+    fn lengths(&self, lengths: &mut Vec<usize>);
+}
+
+impl<S: Scalar> Shape<S> for S {
+    type With<R: Scalar> = R;
+
+    #[inline]
+    fn map<R: Scalar>(&self, f: &mut impl FnMut(S) -> R) -> R {
+        f(*self)
+    }
+    #[inline]
+    fn for_each(&self, f: &mut impl FnMut(S)) {
+        f(*self);
+    }
+    #[inline]
+    fn lengths(&self, _: &mut Vec<usize>) {}
+}
+
+macro_rules! passive {
+    ($($passive:ty)*) => {$(
+        impl<S: Scalar> Shape<S> for $passive {
+            type With<R: Scalar> = Self;
+
+            #[inline]
+            fn map<R: Scalar>(&self, _: &mut impl FnMut(S) -> R) -> Self {
+                *self
+            }
+            #[inline]
+            fn for_each(&self, _: &mut impl FnMut(S)) {}
+            #[inline]
+            fn lengths(&self, _: &mut Vec<usize>) {}
+        }
+    )*};
+}
+passive!(() bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+
+/// Slices, borrowed or owned: all become a `Vec`.
+macro_rules! slices {
+    ($($slice:ty)*) => {$(
+        impl<S: Scalar, X: Shape<S>> Shape<S> for $slice {
+            type With<R: Scalar> = Vec<X::With<R>>;
+
+            #[inline]
+            fn map<R: Scalar>(&self, f: &mut impl FnMut(S) -> R) -> Vec<X::With<R>> {
+                self.iter().map(|x| x.map(f)).collect()
+            }
+            #[inline]
+            fn for_each(&self, f: &mut impl FnMut(S)) {
+                self.iter().for_each(|x| x.for_each(f));
+            }
+            fn lengths(&self, lengths: &mut Vec<usize>) {
+                lengths.push(self.len());
+                self.iter().for_each(|x| x.lengths(lengths));
+            }
+        }
+    )*};
+}
+slices!(Vec<X> &[X] &mut [X] &Vec<X> &mut Vec<X>);
+
+macro_rules! arrays {
+    ($($array:ty)*) => {$(
+        impl<S: Scalar, X: Shape<S>, const N: usize> Shape<S> for $array {
+            type With<R: Scalar> = [X::With<R>; N];
+
+            #[inline]
+            fn map<R: Scalar>(&self, f: &mut impl FnMut(S) -> R) -> [X::With<R>; N] {
+                std::array::from_fn(|i| self[i].map(f))
+            }
+            #[inline]
+            fn for_each(&self, f: &mut impl FnMut(S)) {
+                self.iter().for_each(|x| x.for_each(f));
+            }
+            fn lengths(&self, lengths: &mut Vec<usize>) {
+                self.iter().for_each(|x| x.lengths(lengths));
+            }
+        }
+    )*};
+}
+arrays!([X; N] &[X; N] &mut [X; N]);
+
+impl<S: Scalar, X: Shape<S>> Shape<S> for Option<X> {
+    type With<R: Scalar> = Option<X::With<R>>;
+
+    #[inline]
+    fn map<R: Scalar>(&self, f: &mut impl FnMut(S) -> R) -> Option<X::With<R>> {
+        self.as_ref().map(|x| x.map(f))
+    }
+    #[inline]
+    fn for_each(&self, f: &mut impl FnMut(S)) {
+        self.iter().for_each(|x| x.for_each(f));
+    }
+    fn lengths(&self, lengths: &mut Vec<usize>) {
+        lengths.push(usize::from(self.is_some()));
+        self.iter().for_each(|x| x.lengths(lengths));
+    }
+}
+
+macro_rules! tuples {
+    ($(($($X:ident $i:tt),+))*) => {$(
+        impl<S: Scalar, $($X: Shape<S>),+> Shape<S> for ($($X,)+) {
+            type With<R: Scalar> = ($($X::With<R>,)+);
+
+            #[inline]
+            fn map<R: Scalar>(&self, f: &mut impl FnMut(S) -> R) -> Self::With<R> {
+                ($(self.$i.map(f),)+)
+            }
+            #[inline]
+            fn for_each(&self, f: &mut impl FnMut(S)) {
+                $(self.$i.for_each(f);)+
+            }
+            fn lengths(&self, lengths: &mut Vec<usize>) {
+                $(self.$i.lengths(lengths);)+
+            }
+        }
+    )*};
+}
+tuples! {
+    (A 0) (A 0, B 1) (A 0, B 1, C 2) (A 0, B 1, C 2, D 3) (A 0, B 1, C 2, D 3, E 4) (A 0, B 1, C 2, D 3, E 4, F 5)
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6) (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7)
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8) (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9)
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10) (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11)
+}
+
+/// The numbers of `x`, in order.
+pub(crate) fn flatten<S: Scalar>(x: &impl Shape<S>) -> Vec<S> {
+    let mut numbers = Vec::new();
+    x.for_each(&mut |number| numbers.push(number));
+    numbers
+}
+
+/// The shape of `x` with other numbers, in order; `numbers` has as many.
+pub(crate) fn unflatten<S: Scalar, R: Scalar, A: Shape<S>>(
+    x: &A,
+    numbers: impl IntoIterator<Item = R>,
+) -> A::With<R> {
+    let mut numbers = numbers.into_iter();
+    x.map(&mut |_| {
+        numbers
+            .next()
+            .expect("one number for each number of the shape")
+    })
+}
+
+/// Panics at the caller unless `x` and `y` have equal lengths at every place.
+#[track_caller]
+pub(crate) fn assert_same_lengths<S: Scalar, R: Scalar>(
+    x: &impl Shape<S>,
+    y: &impl Shape<R>,
+    message: impl FnOnce() -> String,
+) {
+    let (mut of_x, mut of_y) = (Vec::new(), Vec::new());
+    x.lengths(&mut of_x);
+    y.lengths(&mut of_y);
+    if let Some((expected, got)) = of_x.iter().zip(&of_y).find(|(x, y)| x != y) {
+        panic!("{}: expected {expected}, got {got}", message());
+    }
+}
