@@ -20,7 +20,8 @@ const HEADER: i32 = 76;
 const MARGIN: i32 = 14;
 /// Points of a curve.
 const SAMPLES: usize = 800;
-const OPACITY: f64 = 0.6;
+/// The fits from the second starting point are drawn.
+const DRAWN: usize = 1;
 
 const FONT: &str = "Helvetica, Arial, 'DejaVu Sans', sans-serif";
 const INK: RGBColor = RGBColor(0x22, 0x2b, 0x36);
@@ -158,19 +159,14 @@ fn legend(area: &Area<'_>) -> Drawn {
 }
 
 fn dot(at: (i32, i32), color: RGBColor) -> Circle<(i32, i32), i32> {
-    Circle::new(at, units(32) / 10, color.mix(OPACITY).filled())
+    Circle::new(at, units(32) / 10, color.mix(0.6).filled())
 }
 
 /// One problem: its name, its axes, its data, its fit.
 fn panel(solved: &Solved, cell: &Area<'_>) -> Drawn {
-    let start = if solved.fits[1].minimum.is_some() {
-        1
-    } else {
-        0
-    };
-    let minimum = solved.fits[start].minimum.as_ref();
+    let minimum = solved.fits[DRAWN].minimum.as_ref();
     let (title, plot) = cell.split_vertically(units(30));
-    let remark = match solved.parameter_digits(start) {
+    let remark = match solved.parameter_digits(DRAWN) {
         Some(digits) => format!("{digits:.1} digits"),
         None => "not converged".to_string(),
     };
@@ -301,12 +297,18 @@ impl Family {
 
     fn draw(&self, chart: &mut Chart<'_, '_>) -> Drawn {
         let (points, curve) = self.color;
-        let radius = units(if self.points.len() > 100 { 20 } else { 32 }) / 10;
+        // Many points: smaller and paler ones, or they hide the curve.
+        let (tenths, opacity) = if self.points.len() > 100 {
+            (20, 0.4)
+        } else {
+            (32, 0.6)
+        };
+        let style = points.mix(opacity).filled();
         chart.draw_series(LineSeries::new(self.curve.iter().copied(), line(curve, 18)))?;
         let dots = self
             .points
             .iter()
-            .map(|&at| Circle::new(at, radius, points.mix(OPACITY).filled()));
+            .map(|&at| Circle::new(at, units(tenths) / 10, style));
         chart.draw_series(dots)?;
         if let (Some(label), Some(&end)) = (&self.label, self.curve.last()) {
             let style = bold(11, curve).pos(Pos::new(HPos::Left, VPos::Center));
