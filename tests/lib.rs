@@ -1,1 +1,6 @@
 //! Helpers that several test files share.
+
+#[path = "support/expression.rs"]
+pub mod expression;
+#[path = "support/reference.rs"]
+pub mod reference;

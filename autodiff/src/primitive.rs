@@ -18,7 +18,11 @@ macro_rules! primitives {
             /// The exponential, e to the power `self`.
             exp(x) y => y;
             /// 2 to the power `self`.
-            exp2(x) y => y * T::lit(std::f64::consts::LN_2);
+            exp2(x) y => if y.is_finite() {
+                y * T::lit(std::f64::consts::LN_2)
+            } else {
+                (x - T::lit(2.0)).exp2() * T::lit(4.0 * std::f64::consts::LN_2)
+            };
             /// `exp(self) - 1`, accurate near 0.
             exp_m1(x) y => x.exp();
             /// The natural logarithm.
@@ -32,7 +36,7 @@ macro_rules! primitives {
             /// The square root; its derivative at 0 is infinite.
             sqrt(x) y => T::lit(0.5) / y;
             /// The cube root; its derivative at 0 is infinite.
-            cbrt(x) y => (T::lit(3.0) * y * y).recip();
+            cbrt(x) y => y.powi(-2) / T::lit(3.0);
             /// `1 / self`.
             recip(x) y => -(y * y);
             /// The sine, of radians.
@@ -42,9 +46,9 @@ macro_rules! primitives {
             /// The tangent, of radians.
             tan(x) y => T::ONE + y * y;
             /// The arcsine, in radians.
-            asin(x) y => ((T::ONE - x) * (T::ONE + x)).sqrt().recip();
+            asin(x) y => one_minus_square(x).sqrt().recip();
             /// The arccosine, in radians.
-            acos(x) y => -((T::ONE - x) * (T::ONE + x)).sqrt().recip();
+            acos(x) y => -one_minus_square(x).sqrt().recip();
             /// The arctangent, in radians.
             atan(x) y => reciprocal_of_one_plus_square(x);
             /// The hyperbolic sine.
@@ -58,7 +62,7 @@ macro_rules! primitives {
             /// The inverse hyperbolic cosine.
             acosh(x) y => ((x - T::ONE).sqrt() * (x + T::ONE).sqrt()).recip();
             /// The inverse hyperbolic tangent.
-            atanh(x) y => ((T::ONE - x) * (T::ONE + x)).recip();
+            atanh(x) y => one_minus_square(x).recip();
             /// Radians to degrees.
             to_degrees(x) y => T::lit(180.0 / std::f64::consts::PI);
             /// Degrees to radians.
@@ -105,7 +109,7 @@ pub(crate) use primitives;
 
 /// The partial derivatives of each primitive, from its operands and its value.
 pub mod partial {
-    use super::{reciprocal_of_one_plus_square, sech_squared};
+    use super::{one_minus_square, reciprocal_of_one_plus_square, sech_squared};
     use crate::Scalar;
 
     macro_rules! partials {
@@ -163,4 +167,13 @@ fn reciprocal_of_one_plus_square<T: Scalar>(x: T) -> T {
     }
     let r = x.recip();
     r * (r / (T::ONE + r * r))
+}
+
+/// `1 - x^2`, by the form that keeps its digits.
+#[inline]
+fn one_minus_square<T: Scalar>(x: T) -> T {
+    if x <= T::lit(0.5) && x >= T::lit(-0.5) {
+        return T::ONE - x * x;
+    }
+    (T::ONE - x) * (T::ONE + x)
 }

@@ -52,7 +52,7 @@ macro_rules! passive {
         }
     )*};
 }
-passive!(bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize ());
+passive!(() bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 
 /// Slices, borrowed or owned: all become a `Vec`.
 macro_rules! slices {
@@ -149,14 +149,25 @@ pub(crate) fn flatten<S: Scalar>(x: &impl Shape<S>) -> Vec<S> {
 }
 
 /// The shape of `x` with other numbers, in order; `numbers` has as many.
-pub(crate) fn unflatten<S: Scalar, R: Scalar, A: Shape<S>>(x: &A, numbers: impl IntoIterator<Item = R>) -> A::With<R> {
+pub(crate) fn unflatten<S: Scalar, R: Scalar, A: Shape<S>>(
+    x: &A,
+    numbers: impl IntoIterator<Item = R>,
+) -> A::With<R> {
     let mut numbers = numbers.into_iter();
-    x.map(&mut |_| numbers.next().expect("one number for each number of the shape"))
+    x.map(&mut |_| {
+        numbers
+            .next()
+            .expect("one number for each number of the shape")
+    })
 }
 
 /// Panics at the caller unless `x` and `y` have equal lengths at every place.
 #[track_caller]
-pub(crate) fn assert_same_lengths<S: Scalar, R: Scalar>(x: &impl Shape<S>, y: &impl Shape<R>, message: impl FnOnce() -> String) {
+pub(crate) fn assert_same_lengths<S: Scalar, R: Scalar>(
+    x: &impl Shape<S>,
+    y: &impl Shape<R>,
+    message: impl FnOnce() -> String,
+) {
     let (mut of_x, mut of_y) = (Vec::new(), Vec::new());
     x.lengths(&mut of_x);
     y.lengths(&mut of_y);

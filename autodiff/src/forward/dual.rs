@@ -1,9 +1,9 @@
 //! Dual numbers.
 
+use crate::Scalar;
 use crate::field::number;
 use crate::lift::Lift;
 use crate::primitive::{partial, primitives};
-use crate::Scalar;
 use std::fmt::{self, Debug, Display};
 use std::ops::{Add, Div, Mul, Neg, Rem, Sub};
 
@@ -77,7 +77,10 @@ impl<T: Scalar, const N: usize> Dual<T, N> {
     fn chain2(self, other: Self, z: T, (dx, dy): (T, T)) -> Self {
         let (x, y) = (self.tangents, other.tangents);
         if !(dx.all_finite() && dy.all_finite()) {
-            return Dual::new(z, std::array::from_fn(|i| product(dx, x[i]) + product(dy, y[i])));
+            return Dual::new(
+                z,
+                std::array::from_fn(|i| product(dx, x[i]) + product(dy, y[i])),
+            );
         }
         Dual::new(z, std::array::from_fn(|i| dx * x[i] + dy * y[i]))
     }
@@ -86,7 +89,11 @@ impl<T: Scalar, const N: usize> Dual<T, N> {
 /// `partial * tangent`, where a passive operand contributes nothing even to an infinite partial.
 #[cold]
 fn product<T: Scalar>(partial: T, tangent: T) -> T {
-    if tangent.is_structural_zero() { T::ZERO } else { partial * tangent }
+    if tangent.is_structural_zero() {
+        T::ZERO
+    } else {
+        partial * tangent
+    }
 }
 
 impl<T: Scalar> Dual<T> {

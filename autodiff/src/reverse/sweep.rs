@@ -16,13 +16,19 @@ pub(super) struct Adjoints<T> {
 
 impl<T: Scalar> Adjoints<T> {
     fn zeros(len: usize) -> Adjoints<T> {
-        let bytes = len.checked_mul(size_of::<T>()).expect("the adjoints of a tape fit into memory");
+        let bytes = len
+            .checked_mul(size_of::<T>())
+            .expect("the adjoints of a tape fit into memory");
         let buffer = Buffer::take::<T>(Use::Adjoints, bytes);
         for k in 0..len {
             // SAFETY: the buffer has room for `len` elements and is aligned to 64.
             unsafe { buffer.start().cast::<T>().add(k).write(T::ZERO) };
         }
-        Adjoints { buffer, len, of: PhantomData }
+        Adjoints {
+            buffer,
+            len,
+            of: PhantomData,
+        }
     }
 }
 
@@ -47,9 +53,18 @@ impl<T> DerefMut for Adjoints<T> {
 ///
 /// # Safety
 /// `recorded` is of a tape over `T` that is sealed, or whose buffers are owned, during the call.
-pub(super) unsafe fn backward<T: Scalar>(recorded: &Recorded, target: usize, seed: impl Fn(&mut [T])) -> Adjoints<T> {
+pub(super) unsafe fn backward<T: Scalar>(
+    recorded: &Recorded,
+    target: usize,
+    seed: impl Fn(&mut [T]),
+) -> Adjoints<T> {
     // SAFETY: the caller promises it.
-    let (statements, partials) = unsafe { (recorded.statements(target + 1), recorded.partials(target + 1)) };
+    let (statements, partials) = unsafe {
+        (
+            recorded.statements(target + 1),
+            recorded.partials(target + 1),
+        )
+    };
     let first = recorded.leading;
     let mut adjoints = Adjoints::zeros(target + 1);
     seed(&mut adjoints);
@@ -59,9 +74,16 @@ pub(super) unsafe fn backward<T: Scalar>(recorded: &Recorded, target: usize, see
         return adjoints;
     }
     sweep_all(statements, partials, first, &mut adjoints);
-    let leaves = if recorded.late_leaves { target + 1 } else { first.min(target + 1) };
+    let leaves = if recorded.late_leaves {
+        target + 1
+    } else {
+        first.min(target + 1)
+    };
     // An adjoint of 0 times an infinite partial is NaN, which gets to some watched variable.
-    if !adjoints[1..leaves].iter().fold(true, |all, adjoint| all & adjoint.all_finite()) {
+    if !adjoints[1..leaves]
+        .iter()
+        .fold(true, |all, adjoint| all & adjoint.all_finite())
+    {
         adjoints.fill(T::ZERO);
         seed(&mut adjoints);
         sweep_connected(statements, partials, first, &mut adjoints);
@@ -71,7 +93,12 @@ pub(super) unsafe fn backward<T: Scalar>(recorded: &Recorded, target: usize, see
 
 /// Sweeps every statement from the last one down to `first`.
 #[inline(never)]
-fn sweep_all<T: Scalar>(statements: &[Statement], partials: &[T], first: usize, adjoints: &mut [T]) {
+fn sweep_all<T: Scalar>(
+    statements: &[Statement],
+    partials: &[T],
+    first: usize,
+    adjoints: &mut [T],
+) {
     let mut m = partials.len();
     for k in (first..statements.len()).rev() {
         let Statement { i, j } = statements[k];
@@ -97,7 +124,12 @@ fn sweep_all<T: Scalar>(statements: &[Statement], partials: &[T], first: usize, 
 
 /// Sweeps the statements whose adjoints are not structurally 0.
 #[inline(never)]
-fn sweep_connected<T: Scalar>(statements: &[Statement], partials: &[T], first: usize, adjoints: &mut [T]) {
+fn sweep_connected<T: Scalar>(
+    statements: &[Statement],
+    partials: &[T],
+    first: usize,
+    adjoints: &mut [T],
+) {
     let mut m = partials.len();
     for k in (first..statements.len()).rev() {
         let statement = statements[k];
@@ -106,7 +138,10 @@ fn sweep_connected<T: Scalar>(statements: &[Statement], partials: &[T], first: u
         if x.is_structural_zero() {
             continue;
         }
-        let (i, j) = ((statement.i & !LINEAR) as usize, (statement.j & !LINEAR) as usize);
+        let (i, j) = (
+            (statement.i & !LINEAR) as usize,
+            (statement.j & !LINEAR) as usize,
+        );
         if statement.i & LINEAR == 0 {
             adjoints[i] += x * partials[m];
             if j != 0 {
@@ -129,7 +164,11 @@ fn sweep_connected<T: Scalar>(statements: &[Statement], partials: &[T], first: u
 ///
 /// # Safety
 /// As for [`backward`].
-pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end: usize) -> Adjoints<T> {
+pub(super) unsafe fn forward<T: Scalar>(
+    recorded: &Recorded,
+    source: usize,
+    end: usize,
+) -> Adjoints<T> {
     // SAFETY: the caller promises it.
     let (statements, partials) = unsafe { (recorded.statements(end), recorded.partials::<T>(end)) };
     let mut tangents = Adjoints::zeros(end);
@@ -137,14 +176,31 @@ pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end:
         return tangents;
     }
     tangents[source] = T::ONE;
-    let mut m = partials.len() - statements[source + 1..].iter().map(|s| s.partials()).sum::<usize>();
-    let product = |x: T, partial: T| if x.is_structural_zero() { T::ZERO } else { x * partial };
+    let mut m = partials.len()
+        - statements[source + 1..]
+            .iter()
+            .map(|s| s.partials())
+            .sum::<usize>();
+    let product = |x: T, partial: T| {
+        if x.is_structural_zero() {
+            T::ZERO
+        } else {
+            x * partial
+        }
+    };
     for k in source + 1..end {
         let statement = statements[k];
-        let (x, y) = (tangents[(statement.i & !LINEAR) as usize], tangents[(statement.j & !LINEAR) as usize]);
+        let (x, y) = (
+            tangents[(statement.i & !LINEAR) as usize],
+            tangents[(statement.j & !LINEAR) as usize],
+        );
         tangents[k] = if statement.i & LINEAR == 0 {
             let of_x = product(x, partials[m]);
-            if statement.j == 0 { of_x } else { of_x + product(y, partials[m + 1]) }
+            if statement.j == 0 {
+                of_x
+            } else {
+                of_x + product(y, partials[m + 1])
+            }
         } else if statement.j & LINEAR == 0 {
             x + y
         } else {
@@ -156,7 +212,10 @@ pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end:
 }
 
 /// Marks the places on which the targets depend, themselves included.
-pub(super) fn connected(statements: &[Statement], targets: impl Iterator<Item = usize>) -> Vec<u64> {
+pub(super) fn connected(
+    statements: &[Statement],
+    targets: impl Iterator<Item = usize>,
+) -> Vec<u64> {
     let mut marks = vec![0_u64; statements.len().div_ceil(64)];
     targets.for_each(|target| marks[target / 64] |= 1 << (target % 64));
     for (k, statement) in statements.iter().enumerate().rev() {
