@@ -59,17 +59,7 @@ fn a_tape_driver_inside_another_over_plain_numbers_is_stopped() {
 #[test]
 fn the_sixth_derivative_of_a_reciprocal() {
     let sixth = derivative(
-        |x| {
-            derivative(
-                |x| {
-                    derivative(
-                        |x| derivative(|x| derivative(|x| derivative(|x| 1.0 / x, x), x), x),
-                        x,
-                    )
-                },
-                x,
-            )
-        },
+        |x| derivative(|x| derivative(|x| derivative(|x| derivative(|x| derivative(|x| 1.0 / x, x), x), x), x), x),
         4.0,
     );
     assert_eq!(sixth, 0.0439453125);

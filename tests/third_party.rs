@@ -92,9 +92,7 @@ mod decompositions {
 
     /// A well-conditioned matrix of `N * N` entries.
     fn matrix<T: RealField + Copy>(entries: &[T]) -> DMatrix<T> {
-        DMatrix::from_fn(N, N, |i, j| {
-            entries[i * N + j] + nalgebra::convert(if i == j { 3.0 + i as f64 } else { 0.0 })
-        })
+        DMatrix::from_fn(N, N, |i, j| entries[i * N + j] + nalgebra::convert(if i == j { 3.0 + i as f64 } else { 0.0 }))
     }
 
     fn symmetric<T: RealField + Copy>(entries: &[T]) -> DMatrix<T> {

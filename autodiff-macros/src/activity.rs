@@ -123,7 +123,8 @@ impl Activity {
     }
 
     fn breaks_active(&self, block: &syn::Block) -> bool {
-        let mut breaks = Search::new(|e| matches!(e, Expr::Break(exit) if exit.expr.as_ref().is_some_and(|e| self.is_active(e))));
+        let mut breaks =
+            Search::new(|e| matches!(e, Expr::Break(exit) if exit.expr.as_ref().is_some_and(|e| self.is_active(e))));
         breaks.visit_block(block);
         breaks.found
     }
@@ -265,7 +266,8 @@ impl Activity {
 
     /// Adapters that hand the items on as they are.
     fn bind_item_of(&mut self, pattern: &Pat, call: &syn::ExprMethodCall) {
-        let same = ["rev", "skip", "take", "step_by", "filter", "copied", "cloned", "take_while", "skip_while", "inspect"];
+        let same =
+            ["rev", "skip", "take", "step_by", "filter", "copied", "cloned", "take_while", "skip_while", "inspect"];
         let mapped = match call.args.first() {
             Some(Expr::Closure(closure)) if call.method == "map" => Some(&*closure.body),
             _ => None,
@@ -336,7 +338,9 @@ impl Activity {
             if let Expr::Closure(closure) = argument {
                 self.callback(call, &name, position, closure);
             }
-            if matches!(argument, Expr::Reference(e) if e.mutability.is_some()) && (active || self.is_active(&call.receiver)) {
+            if matches!(argument, Expr::Reference(e) if e.mutability.is_some())
+                && (active || self.is_active(&call.receiver))
+            {
                 self.store(argument);
             }
         }
@@ -483,4 +487,3 @@ pub(crate) fn is_update(op: &BinOp) -> bool {
             | BinOp::ShrAssign(_)
     )
 }
-

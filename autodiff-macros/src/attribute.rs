@@ -108,12 +108,7 @@ impl Signature {
             ReturnType::Type(_, ty) if matches!(&**ty, Type::Tuple(tuple) if tuple.elems.is_empty()) => None,
             ReturnType::Type(_, ty) => Some(types::over((**ty).clone(), &float, &scalar)),
         };
-        let signature = Signature {
-            parameters,
-            scalar,
-            float,
-            result,
-        };
+        let signature = Signature { parameters, scalar, float, result };
         refusals.signature(function, &signature);
         signature
     }

@@ -180,7 +180,11 @@ impl<'a> Derivatives<'a> {
                 })
                 .collect(),
         );
-        let states: Vec<_> = self.active().filter(|(_, parameter)| parameter.is_state()).map(|(position, _)| self.label(position)).collect();
+        let states: Vec<_> = self
+            .active()
+            .filter(|(_, parameter)| parameter.is_state())
+            .map(|(position, _)| self.label(position))
+            .collect();
         match self.signature.result {
             Some(_) => quote!(|#mutable| { let __result = #call; (__result, #(#states),*) }),
             None => {

@@ -40,7 +40,10 @@ impl Refusals {
             ));
         } else if parameter.active {
             if let Some(inner) = types::inner_reference(ty) {
-                self.refuse(inner, "a reference inside a slice or `Vec` cannot be differentiated: take `&[Vec<f64>]` or `&[[f64; N]]`");
+                self.refuse(
+                    inner,
+                    "a reference inside a slice or `Vec` cannot be differentiated: take `&[Vec<f64>]` or `&[[f64; N]]`",
+                );
             }
         } else if !types::is_passive(ty, is_const) {
             self.refuse(ty, format!(
@@ -58,16 +61,25 @@ impl Refusals {
             self.refuse(receiver, "a method cannot be `#[differentiable]`: write a function beside the `impl` and call it from the method");
         }
         if let Some(token) = &sig.asyncness {
-            self.refuse(token, "an `async` function cannot be differentiated: move the computation into a plain function");
+            self.refuse(
+                token,
+                "an `async` function cannot be differentiated: move the computation into a plain function",
+            );
         }
         if let Some(token) = &sig.unsafety {
             self.refuse(token, "an `unsafe` function cannot be differentiated: wrap the unsafe part in a safe function of passive values");
         }
         if let Some(token) = &sig.constness {
-            self.refuse(token, "a `const fn` cannot be differentiated, since operators of `S: Scalar` are not const: drop `const`");
+            self.refuse(
+                token,
+                "a `const fn` cannot be differentiated, since operators of `S: Scalar` are not const: drop `const`",
+            );
         }
         if let Some(abi) = &sig.abi {
-            self.refuse(abi, "an `extern` function becomes generic, which its ABI does not allow: call a plain function from it");
+            self.refuse(
+                abi,
+                "an `extern` function becomes generic, which its ABI does not allow: call a plain function from it",
+            );
         }
         self.generics(sig, signature);
         let active = signature.parameters.iter().any(|parameter| parameter.active);
@@ -94,7 +106,10 @@ impl Refusals {
     fn result(&mut self, sig: &syn::Signature, signature: &Signature) {
         let syn::ReturnType::Type(_, ty) = &sig.output else {
             if self.0.is_none() && !signature.parameters.iter().any(Parameter::is_state) {
-                self.refuse(&sig.ident, "returns nothing to differentiate: return a float, or take a `&mut [f64]` for the results");
+                self.refuse(
+                    &sig.ident,
+                    "returns nothing to differentiate: return a float, or take a `&mut [f64]` for the results",
+                );
             }
             return;
         };
@@ -102,7 +117,10 @@ impl Refusals {
             self.refuse(opaque, "an opaque result cannot be differentiated: name its type, such as `Vec<f64>`");
         } else if types::is_mutable(ty) {
             self.refuse(ty, "a `&mut` result cannot be followed: return the value itself");
-        } else if !signature.is_result_active() && self.0.is_none() && !signature.parameters.iter().any(Parameter::is_state) {
+        } else if !signature.is_result_active()
+            && self.0.is_none()
+            && !signature.parameters.iter().any(Parameter::is_state)
+        {
             self.refuse(ty, format!("no `{}` in the result: there is nothing to differentiate", signature.float));
         }
     }
@@ -145,7 +163,10 @@ impl Fence<'_> {
         let mut floats = Floats(Vec::new());
         floats.visit_pat(pattern);
         for literal in floats.0 {
-            self.refusals.refuse(literal, "a float pattern cannot match an active value: compare with `if`, or in a guard `v if v == ..`");
+            self.refusals.refuse(
+                literal,
+                "a float pattern cannot match an active value: compare with `if`, or in a guard `v if v == ..`",
+            );
         }
     }
 
@@ -156,7 +177,10 @@ impl Fence<'_> {
         let parameter = self.signature.parameters.iter().find(|parameter| parameter.name == *name);
         let is_float = ["f32", "f64"].iter().any(|float| types::is_scalar(&cast.ty, float));
         if is_float && parameter.is_some_and(|parameter| parameter.active && types::is_scalar(&parameter.ty, &scalar)) {
-            self.refusals.refuse(cast, "a cast to a float would lose the derivative: drop it, and use one float type in the function");
+            self.refusals.refuse(
+                cast,
+                "a cast to a float would lose the derivative: drop it, and use one float type in the function",
+            );
         }
     }
 
@@ -180,13 +204,29 @@ impl Visit<'_> for Fence<'_> {
 
     fn visit_expr(&mut self, expression: &Expr) {
         match expression {
-            Expr::Unsafe(e) => self.refusals.refuse(e.unsafe_token, "what an `unsafe` block does cannot be followed: move it into a function of passive values"),
-            Expr::Async(e) => self.refusals.refuse(e.async_token, "an `async` block cannot be differentiated: compute first, then await"),
-            Expr::Await(e) => self.refusals.refuse(e.await_token, "`.await` cannot be differentiated: await first, then compute"),
-            Expr::Try(e) => self.refusals.refuse(e.question_token, "`?` is not understood: match on the value and `return`, or check the arguments before"),
-            Expr::RawAddr(e) => self.refusals.refuse(e, "mutation through a raw pointer cannot be followed: use a reference or an index"),
-            Expr::TryBlock(e) => self.refusals.refuse(e.try_token, "a `try` block is not understood: match on the values"),
-            Expr::Yield(e) => self.refusals.refuse(e.yield_token, "generators cannot be differentiated: write the loop"),
+            Expr::Unsafe(e) => self.refusals.refuse(
+                e.unsafe_token,
+                "what an `unsafe` block does cannot be followed: move it into a function of passive values",
+            ),
+            Expr::Async(e) => self
+                .refusals
+                .refuse(e.async_token, "an `async` block cannot be differentiated: compute first, then await"),
+            Expr::Await(e) => {
+                self.refusals.refuse(e.await_token, "`.await` cannot be differentiated: await first, then compute")
+            }
+            Expr::Try(e) => self.refusals.refuse(
+                e.question_token,
+                "`?` is not understood: match on the value and `return`, or check the arguments before",
+            ),
+            Expr::RawAddr(e) => self
+                .refusals
+                .refuse(e, "mutation through a raw pointer cannot be followed: use a reference or an index"),
+            Expr::TryBlock(e) => {
+                self.refusals.refuse(e.try_token, "a `try` block is not understood: match on the values")
+            }
+            Expr::Yield(e) => {
+                self.refusals.refuse(e.yield_token, "generators cannot be differentiated: write the loop")
+            }
             Expr::Cast(e) => self.cast(e),
             Expr::Match(e) => e.arms.iter().for_each(|arm| self.patterns(&e.expr, &arm.pat)),
             Expr::Let(e) => self.patterns(&e.expr, &e.pat),
@@ -198,5 +238,8 @@ impl Visit<'_> for Fence<'_> {
 
 /// The refusal of `#[differentiable(adjoint)]`.
 pub(crate) fn no_adjoint(at: &proc_macro2::Ident) -> syn::Error {
-    syn::Error::new(at.span(), "this body has no compile-time adjoint yet: drop `(adjoint)`, and the derivatives come from a tape")
+    syn::Error::new(
+        at.span(),
+        "this body has no compile-time adjoint yet: drop `(adjoint)`, and the derivatives come from a tape",
+    )
 }

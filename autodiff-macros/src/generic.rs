@@ -164,7 +164,9 @@ impl Printer<'_> {
     }
 
     fn pack(&self, value: &Value) -> TokenStream {
-        let list = |operands: &[Operand]| -> Vec<TokenStream> { operands.iter().map(|operand| self.operand(operand)).collect() };
+        let list = |operands: &[Operand]| -> Vec<TokenStream> {
+            operands.iter().map(|operand| self.operand(operand)).collect()
+        };
         match value {
             Value::Tuple(operands) if operands.len() == 1 => {
                 let operand = self.operand(&operands[0]);
@@ -360,9 +362,16 @@ impl Place {
 fn is_postfix(value: &Value) -> bool {
     matches!(
         value,
-        Value::Primitive { .. } | Value::PrimitivePath { .. } | Value::Call { .. } | Value::Method { .. }
-            | Value::Start(_) | Value::Lift(_) | Value::Tuple(_) | Value::Array(_)
-            | Value::Vector(_) | Value::Macro { .. }
+        Value::Primitive { .. }
+            | Value::PrimitivePath { .. }
+            | Value::Call { .. }
+            | Value::Method { .. }
+            | Value::Start(_)
+            | Value::Lift(_)
+            | Value::Tuple(_)
+            | Value::Array(_)
+            | Value::Vector(_)
+            | Value::Macro { .. }
     )
 }
 
@@ -378,7 +387,10 @@ fn holds_let(value: &Value) -> bool {
 
 /// A condition must not start with a block or end in a struct literal.
 fn starts_block(value: &Value) -> bool {
-    matches!(value, Value::Scope { .. } | Value::Struct { .. } | Value::Match { .. } | Value::If { .. } | Value::Loop { .. })
+    matches!(
+        value,
+        Value::Scope { .. } | Value::Struct { .. } | Value::Match { .. } | Value::If { .. } | Value::Loop { .. }
+    )
 }
 
 /// `g::__with_i`, at the span of `g`.

@@ -17,12 +17,7 @@ pub(crate) struct Block {
 
 pub(crate) enum Statement {
     /// `let t = a * b`.
-    Let {
-        pattern: Pat,
-        ty: Option<Type>,
-        value: Option<Value>,
-        otherwise: Option<Block>,
-    },
+    Let { pattern: Pat, ty: Option<Type>, value: Option<Value>, otherwise: Option<Block> },
     /// `u[i] = t`.
     Store { place: Place, value: Operand },
     /// `u[i] += t`.
@@ -39,35 +34,94 @@ pub(crate) enum Value {
     Binary(BinOp, Operand, Operand),
     Unary(UnOp, Operand),
     /// A method of numbers: the receiver is the first argument.
-    Primitive { method: Ident, arguments: Vec<Operand> },
+    Primitive {
+        method: Ident,
+        arguments: Vec<Operand>,
+    },
     /// The same as a path: `f64::max(a, b)`.
-    PrimitivePath { method: Ident, arguments: Vec<Operand> },
+    PrimitivePath {
+        method: Ident,
+        arguments: Vec<Operand>,
+    },
     /// `S::ZERO`, `S::ONE` or `S::NIL`, where an accumulation starts.
     Start(&'static str),
     /// A passive value in an active place.
     Lift(Operand),
-    Call { function: Expr, arguments: Vec<Argument> },
-    Method { receiver: Operand, method: Ident, turbofish: Option<syn::AngleBracketedGenericArguments>, arguments: Vec<Operand> },
+    Call {
+        function: Expr,
+        arguments: Vec<Argument>,
+    },
+    Method {
+        receiver: Operand,
+        method: Ident,
+        turbofish: Option<syn::AngleBracketedGenericArguments>,
+        arguments: Vec<Operand>,
+    },
     /// To a passive type.
     Cast(Operand, Type),
     Tuple(Vec<Operand>),
     Array(Vec<Operand>),
     Vector(Vec<Operand>),
-    Repeat { vector: bool, element: Operand, length: Operand },
-    Struct { path: Path, fields: Vec<(syn::Member, Operand)>, rest: Option<Operand> },
-    Range { from: Option<Operand>, limits: syn::RangeLimits, to: Option<Operand> },
+    Repeat {
+        vector: bool,
+        element: Operand,
+        length: Operand,
+    },
+    Struct {
+        path: Path,
+        fields: Vec<(syn::Member, Operand)>,
+        rest: Option<Operand>,
+    },
+    Range {
+        from: Option<Operand>,
+        limits: syn::RangeLimits,
+        to: Option<Operand>,
+    },
     /// `assert!`, `println!` and their kin.
-    Macro { path: Path, arguments: Vec<MacroArgument> },
-    Closure { capture: Option<syn::token::Move>, parameters: Vec<Pat>, result: Option<Type>, body: Block },
+    Macro {
+        path: Path,
+        arguments: Vec<MacroArgument>,
+    },
+    Closure {
+        capture: Option<syn::token::Move>,
+        parameters: Vec<Pat>,
+        result: Option<Type>,
+        body: Block,
+    },
     /// `let pattern = operand`, in a condition.
     Matches(Pat, Operand),
-    If { condition: Operand, then: Block, otherwise: Option<Block> },
-    Match { scrutinee: Operand, arms: Vec<Arm> },
-    Scope { label: Option<Lifetime>, body: Block },
-    For { label: Option<Lifetime>, pattern: Pat, source: Operand, body: Block },
-    While { label: Option<Lifetime>, condition: Operand, body: Block },
-    Loop { label: Option<Lifetime>, body: Block },
-    Exit { kind: Exit, value: Option<Operand> },
+    If {
+        condition: Operand,
+        then: Block,
+        otherwise: Option<Block>,
+    },
+    Match {
+        scrutinee: Operand,
+        arms: Vec<Arm>,
+    },
+    Scope {
+        label: Option<Lifetime>,
+        body: Block,
+    },
+    For {
+        label: Option<Lifetime>,
+        pattern: Pat,
+        source: Operand,
+        body: Block,
+    },
+    While {
+        label: Option<Lifetime>,
+        condition: Operand,
+        body: Block,
+    },
+    Loop {
+        label: Option<Lifetime>,
+        body: Block,
+    },
+    Exit {
+        kind: Exit,
+        value: Option<Operand>,
+    },
 }
 
 pub(crate) enum Exit {
@@ -107,7 +161,10 @@ pub(crate) enum Operand {
     /// Passive, as written; whether evaluating it may do more than give a value.
     Passive(TokenStream, bool),
     /// `&place`, `&mut place`.
-    Borrow { mutable: bool, of: Box<Operand> },
+    Borrow {
+        mutable: bool,
+        of: Box<Operand>,
+    },
     /// An expression in place.
     Nested(Box<Value>),
 }

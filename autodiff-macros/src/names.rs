@@ -19,10 +19,7 @@ pub(crate) struct Names {
 impl Names {
     /// Renames the bindings of a function: those of its parameters, then those of its body.
     pub(crate) fn rename(function: &mut syn::ItemFn) -> Names {
-        let mut renamer = Renamer {
-            names: Names::default(),
-            scopes: vec![HashMap::new()],
-        };
+        let mut renamer = Renamer { names: Names::default(), scopes: vec![HashMap::new()] };
         for input in &mut function.sig.inputs {
             if let syn::FnArg::Typed(parameter) = input {
                 renamer.bind(&mut parameter.pat);
@@ -107,10 +104,7 @@ impl Renamer {
     }
 
     fn bind(&mut self, pattern: &mut syn::Pat) {
-        let mut binder = Binder {
-            names: &mut self.names,
-            bound: HashMap::new(),
-        };
+        let mut binder = Binder { names: &mut self.names, bound: HashMap::new() };
         binder.visit_pat_mut(pattern);
         let bound = binder.bound;
         if let Some(scope) = self.scopes.last_mut() {
@@ -143,10 +137,7 @@ impl VisitMut for Binder<'_> {
     fn visit_pat_ident_mut(&mut self, pattern: &mut syn::PatIdent) {
         if is_binding(pattern) {
             let names = &mut *self.names;
-            let fresh = self
-                .bound
-                .entry(pattern.ident.to_string())
-                .or_insert_with(|| names.fresh(&pattern.ident));
+            let fresh = self.bound.entry(pattern.ident.to_string()).or_insert_with(|| names.fresh(&pattern.ident));
             pattern.ident = Ident::new(&fresh.to_string(), pattern.ident.span());
         }
         visit_mut::visit_pat_ident_mut(self, pattern);

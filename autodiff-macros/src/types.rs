@@ -7,11 +7,20 @@ use syn::visit_mut::VisitMut;
 use syn::{GenericArgument, PathArguments, Type};
 
 const PASSIVE: &[&str] = &[
-    "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64",
-    "i128", "isize",
+    "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
+    "isize",
 ];
 const CONTAINERS: &[&str] = &[
-    "Vec", "Option", "Box", "Range", "RangeInclusive", "VecDeque", "HashMap", "HashSet", "BTreeMap", "BTreeSet",
+    "Vec",
+    "Option",
+    "Box",
+    "Range",
+    "RangeInclusive",
+    "VecDeque",
+    "HashMap",
+    "HashSet",
+    "BTreeMap",
+    "BTreeSet",
     "Cow",
 ];
 

@@ -116,7 +116,11 @@ pub fn gradient_forward<T: Scalar>(f: impl Fn(&[Dual<T, CHUNK>]) -> Dual<T, CHUN
 /// # Panics
 /// If `x` and `x_dot` differ in length. As [`derivative`], if nested over the same type.
 #[track_caller]
-pub fn jvp<T: Scalar, O: Shape<Dual<T>>>(f: impl FnOnce(&[Dual<T>]) -> O, x: &[T], x_dot: &[T]) -> (O::With<T>, O::With<T>) {
+pub fn jvp<T: Scalar, O: Shape<Dual<T>>>(
+    f: impl FnOnce(&[Dual<T>]) -> O,
+    x: &[T],
+    x_dot: &[T],
+) -> (O::With<T>, O::With<T>) {
     let _running = Running::enter::<Dual<T>, _>(&f);
     shaped::jvp(x, x_dot, |x| f(&x))
 }
@@ -191,7 +195,11 @@ pub fn hessian<T: Scalar, O: Shape<Recorded<Dual<T, CHUNK>>>>(
 /// # Panics
 /// If `x` and `v` differ in length.
 #[track_caller]
-pub fn hvp<T: Scalar, O: Shape<Recorded<Dual<T>>>>(f: impl FnOnce(&[Recorded<Dual<T>>]) -> O, x: &[T], v: &[T]) -> Vec<T> {
+pub fn hvp<T: Scalar, O: Shape<Recorded<Dual<T>>>>(
+    f: impl FnOnce(&[Recorded<Dual<T>>]) -> O,
+    x: &[T],
+    v: &[T],
+) -> Vec<T> {
     let _running = Running::enter::<Dual<T>, _>(&f);
     shaped::hvp(x, v, |x| f(&x))
 }
@@ -252,7 +260,9 @@ pub(crate) mod shaped {
         let caller = Location::caller();
         let pullback = move |y_bar: O::With<S>| {
             let Recording { tape, variables, result } = recording;
-            assert_same_lengths(&result, &y_bar, || format!("the cotangent given to the pullback (of the vjp at {caller}) must have the result's lengths"));
+            assert_same_lengths(&result, &y_bar, || {
+                format!("the cotangent given to the pullback (of the vjp at {caller}) must have the result's lengths")
+            });
             let seeds: Vec<_> = flatten(&result).into_iter().zip(flatten::<S>(&y_bar)).collect();
             unflatten(&x, tape.sweep(&seeds).wrt(&variables[..]))
         };

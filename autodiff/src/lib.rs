@@ -157,7 +157,8 @@ pub mod __private;
 
 pub use autodiff_macros::{differentiable, tape};
 pub use drivers::{
-    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, value_and_gradient, vjp,
+    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, value_and_gradient,
+    vjp,
 };
 pub use forward::Dual;
 pub use nalgebra;
@@ -178,8 +179,8 @@ pub enum Strategy {
 /// What a program usually needs: `use autodiff::prelude::*;`.
 pub mod prelude {
     pub use crate::{
-        Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Var, derivative, differentiable, gradient, gradient_forward,
-        hessian, hvp, jacobian, jvp, tape, value_and_gradient, vjp,
+        Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Var, derivative, differentiable, gradient,
+        gradient_forward, hessian, hvp, jacobian, jvp, tape, value_and_gradient, vjp,
     };
 }
 

@@ -107,46 +107,31 @@ pub fn read(name: &str) -> Result<Problem, ReadError> {
     let file = path.display().to_string();
     match fs::read_to_string(&path) {
         Ok(text) => parse(&file, &text),
-        Err(error) => Err(ReadError {
-            file,
-            line: 0,
-            message: error.to_string(),
-        }),
+        Err(error) => Err(ReadError { file, line: 0, message: error.to_string() }),
     }
 }
 
 /// Reads the text of a file; `file` is its name in errors.
 pub fn parse(file: &str, text: &str) -> Result<Problem, ReadError> {
-    let lines = Lines {
-        file,
-        lines: text.lines().collect(),
-    };
+    let lines = Lines { file, lines: text.lines().collect() };
     let start_lines = lines.section("Starting Values")?;
     let certified_lines = lines.section("Certified Values")?;
     let data_lines = lines.section("Data")?;
 
     let columns = lines.columns(data_lines.start() - 1)?;
-    let response = position_of_response(&columns)
-        .ok_or_else(|| lines.error(data_lines.start() - 1, "no column is named y"))?;
+    let response =
+        position_of_response(&columns).ok_or_else(|| lines.error(data_lines.start() - 1, "no column is named y"))?;
     let observations = lines.observations(data_lines.clone(), columns.len(), response)?;
-    let parameters = start_lines
-        .map(|line| lines.parameter(line))
-        .collect::<Result<Vec<_>, _>>()?;
+    let parameters = start_lines.map(|line| lines.parameter(line)).collect::<Result<Vec<_>, _>>()?;
 
     let degrees_of_freedom = lines.count(&certified_lines, "Degrees of Freedom:")?;
     let observed = lines.count(&certified_lines, "Number of Observations:")?;
     if observed != observations.len() {
-        let message = format!(
-            "{observed} observations are announced, {} are there",
-            observations.len()
-        );
+        let message = format!("{observed} observations are announced, {} are there", observations.len());
         return Err(lines.error(*certified_lines.end(), message));
     }
 
-    let mut quantities: Vec<_> = columns
-        .iter()
-        .map(|symbol| lines.quantity(symbol))
-        .collect();
+    let mut quantities: Vec<_> = columns.iter().map(|symbol| lines.quantity(symbol)).collect();
     Ok(Problem {
         name: lines.name()?,
         response: quantities.remove(response),
@@ -171,11 +156,7 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     fn error(&self, line: usize, message: impl Into<String>) -> ReadError {
-        ReadError {
-            file: self.file.to_string(),
-            line,
-            message: message.into(),
-        }
+        ReadError { file: self.file.to_string(), line, message: message.into() }
     }
 
     fn line(&self, line: usize) -> Result<&'a str, ReadError> {
@@ -188,12 +169,8 @@ impl<'a> Lines<'a> {
     /// The name of the problem, from "Dataset Name:  Misra1a   (Misra1a.dat)".
     fn name(&self) -> Result<String, ReadError> {
         let label = "Dataset Name:";
-        let name = self
-            .lines
-            .iter()
-            .find_map(|text| text.strip_prefix(label)?.split_whitespace().next());
-        name.map(str::to_string)
-            .ok_or_else(|| self.error(0, format!("no line says `{label}`")))
+        let name = self.lines.iter().find_map(|text| text.strip_prefix(label)?.split_whitespace().next());
+        name.map(str::to_string).ok_or_else(|| self.error(0, format!("no line says `{label}`")))
     }
 
     /// The lines of a section, from "Starting Values   (lines 41 to 42)" in the head.
@@ -207,8 +184,7 @@ impl<'a> Lines<'a> {
             }
             let line = index + 1;
             let range = after.trim_end().trim_end_matches(')').split_once(" to ");
-            let (first, last) =
-                range.ok_or_else(|| self.error(line, "expected `(lines A to B)`"))?;
+            let (first, last) = range.ok_or_else(|| self.error(line, "expected `(lines A to B)`"))?;
             let (first, last) = (self.number(line, first)?, self.number(line, last)?);
             if first < 2 || first > last || last > self.lines.len() {
                 return Err(self.error(line, format!("the file has no lines {first} to {last}")));
@@ -220,39 +196,26 @@ impl<'a> Lines<'a> {
 
     fn number<T: std::str::FromStr>(&self, line: usize, text: &str) -> Result<T, ReadError> {
         let text = text.trim();
-        text.parse()
-            .map_err(|_| self.error(line, format!("expected a number, found `{text}`")))
+        text.parse().map_err(|_| self.error(line, format!("expected a number, found `{text}`")))
     }
 
     fn numbers(&self, line: usize, text: &str) -> Result<Vec<f64>, ReadError> {
-        text.split_whitespace()
-            .map(|word| self.number(line, word))
-            .collect()
+        text.split_whitespace().map(|word| self.number(line, word)).collect()
     }
 
     /// A parameter, from "b1 =   500   250   2.3894212918E+02  2.7070075241E+00".
     fn parameter(&self, line: usize) -> Result<Parameter, ReadError> {
         let expected = "expected `NAME = START1 START2 VALUE DEVIATION`";
         let text = self.line(line)?;
-        let (_, numbers) = text
-            .split_once('=')
-            .ok_or_else(|| self.error(line, expected))?;
+        let (_, numbers) = text.split_once('=').ok_or_else(|| self.error(line, expected))?;
         match self.numbers(line, numbers)?[..] {
-            [far, near, value, deviation] => Ok(Parameter {
-                starts: [far, near],
-                value,
-                deviation,
-            }),
+            [far, near, value, deviation] => Ok(Parameter { starts: [far, near], value, deviation }),
             _ => Err(self.error(line, expected)),
         }
     }
 
     /// The number on the line of a section that begins with `label`.
-    fn labelled<T: std::str::FromStr>(
-        &self,
-        section: &RangeInclusive<usize>,
-        label: &str,
-    ) -> Result<T, ReadError> {
+    fn labelled<T: std::str::FromStr>(&self, section: &RangeInclusive<usize>, label: &str) -> Result<T, ReadError> {
         for line in section.clone() {
             if let Some(value) = self.line(line)?.trim_start().strip_prefix(label) {
                 return self.number(line, value);
@@ -272,8 +235,7 @@ impl<'a> Lines<'a> {
     /// The names of the columns, from "Data:   y   x".
     fn columns(&self, line: usize) -> Result<Vec<&'a str>, ReadError> {
         let names = self.line(line)?.strip_prefix("Data:");
-        let names = names
-            .ok_or_else(|| self.error(line, "expected `Data:` and the names of the columns"))?;
+        let names = names.ok_or_else(|| self.error(line, "expected `Data:` and the names of the columns"))?;
         Ok(names.split_whitespace().collect())
     }
 
@@ -287,10 +249,7 @@ impl<'a> Lines<'a> {
             .map(|line| {
                 let mut x = self.numbers(line, self.line(line)?)?;
                 if x.len() != columns {
-                    return Err(self.error(
-                        line,
-                        format!("expected {columns} columns, found {}", x.len()),
-                    ));
+                    return Err(self.error(line, format!("expected {columns} columns, found {}", x.len())));
                 }
                 let y = x.remove(response);
                 Ok(Observation { y, x })
@@ -302,19 +261,12 @@ impl<'a> Lines<'a> {
     fn quantity(&self, symbol: &str) -> Quantity {
         let described = self.lines.iter().find_map(|text| {
             let (_, inside) = text.split_once('(')?;
-            inside
-                .trim_end()
-                .trim_end_matches(')')
-                .split(';')
-                .find_map(|part| {
-                    let (name, meaning) = part.split_once('=')?;
-                    (name.trim() == symbol).then(|| meaning.trim().to_string())
-                })
+            inside.trim_end().trim_end_matches(')').split(';').find_map(|part| {
+                let (name, meaning) = part.split_once('=')?;
+                (name.trim() == symbol).then(|| meaning.trim().to_string())
+            })
         });
         let meaning = described.unwrap_or_else(|| symbol.to_string());
-        Quantity {
-            symbol: symbol.to_string(),
-            meaning,
-        }
+        Quantity { symbol: symbol.to_string(), meaning }
     }
 }

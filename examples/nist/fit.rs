@@ -49,16 +49,10 @@ pub fn fit(model: &Model, problem: &Problem, start: &[f64]) -> Fit {
         let (minimum, newton_steps) = polish(&misfit, near);
         iterations += solver_steps + newton_steps;
         if minimum.is_some() {
-            return Fit {
-                minimum,
-                iterations,
-            };
+            return Fit { minimum, iterations };
         }
     }
-    Fit {
-        minimum: None,
-        iterations,
-    }
+    Fit { minimum: None, iterations }
 }
 
 /// The residuals of a model as functions of its parameters.
@@ -86,19 +80,12 @@ impl<'a> Misfit<'a> {
     /// The derivatives of the residuals: a row for each observation.
     pub fn jacobian(&self, b: &[f64]) -> DMatrix<f64> {
         let observations = &self.problem.observations;
-        let gradients = observations
-            .iter()
-            .flat_map(|o| (self.model.gradient)(b, &o.x));
+        let gradients = observations.iter().flat_map(|o| (self.model.gradient)(b, &o.x));
         DMatrix::from_row_iterator(observations.len(), b.len(), gradients)
     }
 
     /// The second derivatives of half the sum of squares: J'J and each residual times the Hessian of its model value.
-    pub fn hessian(
-        &self,
-        b: &[f64],
-        residuals: &DVector<f64>,
-        jacobian: &DMatrix<f64>,
-    ) -> DMatrix<f64> {
+    pub fn hessian(&self, b: &[f64], residuals: &DVector<f64>, jacobian: &DMatrix<f64>) -> DMatrix<f64> {
         let mut hessian = jacobian.transpose() * jacobian;
         for (residual, o) in residuals.iter().zip(&self.problem.observations) {
             hessian += (self.model.hessian)(b, &o.x) * *residual;
@@ -111,26 +98,15 @@ impl<'a> Misfit<'a> {
         let r_inverse = self.jacobian(b).qr().r().try_inverse()?;
         let degrees_of_freedom = self.problem.observations.len() - b.len();
         let variance = sum_of_squares / degrees_of_freedom as f64;
-        Some(
-            r_inverse
-                .row_iter()
-                .map(|row| variance.sqrt() * row.norm())
-                .collect(),
-        )
+        Some(r_inverse.row_iter().map(|row| variance.sqrt() * row.norm()).collect())
     }
 }
 
 /// Runs the solver. Returns where it stopped, whatever the reason, and how often it asked for the Jacobian.
 fn descend(misfit: &Misfit<'_>, start: &[f64], first_step: f64) -> (Vec<f64>, usize) {
-    let method = LevenbergMarquardt::new()
-        .with_tol(SOLVER_TOLERANCE)
-        .with_stepbound(first_step)
-        .with_patience(PATIENCE);
-    let door = Door {
-        misfit,
-        parameters: solver::DVector::from_column_slice(start),
-        jacobians: Cell::new(0),
-    };
+    let method =
+        LevenbergMarquardt::new().with_tol(SOLVER_TOLERANCE).with_stepbound(first_step).with_patience(PATIENCE);
+    let door = Door { misfit, parameters: solver::DVector::from_column_slice(start), jacobians: Cell::new(0) };
     let (door, _) = method.minimize(door);
     (door.parameters.as_slice().to_vec(), door.jacobians.get())
 }
@@ -165,11 +141,7 @@ impl LeastSquaresProblem<f64, solver::Dyn, solver::Dyn> for Door<'_> {
         self.jacobians.set(self.jacobians.get() + 1);
         let jacobian = self.misfit.jacobian(self.parameters.as_slice());
         let (rows, columns) = jacobian.shape();
-        Some(solver::DMatrix::from_column_slice(
-            rows,
-            columns,
-            jacobian.as_slice(),
-        ))
+        Some(solver::DMatrix::from_column_slice(rows, columns, jacobian.as_slice()))
     }
 }
 
@@ -199,33 +171,19 @@ fn newton_step(misfit: &Misfit<'_>, b: &[f64]) -> Option<DVector<f64>> {
     let gradient = jacobian.transpose() * &residuals;
     let hessian = misfit.hessian(b, &residuals, &jacobian);
     // Parameters differ by many orders of magnitude: measure each by what it does to the residuals.
-    let unit = DVector::from_iterator(
-        b.len(),
-        jacobian.column_iter().map(|column| 1.0 / column.norm()),
-    );
+    let unit = DVector::from_iterator(b.len(), jacobian.column_iter().map(|column| 1.0 / column.norm()));
     let scale = DMatrix::from_diagonal(&unit);
     let factor = Cholesky::new(&scale * hessian * &scale)?;
-    Some(
-        factor
-            .solve(&gradient.component_mul(&unit))
-            .component_mul(&unit),
-    )
+    Some(factor.solve(&gradient.component_mul(&unit)).component_mul(&unit))
 }
 
 /// The largest part of a parameter by which `step` would change it.
 fn relative_size(step: &DVector<f64>, b: &[f64]) -> f64 {
-    step.iter()
-        .zip(b)
-        .map(|(step, b)| (step / b).abs())
-        .fold(0.0, f64::max)
+    step.iter().zip(b).map(|(step, b)| (step / b).abs()).fold(0.0, f64::max)
 }
 
 fn minimum_at(misfit: &Misfit<'_>, parameters: Vec<f64>) -> Option<Minimum> {
     let residual_sum_of_squares = misfit.residuals(&parameters).norm_squared();
     let deviations = misfit.deviations(&parameters, residual_sum_of_squares)?;
-    Some(Minimum {
-        parameters,
-        deviations,
-        residual_sum_of_squares,
-    })
+    Some(Minimum { parameters, deviations, residual_sum_of_squares })
 }

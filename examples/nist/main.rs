@@ -32,15 +32,10 @@ fn run() -> Result<bool, Box<dyn Error>> {
     println!("{}", Table(&all));
     println!("{} fits in {seconds:.2} seconds.", 2 * all.len());
 
-    let path = std::env::args_os()
-        .nth(1)
-        .map_or_else(picture::default_path, PathBuf::from);
+    let path = std::env::args_os().nth(1).map_or_else(picture::default_path, PathBuf::from);
     picture::draw(&all, &path)?;
     println!("Each fit over its data: {}", path.display());
 
-    let enough = agreeing(&all)
-        .iter()
-        .zip(&REQUIRED_SOLVED)
-        .all(|(found, wanted)| found >= wanted);
+    let enough = agreeing(&all).iter().zip(&REQUIRED_SOLVED).all(|(found, wanted)| found >= wanted);
     Ok(enough)
 }

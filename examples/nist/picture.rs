@@ -31,12 +31,8 @@ const FRAME: RGBColor = RGBColor(0xa8, 0xb0, 0xb9);
 const POINT: RGBColor = RGBColor(0x2f, 0x4b, 0x6e);
 const CURVE: RGBColor = RGBColor(0xe0, 0x4f, 0x1a);
 /// Where a second predictor makes a family of curves.
-const FAMILY: [RGBColor; 4] = [
-    RGBColor(0x00, 0x72, 0xb2),
-    RGBColor(0x00, 0x9e, 0x73),
-    RGBColor(0xe6, 0x9f, 0x00),
-    RGBColor(0xc4, 0x3c, 0x5f),
-];
+const FAMILY: [RGBColor; 4] =
+    [RGBColor(0x00, 0x72, 0xb2), RGBColor(0x00, 0x9e, 0x73), RGBColor(0xe6, 0x9f, 0x00), RGBColor(0xc4, 0x3c, 0x5f)];
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 type Chart<'a, 'b> = ChartContext<'a, SVGBackend<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
@@ -61,10 +57,7 @@ pub fn draw(all: &[Solved], path: &Path) -> Drawn {
 pub fn render(all: &[Solved]) -> Result<String, Box<dyn Error>> {
     // One cell more, for the legend.
     let rows = (all.len() as i32 + 1 + COLUMNS - 1) / COLUMNS;
-    let size = (
-        COLUMNS * PANEL.0 + 2 * MARGIN,
-        rows * PANEL.1 + HEADER + MARGIN,
-    );
+    let size = (COLUMNS * PANEL.0 + 2 * MARGIN, rows * PANEL.1 + HEADER + MARGIN);
     let mut svg = String::new();
     {
         let root = SVGBackend::with_string(&mut svg, (units(size.0) as u32, units(size.1) as u32));
@@ -80,10 +73,7 @@ pub fn render(all: &[Solved]) -> Result<String, Box<dyn Error>> {
         legend(&cells[all.len()])?;
         root.present()?;
     }
-    let (drawn, shown) = (
-        size_attributes((units(size.0), units(size.1))),
-        size_attributes(size),
-    );
+    let (drawn, shown) = (size_attributes((units(size.0), units(size.1))), size_attributes(size));
     Ok(svg.replacen(&drawn, &shown, 1))
 }
 
@@ -100,10 +90,7 @@ fn text(pixels: i32, color: RGBColor) -> TextStyle<'static> {
 }
 
 fn bold(pixels: i32, color: RGBColor) -> TextStyle<'static> {
-    (FONT, units(pixels))
-        .into_font()
-        .style(FontStyle::Bold)
-        .color(&color)
+    (FONT, units(pixels)).into_font().style(FontStyle::Bold).color(&color)
 }
 
 fn line(color: RGBColor, tenths_of_a_pixel: i32) -> ShapeStyle {
@@ -112,11 +99,7 @@ fn line(color: RGBColor, tenths_of_a_pixel: i32) -> ShapeStyle {
 
 fn header(area: &Area<'_>) -> Drawn {
     let left = units(MARGIN + 10);
-    area.draw_text(
-        "NIST nonlinear regression: 27 fits over their data",
-        &bold(22, INK),
-        (left, units(16)),
-    )?;
+    area.draw_text("NIST nonlinear regression: 27 fits over their data", &bold(22, INK), (left, units(16)))?;
     area.draw_text(
         "Derivatives by automatic differentiation of the models as written. Fitted from start 2.",
         &text(13, GREY),
@@ -133,25 +116,11 @@ fn legend(area: &Area<'_>) -> Drawn {
         area.draw(&dot((left + units(i), top), POINT))?;
     }
     area.draw_text("measured", &text(13, INK), beside(0))?;
-    area.draw(&PathElement::new(
-        vec![(left, top + step), (left + units(32), top + step)],
-        line(CURVE, 18),
-    ))?;
+    area.draw(&PathElement::new(vec![(left, top + step), (left + units(32), top + step)], line(CURVE, 18)))?;
     area.draw_text("fitted", &text(13, INK), beside(1))?;
     let right = Pos::new(HPos::Right, VPos::Top);
-    area.draw_text(
-        "10.9 digits",
-        &text(11, GREY).pos(right),
-        (left + units(36), top + 2 * step - units(5)),
-    )?;
-    for (i, words) in [
-        "of the worst parameter agree",
-        "with the certified value,",
-        "which has 11",
-    ]
-    .iter()
-    .enumerate()
-    {
+    area.draw_text("10.9 digits", &text(11, GREY).pos(right), (left + units(36), top + 2 * step - units(5)))?;
+    for (i, words) in ["of the worst parameter agree", "with the certified value,", "which has 11"].iter().enumerate() {
         let (x, y) = beside(2);
         area.draw_text(words, &text(13, INK), (x, y + i as i32 * units(18)))?;
     }
@@ -172,17 +141,10 @@ fn panel(solved: &Solved, cell: &Area<'_>) -> Drawn {
     };
     let right = Pos::new(HPos::Right, VPos::Top);
     title.draw_text(&solved.problem.name, &bold(14, INK), (units(66), units(10)))?;
-    title.draw_text(
-        &remark,
-        &text(11, GREY).pos(right),
-        (units(PANEL.0 - 12), units(12)),
-    )?;
+    title.draw_text(&remark, &text(11, GREY).pos(right), (units(PANEL.0 - 12), units(12)))?;
 
     let families = families(solved, minimum);
-    let (mut x, y) = (
-        range(families.iter().flat_map(Family::x)),
-        range(families.iter().flat_map(Family::y)),
-    );
+    let (mut x, y) = (range(families.iter().flat_map(Family::x)), range(families.iter().flat_map(Family::y)));
     if families.len() > 1 {
         // Room for the curves' labels.
         x.end += 0.05 * (x.end - x.start);
@@ -195,9 +157,7 @@ fn panel(solved: &Solved, cell: &Area<'_>) -> Drawn {
         .y_label_area_size(units(60))
         .build_cartesian_2d(x, y)?;
     axes(&mut chart, solved)?;
-    families
-        .iter()
-        .try_for_each(|family| family.draw(&mut chart))
+    families.iter().try_for_each(|family| family.draw(&mut chart))
 }
 
 fn axes(chart: &mut Chart<'_, '_>, solved: &Solved) -> Drawn {
@@ -247,22 +207,13 @@ struct Family {
 
 fn families(solved: &Solved, minimum: Option<&Minimum>) -> Vec<Family> {
     let response = solved.model.response;
-    let mut kinds: Vec<&[f64]> = solved
-        .problem
-        .observations
-        .iter()
-        .map(|o| &o.x[1..])
-        .collect();
+    let mut kinds: Vec<&[f64]> = solved.problem.observations.iter().map(|o| &o.x[1..]).collect();
     kinds.sort_by(|a, b| a.partial_cmp(b).expect("predictors are numbers"));
     kinds.dedup();
     let span = span(solved.problem.observations.iter().map(|o| o.x[0]));
     let of_kind = |(i, &kind): (usize, &&[f64])| Family {
         label: kind.first().map(f64::to_string),
-        color: if kind.is_empty() {
-            (POINT, CURVE)
-        } else {
-            (FAMILY[i % FAMILY.len()], FAMILY[i % FAMILY.len()])
-        },
+        color: if kind.is_empty() { (POINT, CURVE) } else { (FAMILY[i % FAMILY.len()], FAMILY[i % FAMILY.len()]) },
         points: solved
             .problem
             .observations
@@ -278,9 +229,7 @@ fn families(solved: &Solved, minimum: Option<&Minimum>) -> Vec<Family> {
 fn curve(solved: &Solved, b: &[f64], others: &[f64], span: &Range<f64>) -> Vec<(f64, f64)> {
     let at = |i: usize| {
         let first = span.start + (span.end - span.start) * i as f64 / SAMPLES as f64;
-        let x: Vec<f64> = std::iter::once(first)
-            .chain(others.iter().copied())
-            .collect();
+        let x: Vec<f64> = std::iter::once(first).chain(others.iter().copied()).collect();
         (first, (solved.model.value)(b, &x))
     };
     (0..=SAMPLES).map(at).collect()
@@ -298,22 +247,14 @@ impl Family {
     fn draw(&self, chart: &mut Chart<'_, '_>) -> Drawn {
         let (points, curve) = self.color;
         // Many points: smaller and paler ones, or they hide the curve.
-        let (tenths, opacity) = if self.points.len() > 100 {
-            (20, 0.4)
-        } else {
-            (32, 0.6)
-        };
+        let (tenths, opacity) = if self.points.len() > 100 { (20, 0.4) } else { (32, 0.6) };
         let style = points.mix(opacity).filled();
         chart.draw_series(LineSeries::new(self.curve.iter().copied(), line(curve, 18)))?;
-        let dots = self
-            .points
-            .iter()
-            .map(|&at| Circle::new(at, units(tenths) / 10, style));
+        let dots = self.points.iter().map(|&at| Circle::new(at, units(tenths) / 10, style));
         chart.draw_series(dots)?;
         if let (Some(label), Some(&end)) = (&self.label, self.curve.last()) {
             let style = bold(11, curve).pos(Pos::new(HPos::Left, VPos::Center));
-            let beside =
-                |at| EmptyElement::at(at) + Text::new(label.clone(), (units(7), 0), style.clone());
+            let beside = |at| EmptyElement::at(at) + Text::new(label.clone(), (units(7), 0), style.clone());
             chart.draw_series([beside(end)])?;
         }
         Ok(())
@@ -322,9 +263,7 @@ impl Family {
 
 /// The least and the greatest of some numbers.
 fn span(values: impl Iterator<Item = f64>) -> Range<f64> {
-    values.fold(f64::INFINITY..f64::NEG_INFINITY, |r, v| {
-        r.start.min(v)..r.end.max(v)
-    })
+    values.fold(f64::INFINITY..f64::NEG_INFINITY, |r, v| r.start.min(v)..r.end.max(v))
 }
 
 /// The range of an axis: a little more than its numbers span.

@@ -27,25 +27,18 @@ impl Solved {
     /// where the fit has not converged.
     pub fn parameter_digits(&self, start: usize) -> Option<f64> {
         let minimum = self.fits[start].minimum.as_ref()?;
-        Some(fewest_digits(
-            &minimum.parameters,
-            &self.problem.certified_values(),
-        ))
+        Some(fewest_digits(&minimum.parameters, &self.problem.certified_values()))
     }
 
     /// Digits that agree with the certified standard deviations.
     pub fn deviation_digits(&self, start: usize) -> Option<f64> {
         let minimum = self.fits[start].minimum.as_ref()?;
-        Some(fewest_digits(
-            &minimum.deviations,
-            &self.problem.certified_deviations(),
-        ))
+        Some(fewest_digits(&minimum.deviations, &self.problem.certified_deviations()))
     }
 
     /// Whether the fit from `start` agrees with NIST.
     pub fn agrees(&self, start: usize) -> bool {
-        self.parameter_digits(start)
-            .is_some_and(|digits| digits >= REQUIRED_DIGITS)
+        self.parameter_digits(start).is_some_and(|digits| digits >= REQUIRED_DIGITS)
     }
 }
 
@@ -57,11 +50,7 @@ pub fn solve_all() -> Result<Vec<Solved>, ReadError> {
 fn solve(model: &'static Model) -> Result<Solved, ReadError> {
     let problem = read(model.name)?;
     let fits = [0, 1].map(|start| fit(model, &problem, &problem.start(start)));
-    Ok(Solved {
-        model,
-        problem,
-        fits,
-    })
+    Ok(Solved { model, problem, fits })
 }
 
 /// How many problems agree with NIST from the first and from the second starting point.
@@ -72,18 +61,11 @@ pub fn agreeing(all: &[Solved]) -> [usize; 2] {
 /// Decimal digits in which `found` agrees with `certified`, from 0 to 11.
 pub fn digits(found: f64, certified: f64) -> f64 {
     let error = ((found - certified) / certified).abs();
-    if error.is_nan() {
-        0.0
-    } else {
-        (-error.log10()).clamp(0.0, CERTIFIED_DIGITS)
-    }
+    if error.is_nan() { 0.0 } else { (-error.log10()).clamp(0.0, CERTIFIED_DIGITS) }
 }
 
 fn fewest_digits(found: &[f64], certified: &[f64]) -> f64 {
-    let each = found
-        .iter()
-        .zip(certified)
-        .map(|(&found, &certified)| digits(found, certified));
+    let each = found.iter().zip(certified).map(|(&found, &certified)| digits(found, certified));
     each.fold(CERTIFIED_DIGITS, f64::min)
 }
 
@@ -96,13 +78,7 @@ impl Display for Table<'_> {
         writeln!(
             f,
             "{:10} {:>10} {:>5} {:>10} {:>14}   {:>10} {:>10}",
-            "problem",
-            "parameters",
-            "start",
-            "iterations",
-            "of squares",
-            "parameters",
-            "deviations"
+            "problem", "parameters", "start", "iterations", "of squares", "parameters", "deviations"
         )?;
         for solved in self.0 {
             for start in [0, 1] {
@@ -119,35 +95,14 @@ impl Display for Table<'_> {
 }
 
 fn row(f: &mut fmt::Formatter<'_>, solved: &Solved, start: usize) -> fmt::Result {
-    let Problem {
-        name, parameters, ..
-    } = &solved.problem;
-    let Fit {
-        iterations,
-        minimum,
-    } = &solved.fits[start];
-    write!(
-        f,
-        "{name:10} {:>10} {:>5} {iterations:>10} ",
-        parameters.len(),
-        start + 1
-    )?;
-    match (
-        minimum,
-        solved.parameter_digits(start),
-        solved.deviation_digits(start),
-    ) {
+    let Problem { name, parameters, .. } = &solved.problem;
+    let Fit { iterations, minimum } = &solved.fits[start];
+    write!(f, "{name:10} {:>10} {:>5} {iterations:>10} ", parameters.len(), start + 1)?;
+    match (minimum, solved.parameter_digits(start), solved.deviation_digits(start)) {
         (Some(minimum), Some(parameters), Some(deviations)) => {
             let sum = scientific(minimum.residual_sum_of_squares);
-            let remark = if solved.agrees(start) {
-                ""
-            } else {
-                "   another minimum"
-            };
-            writeln!(
-                f,
-                "{sum:>14}   {parameters:>10.1} {deviations:>10.1}{remark}"
-            )
+            let remark = if solved.agrees(start) { "" } else { "   another minimum" };
+            writeln!(f, "{sum:>14}   {parameters:>10.1} {deviations:>10.1}{remark}")
         }
         _ => writeln!(f, "{:>14}", "not converged"),
     }

@@ -21,7 +21,8 @@ impl Lowerer<'_> {
             return Value::Primitive { method: call.method.clone(), arguments };
         }
         let receiver = self.nested_operand(&call.receiver, &Want::any());
-        let active = self.activity.is_active(&call.receiver) || self.activity.is_active(&Expr::MethodCall(call.clone()));
+        let active =
+            self.activity.is_active(&call.receiver) || self.activity.is_active(&Expr::MethodCall(call.clone()));
         let arguments = call.args.iter().enumerate();
         let arguments = arguments.map(|(position, e)| self.method_argument(&name, position, e, active)).collect();
         let turbofish = call.turbofish.clone().map(|mut generics| {
@@ -85,7 +86,9 @@ impl Lowerer<'_> {
         let Expr::Path(function) = &*call.func else {
             return self.call_value(call);
         };
-        if self.activity.closure(&call.func).is_some() || function.path.get_ident().is_some_and(|name| self.activity.is_active_name(name)) {
+        if self.activity.closure(&call.func).is_some()
+            || function.path.get_ident().is_some_and(|name| self.activity.is_active_name(name))
+        {
             return self.call_closure(call);
         }
         if let Some(method) = self.float_function(&function.path) {
@@ -166,7 +169,9 @@ impl Lowerer<'_> {
     fn argument(&self, expression: &Expr, operand: Operand) -> Argument {
         match (float_literal(expression), operand) {
             (Some((literal, negative)), _) => Argument::Literal(literal, negative),
-            (None, Operand::Passive(tokens, _)) if !self.activity.is_plain(expression) && !is_function_like(expression) => {
+            (None, Operand::Passive(tokens, _))
+                if !self.activity.is_plain(expression) && !is_function_like(expression) =>
+            {
                 Argument::Passive(tokens)
             }
             (None, operand) => Argument::Operand(operand),
@@ -182,7 +187,8 @@ impl Lowerer<'_> {
     /// The callee's turbofish has one more argument than the user wrote: its scalar.
     fn callee(&self, function: &syn::ExprPath) -> syn::ExprPath {
         let mut path = self.path_over_scalar(function);
-        let changed = quote::ToTokens::to_token_stream(&path).to_string() != quote::ToTokens::to_token_stream(function).to_string();
+        let changed = quote::ToTokens::to_token_stream(&path).to_string()
+            != quote::ToTokens::to_token_stream(function).to_string();
         if let Some(last) = path.path.segments.last_mut()
             && let syn::PathArguments::AngleBracketed(generics) = &mut last.arguments
             && !changed

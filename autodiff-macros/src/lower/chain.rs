@@ -74,9 +74,8 @@ impl Lowerer<'_> {
             Terminal::Fold(start, step) => self.fold(chain, start, step),
             Terminal::Collect(ty) => self.collection(chain, ty),
             Terminal::ForEach(body) => {
-                let repeat = self.for_chain(None, chain, &body.inputs[0], |inner| {
-                    inner.block_of(&body.body, &Want::any())
-                });
+                let repeat =
+                    self.for_chain(None, chain, &body.inputs[0], |inner| inner.block_of(&body.body, &Want::any()));
                 self.statements.push(Statement::Evaluate(repeat));
                 None
             }
@@ -98,7 +97,9 @@ impl Lowerer<'_> {
 
     fn fold(&mut self, chain: Chain<'_>, start: &Expr, step: &Expr) -> Option<Value> {
         let active = match step {
-            Expr::Closure(closure) => self.activity.binds_active(&closure.inputs[0]) || self.activity.is_active(&closure.body),
+            Expr::Closure(closure) => {
+                self.activity.binds_active(&closure.inputs[0]) || self.activity.is_active(&closure.body)
+            }
             _ => true,
         };
         let want = Want::if_active(active);
@@ -124,7 +125,8 @@ impl Lowerer<'_> {
                 let item = self.temporary();
                 self.for_chain(None, chain, &simple_pattern(&item, false), |inner| {
                     inner.collect(|inner| {
-                        let arguments = vec![Operand::name(carried.clone(), by_value), Operand::name(item.clone(), false)];
+                        let arguments =
+                            vec![Operand::name(carried.clone(), by_value), Operand::name(item.clone(), false)];
                         let value = inner.apply(function, arguments);
                         let value = inner.bind(value);
                         inner.statements.push(Statement::Store { place, value });
@@ -275,7 +277,8 @@ impl Lowerer<'_> {
         let Operand::Place(place) = &item else {
             return item;
         };
-        let again = Operand::Place(Place { root: place.root.copy(), projections: Vec::new(), by_value: place.by_value });
+        let again =
+            Operand::Place(Place { root: place.root.copy(), projections: Vec::new(), by_value: place.by_value });
         self.bind_pattern(&test.inputs[0], Operand::Borrow { mutable: false, of: Box::new(item) });
         let holds = self.nested_operand(&test.body, &Want::any());
         let fails = Value::Unary(syn::UnOp::Not(Default::default()), holds);
@@ -389,7 +392,9 @@ fn is_stage(call: &ExprMethodCall) -> bool {
 fn is_callable(expression: &Expr, parameters: usize) -> bool {
     match expression {
         Expr::Closure(closure) => closure.inputs.len() == parameters && !leaves(closure),
-        Expr::Path(path) => path.path.segments.len() > 1 || path.path.get_ident().is_some_and(|name| !name.to_string().contains('·')),
+        Expr::Path(path) => {
+            path.path.segments.len() > 1 || path.path.get_ident().is_some_and(|name| !name.to_string().contains('·'))
+        }
         _ => false,
     }
 }

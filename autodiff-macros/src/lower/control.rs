@@ -34,9 +34,7 @@ impl Lowerer<'_> {
                 let value = e.expr.as_ref().map(|e| self.operand(e, &want));
                 Value::Exit { kind: Exit::Break(e.break_token, e.label.clone()), value }
             }
-            Expr::Continue(e) => {
-                Value::Exit { kind: Exit::Continue(e.continue_token, e.label.clone()), value: None }
-            }
+            Expr::Continue(e) => Value::Exit { kind: Exit::Continue(e.continue_token, e.label.clone()), value: None },
             other => self.passive(other, want),
         }
     }

@@ -189,7 +189,8 @@ impl Lowerer<'_> {
     }
 
     fn structure(&mut self, structure: &syn::ExprStruct) -> Value {
-        let wants: Vec<_> = structure.fields.iter().map(|field| Want::if_active(self.activity.is_active(&field.expr))).collect();
+        let wants: Vec<_> =
+            structure.fields.iter().map(|field| Want::if_active(self.activity.is_active(&field.expr))).collect();
         let operands = self.parts(structure.fields.iter().map(|field| &field.expr), &wants);
         let members = structure.fields.iter().map(|field| field.member.clone());
         Value::Struct {

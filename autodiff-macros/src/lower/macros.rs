@@ -9,8 +9,25 @@ use super::{Lowerer, Want};
 use crate::ir::{MacroArgument, Operand, Value};
 
 const KNOWN: &[&str] = &[
-    "assert", "assert_eq", "assert_ne", "debug_assert", "debug_assert_eq", "debug_assert_ne", "eprint", "eprintln",
-    "format", "matches", "panic", "print", "println", "todo", "unimplemented", "unreachable", "vec", "write", "writeln",
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "debug_assert",
+    "debug_assert_eq",
+    "debug_assert_ne",
+    "eprint",
+    "eprintln",
+    "format",
+    "matches",
+    "panic",
+    "print",
+    "println",
+    "todo",
+    "unimplemented",
+    "unreachable",
+    "vec",
+    "write",
+    "writeln",
 ];
 
 pub(crate) fn is_known(path: &syn::Path) -> bool {
@@ -46,7 +63,8 @@ impl Lowerer<'_> {
         };
         lowered.unwrap_or_else(|_| {
             // Not expressions: as written. The compiler says what it thinks of them.
-            let argument = MacroArgument { name: None, value: Operand::Passive(call.tokens.clone(), true), verbatim: None };
+            let argument =
+                MacroArgument { name: None, value: Operand::Passive(call.tokens.clone(), true), verbatim: None };
             Value::Macro { path: call.path.clone(), arguments: vec![argument] }
         })
     }

@@ -205,7 +205,8 @@ impl Lowerer<'_> {
             false => self.passive_value(&init.expr),
         };
         if let Some(name) = activity::pattern_name(&local.pat)
-            && (value.is_number() || ty.as_ref().is_some_and(|ty| types::is_scalar(ty, &self.signature.scalar.to_string())))
+            && (value.is_number()
+                || ty.as_ref().is_some_and(|ty| types::is_scalar(ty, &self.signature.scalar.to_string())))
         {
             self.numbers.insert(name.to_string());
         }
@@ -345,7 +346,14 @@ pub(super) fn simple_pattern(name: &Ident, mutable: bool) -> Pat {
 pub(super) fn is_control(expression: &Expr) -> bool {
     matches!(
         expression,
-        Expr::If(_) | Expr::Match(_) | Expr::Block(_) | Expr::Loop(_) | Expr::While(_) | Expr::ForLoop(_)
-            | Expr::Return(_) | Expr::Break(_) | Expr::Continue(_)
+        Expr::If(_)
+            | Expr::Match(_)
+            | Expr::Block(_)
+            | Expr::Loop(_)
+            | Expr::While(_)
+            | Expr::ForLoop(_)
+            | Expr::Return(_)
+            | Expr::Break(_)
+            | Expr::Continue(_)
     )
 }

@@ -28,7 +28,9 @@ impl Lowerer<'_> {
                 _ => false,
             },
             Expr::Closure(_) | Expr::Range(_) | Expr::Struct(_) => true,
-            Expr::Macro(call) => call.mac.path.is_ident("vec") && call.mac.tokens.is_empty() || is_diverging(&call.mac.path),
+            Expr::Macro(call) => {
+                call.mac.path.is_ident("vec") && call.mac.tokens.is_empty() || is_diverging(&call.mac.path)
+            }
             Expr::Array(array) => array.elems.is_empty(),
             Expr::Tuple(tuple) => tuple.elems.is_empty(),
             _ => false,
