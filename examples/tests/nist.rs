@@ -258,12 +258,7 @@ fn another_minimum_is_said_to_be_one() {
     let found = fit(model, &problem, &problem.start(1));
     problem.parameters[1].value *= 1.01;
     let fits = [found.clone(), found];
-    let table = Table(&[Solved {
-        model,
-        problem,
-        fits,
-    }])
-    .to_string();
+    let table = Table(&[Solved { model, problem, fits }]).to_string();
     assert_eq!(table.matches("another minimum").count(), 2, "{table}");
     assert!(table.contains("0 of 1 from start 2"), "{table}");
 }
