@@ -141,11 +141,12 @@ pub fn jvp<T: Scalar, O: Shape<Dual<T>>>(
 /// The pullback, if the cotangent's lengths are not the result's.
 #[track_caller]
 #[must_use = "the pullback is what computes the derivative"]
-pub fn vjp<'x, T: Scalar, O: Shape<Recorded<T>>>(
-    f: impl FnOnce(&[Recorded<T>]) -> O,
-    x: &'x [T],
-) -> (O::With<T>, impl FnOnce(O::With<T>) -> Vec<T>) {
-    shaped::vjp(x, |x| f(&x))
+pub fn vjp<T: Scalar, O: Shape<Recorded<T>>, F: FnOnce(&[Recorded<T>]) -> O>(
+    f: F,
+    x: &[T],
+) -> (O::With<T>, impl FnOnce(O::With<T>) -> Vec<T> + use<T, O, F>) {
+    let (value, record) = shaped::record(x, |x| f(&x));
+    (value, move |y_bar| record.pull(y_bar))
 }
 
 /// The Jacobian of a function from a slice to numbers of any shape: a row for each result, a column for each variable.
@@ -217,7 +218,7 @@ pub(crate) mod shaped {
 
     /// Records `f` at the given numbers, in the shape of `x`.
     #[track_caller]
-    fn record<T: Scalar, S: Scalar, A: Shape<S>, O>(
+    fn run<T: Scalar, S: Scalar, A: Shape<S>, O>(
         x: &A,
         numbers: impl IntoIterator<Item = T>,
         f: impl FnOnce(A::With<Recorded<T>>) -> O,
@@ -245,28 +246,39 @@ pub(crate) mod shaped {
         x: A,
         f: impl FnOnce(A::With<Recorded<S>>) -> O,
     ) -> (O::With<S>, A::With<S>) {
-        let recording = record(&x, flatten(&x), f);
+        let recording = run(&x, flatten(&x), f);
         (recording.value(), unflatten(&x, recording.gradient()))
     }
 
-    /// The value and the pullback.
+    /// What a pullback holds: a recording, and the shape of its arguments.
+    pub struct Record<S: Scalar, G, O> {
+        recording: Recording<S, O>,
+        arguments: G,
+        caller: &'static Location<'static>,
+    }
+
+    /// The value, and the record that gives the pullback.
     #[track_caller]
-    pub fn vjp<S: Scalar, A: Shape<S>, O: Shape<Recorded<S>>>(
+    pub fn record<S: Scalar, A: Shape<S>, O: Shape<Recorded<S>>>(
         x: A,
         f: impl FnOnce(A::With<Recorded<S>>) -> O,
-    ) -> (O::With<S>, impl FnOnce(O::With<S>) -> A::With<S>) {
-        let recording = record(&x, flatten(&x), f);
+    ) -> (O::With<S>, Record<S, A::With<S>, O>) {
+        let recording = run(&x, flatten(&x), f);
         let value = recording.value();
-        let caller = Location::caller();
-        let pullback = move |y_bar: O::With<S>| {
-            let Recording { tape, variables, result } = recording;
+        (value, Record { recording, arguments: x.map(&mut |x| x), caller: Location::caller() })
+    }
+
+    impl<S: Scalar, G: Shape<S>, O: Shape<Recorded<S>>> Record<S, G, O> {
+        /// The cotangents of the arguments, from that of the result.
+        pub fn pull(self, y_bar: O::With<S>) -> G::With<S> {
+            let Recording { tape, variables, result } = self.recording;
             assert_same_lengths(&result, &y_bar, || {
+                let caller = self.caller;
                 format!("the cotangent given to the pullback (of the vjp at {caller}) must have the result's lengths")
             });
             let seeds: Vec<_> = flatten(&result).into_iter().zip(flatten::<S>(&y_bar)).collect();
-            unflatten(&x, tape.sweep(&seeds).wrt(&variables[..]))
-        };
-        (value, pullback)
+            unflatten(&self.arguments, tape.sweep(&seeds).wrt(&variables[..]))
+        }
     }
 
     /// The value and its derivative in the direction `x_dot`.
@@ -330,7 +342,7 @@ pub(crate) mod shaped {
         x: A,
         f: impl FnOnce(A::With<Recorded<S>>) -> O,
     ) -> DMatrix<S> {
-        let Recording { tape, variables, result } = record(&x, flatten(&x), f);
+        let Recording { tape, variables, result } = run(&x, flatten(&x), f);
         let results = flatten(&result);
         let tape = tape.persistent();
         let mut jacobian = DMatrix::from_element(results.len(), variables.len(), S::ZERO);
@@ -357,7 +369,7 @@ pub(crate) mod shaped {
         let n = numbers.len();
         let mut hessian = DMatrix::from_element(n, n, S::ZERO);
         for start in (0..n).step_by(CHUNK) {
-            let gradient = record(&x, seeded(&numbers, start), &f).gradient();
+            let gradient = run(&x, seeded(&numbers, start), &f).gradient();
             for (i, partial) in gradient.into_iter().enumerate() {
                 for j in start..n.min(start + CHUNK) {
                     hessian[(i, j)] = partial.tangents()[j - start];
@@ -391,7 +403,7 @@ pub(crate) mod shaped {
         f: impl FnOnce(A::With<Recorded<Dual<S>>>) -> O,
     ) -> A::With<S> {
         let numbers = flatten(&with_tangents(&x, &v));
-        let gradient = record(&x, numbers, f).gradient();
+        let gradient = run(&x, numbers, f).gradient();
         unflatten(&x, gradient.into_iter().map(Dual::tangent))
     }
 }

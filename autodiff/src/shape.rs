@@ -9,7 +9,7 @@ use crate::Scalar;
 /// same shape over duals or tape variables, and a result comes back as the same shape over `f64`.
 pub trait Shape<S: Scalar> {
     /// The same shape over `R`, owned: `&[S]` becomes `Vec<R>`.
-    type With<R: Scalar>: Shape<R>;
+    type With<R: Scalar>: Shape<R, With<R> = Self::With<R>>;
 
     /// The same shape with `f` applied to each number, in order.
     fn map<R: Scalar>(&self, f: &mut impl FnMut(S) -> R) -> Self::With<R>;
