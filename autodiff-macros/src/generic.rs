@@ -239,7 +239,7 @@ impl Printer<'_> {
             Operand::Passive(..) => self.enclosed(operand),
             _ if crate::types::is_plain(ty) => {
                 let operand = self.enclosed(operand);
-                quote!(::autodiff::__private::Plain::plain(&#operand))
+                quote!(#operand.plain())
             }
             _ => self.enclosed(operand),
         };

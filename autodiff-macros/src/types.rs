@@ -49,6 +49,20 @@ pub(crate) fn over(mut ty: Type, float: &str, scalar: &Ident) -> Type {
     ty
 }
 
+/// Takes off the invisible brackets that `macro_rules` leaves around what it passes on.
+pub(crate) fn ungroup(function: &mut syn::ItemFn) {
+    struct Ungroup;
+    impl VisitMut for Ungroup {
+        fn visit_type_mut(&mut self, ty: &mut Type) {
+            while let Type::Group(group) = ty {
+                *ty = (*group.elem).clone();
+            }
+            syn::visit_mut::visit_type_mut(self, ty);
+        }
+    }
+    Ungroup.visit_item_fn_mut(function);
+}
+
 /// Puts the scalar in place of the float, wherever a type is named.
 pub(crate) struct Exchange<'a> {
     pub(crate) float: &'a str,

@@ -199,6 +199,7 @@ pub mod shaped {
     use super::*;
 
     /// A tape with the numbers of `x` as its first variables.
+    #[derive(Debug)]
     struct Recording<T: Scalar, O> {
         tape: Tape<'static, T, Driver>,
         variables: Vec<Recorded<T>>,
@@ -245,15 +246,37 @@ pub mod shaped {
         x: A,
         f: impl FnOnce(A::With<Recorded<S>>) -> O,
     ) -> (O::With<S>, impl FnOnce(O::With<S>) -> A::With<S>) {
+        let (value, pullback) = pullback(x, f);
+        (value, move |y_bar| pullback.pull(y_bar))
+    }
+
+    /// A recorded function, to be swept once.
+    #[derive(Debug)]
+    pub struct Pullback<S: Scalar, A, O> {
+        x: A,
+        recording: Recording<S, O>,
+        caller: &'static Location<'static>,
+    }
+
+    /// The value and the pullback, as a type that borrows nothing if `A` does not.
+    #[track_caller]
+    pub fn pullback<S: Scalar, A: Shape<S>, O: Shape<Recorded<S>>>(
+        x: A,
+        f: impl FnOnce(A::With<Recorded<S>>) -> O,
+    ) -> (O::With<S>, Pullback<S, A, O>) {
         let recording = record(&x, flatten(&x), f);
-        let caller = Location::caller();
-        let pullback = move |y_bar: O::With<S>| {
-            let Recording { tape, variables, result } = recording;
+        (recording.value(), Pullback { x, recording, caller: Location::caller() })
+    }
+
+    impl<S: Scalar, A: Shape<S>, O: Shape<Recorded<S>>> Pullback<S, A, O> {
+        /// The cotangent of the argument from that of the result.
+        #[track_caller]
+        pub fn pull(self, y_bar: O::With<S>) -> A::With<S> {
+            let Pullback { x, recording: Recording { tape, variables, result }, caller } = self;
             assert_same_lengths(&result, &y_bar, || format!("the cotangent given to the pullback (of the vjp at {caller}) must have the result's lengths"));
-            let seeds: Vec<_> = flatten(&result).into_iter().zip(flatten::<S, _>(&y_bar)).collect();
+            let seeds: Vec<_> = flatten(&result).into_iter().zip(flatten::<S>(&y_bar)).collect();
             unflatten(&x, tape.sweep(&seeds).wrt(&variables[..]))
-        };
-        (recording.value(), pullback)
+        }
     }
 
     /// The value and its derivative in the direction `x_dot`.
