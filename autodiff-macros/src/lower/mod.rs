@@ -113,6 +113,8 @@ impl Lowerer<'_> {
     fn bind(&mut self, value: Value) -> Operand {
         match value {
             Value::Use(operand) => operand,
+            // A closure's types come from where it stands.
+            value @ Value::Closure { .. } => Operand::Nested(Box::new(value)),
             value if self.nested => Operand::Nested(Box::new(value)),
             value => {
                 let name = self.temporary();
