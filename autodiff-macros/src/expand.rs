@@ -90,7 +90,7 @@ impl<'a> Derivatives<'a> {
 
             #(#gates)*
             #[automatically_derived]
-            #[allow(clippy::all, clippy::pedantic, clippy::nursery, dead_code, unused_variables, unused_mut)]
+            #[allow(clippy::all, clippy::pedantic, clippy::nursery, dead_code, unreachable_pub)]
             impl #name {
                 /// How reverse mode is done.
                 pub const STRATEGY: ::autodiff::Strategy = ::autodiff::Strategy::Tape;

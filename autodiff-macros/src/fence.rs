@@ -171,6 +171,12 @@ impl Fence<'_> {
 impl Visit<'_> for Fence<'_> {
     fn visit_item(&mut self, _: &syn::Item) {}
 
+    fn visit_attribute(&mut self, attribute: &syn::Attribute) {
+        if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
+            self.refusals.refuse(attribute, "conditional compilation inside the body is not followed: put it on the function, or use `if cfg!(..)`");
+        }
+    }
+
     fn visit_macro(&mut self, call: &syn::Macro) {
         self.unknown_macro(call);
         if let Ok(arguments) = call.parse_body_with(macros::parse_expressions) {

@@ -21,11 +21,11 @@ impl Printer<'_> {
 
     fn statement(&self, statement: &Statement) -> TokenStream {
         match statement {
-            Statement::Let { pattern, ty, value, otherwise } => {
+            Statement::Let { attributes, pattern, ty, value, otherwise } => {
                 let ty = ty.as_ref().map(|ty| quote!(: #ty));
                 let value = value.as_ref().map(|value| self.value(value)).map(|value| quote!(= #value));
                 let otherwise = otherwise.as_ref().map(|block| self.block(block)).map(|block| quote!(else { #block }));
-                quote!(let #pattern #ty #value #otherwise;)
+                quote!(#(#attributes)* let #pattern #ty #value #otherwise;)
             }
             Statement::Store { place, value } => {
                 let (place, value) = (self.place(place), self.operand(value));

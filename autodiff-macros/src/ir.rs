@@ -6,7 +6,7 @@
 use std::fmt;
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{BinOp, Expr, Lifetime, Pat, Path, Type, UnOp};
+use syn::{Attribute, BinOp, Expr, Lifetime, Pat, Path, Type, UnOp};
 
 /// Statements, and the value they lead to.
 #[derive(Default)]
@@ -18,6 +18,7 @@ pub(crate) struct Block {
 pub(crate) enum Statement {
     /// `let t = a * b`.
     Let {
+        attributes: Vec<Attribute>,
         pattern: Pat,
         ty: Option<Type>,
         value: Option<Value>,
@@ -177,6 +178,11 @@ impl Value {
 }
 
 impl Statement {
+    /// `let pattern: ty = value;`
+    pub(crate) fn bind(pattern: Pat, ty: Option<Type>, value: Value) -> Statement {
+        Statement::Let { attributes: Vec::new(), pattern, ty, value: Some(value), otherwise: None }
+    }
+
     pub(crate) fn has_effects(&self) -> bool {
         match self {
             Statement::Let { value: Some(value), otherwise: None, .. } => value.has_effects(),

@@ -141,7 +141,7 @@ impl Lowerer<'_> {
         let collected = self.temporary();
         let empty = Value::Use(Operand::Passive(quote!(::std::vec::Vec::new()), false));
         let pattern = simple_pattern(&collected, true);
-        self.statements.push(Statement::Let { pattern, ty: Some(ty.clone()), value: Some(empty), otherwise: None });
+        self.statements.push(Statement::bind(pattern, Some(ty.clone()), empty));
         let item = self.temporary();
         let repeat = self.for_chain(None, chain, &simple_pattern(&item, false), |_| {
             let push = Value::Method {
@@ -332,8 +332,7 @@ impl Lowerer<'_> {
             self.numbers.insert(name.to_string());
         }
         let pattern = self.pattern(pattern);
-        let value = Some(Value::Use(item));
-        self.statements.push(Statement::Let { pattern, ty: None, value, otherwise: None });
+        self.statements.push(Statement::bind(pattern, None, Value::Use(item)));
     }
 
     fn move_out(&mut self, pattern: &Pat) {

@@ -128,7 +128,7 @@ impl Lowerer<'_> {
     /// `let name = value;`, with `mut` if need be.
     fn declare(&mut self, name: &Ident, mutable: bool, value: Value) {
         let pattern = simple_pattern(name, mutable);
-        self.statements.push(Statement::Let { pattern, ty: None, value: Some(value), otherwise: None });
+        self.statements.push(Statement::bind(pattern, None, value));
     }
 
     pub(super) fn block(&mut self, block: &syn::Block, want: &Want) -> Block {
@@ -195,8 +195,9 @@ impl Lowerer<'_> {
         let ty = written.map(|ty| if active { self.signature.over_scalar(&ty) } else { ty });
         let pattern = self.pattern(&pattern);
         let want = Want { active, ty: ty.clone() };
+        let attributes = local.attrs.clone();
         let Some(init) = &local.init else {
-            self.statements.push(Statement::Let { pattern, ty, value: None, otherwise: None });
+            self.statements.push(Statement::Let { attributes, pattern, ty, value: None, otherwise: None });
             return;
         };
         if let Expr::Closure(closure) = activity::unwrapped(&init.expr) {
@@ -213,7 +214,7 @@ impl Lowerer<'_> {
         }
         let result = self.results.last().cloned().unwrap_or_default();
         let otherwise = init.diverge.as_ref().map(|(_, e)| self.block_of(e, &result));
-        self.statements.push(Statement::Let { pattern, ty, value: Some(value), otherwise });
+        self.statements.push(Statement::Let { attributes, pattern, ty, value: Some(value), otherwise });
     }
 
     /// The value of a binding that stays passive though active names occur in it.
@@ -327,7 +328,7 @@ impl Lowerer<'_> {
             let by_value = operand.is_number();
             let value = Value::Use(std::mem::replace(operand, Operand::name(name.clone(), by_value)));
             let pattern = simple_pattern(&name, false);
-            self.statements.insert(at, Statement::Let { pattern, ty: None, value: Some(value), otherwise: None });
+            self.statements.insert(at, Statement::bind(pattern, None, value));
             at += 1;
         }
     }
