@@ -27,12 +27,26 @@ impl Refusals {
     }
 
     /// The type of one parameter.
-    pub(crate) fn parameter(&mut self, parameter: &Parameter, constant: bool, is_const: &dyn Fn(&str) -> bool) {
+    pub(crate) fn parameter(
+        &mut self,
+        parameter: &Parameter,
+        constant: bool,
+        is_const: &dyn Fn(&str) -> bool,
+    ) {
         if constant {
             return;
         }
-        let (name, ty) = (&parameter.pattern.to_token_stream().to_string(), &parameter.written);
-        let name = name.rsplit(' ').next().unwrap_or(name).split('·').next().unwrap_or(name);
+        let (name, ty) = (
+            &parameter.pattern.to_token_stream().to_string(),
+            &parameter.written,
+        );
+        let name = name
+            .rsplit(' ')
+            .next()
+            .unwrap_or(name)
+            .split('·')
+            .next()
+            .unwrap_or(name);
         if is_function(ty) {
             self.refuse(ty, format!(
                 "`{name}` would be called with active values but is not known at expansion: call a `#[differentiable]` \
@@ -70,7 +84,10 @@ impl Refusals {
             self.refuse(abi, "an `extern` function becomes generic, which its ABI does not allow: call a plain function from it");
         }
         self.generics(sig, signature);
-        let active = signature.parameters.iter().any(|parameter| parameter.active);
+        let active = signature
+            .parameters
+            .iter()
+            .any(|parameter| parameter.active);
         if !active && self.0.is_none() {
             self.refuse(&sig.ident, "no parameter to differentiate by: give the function a parameter of `f64` or of arrays, slices, `Vec`s or tuples of `f64`");
         }
@@ -82,7 +99,9 @@ impl Refusals {
             if let GenericParam::Type(param) = param
                 && param.bounds.iter().any(|bound| {
                     let text = bound.to_token_stream().to_string();
-                    ["Float", "Real", "RealField", "ComplexField"].iter().any(|name| text.ends_with(name))
+                    ["Float", "Real", "RealField", "ComplexField"]
+                        .iter()
+                        .any(|name| text.ends_with(name))
                 })
                 && param.ident != signature.scalar
             {
@@ -99,17 +118,37 @@ impl Refusals {
             return;
         };
         if let Type::ImplTrait(opaque) = &**ty {
-            self.refuse(opaque, "an opaque result cannot be differentiated: name its type, such as `Vec<f64>`");
+            self.refuse(
+                opaque,
+                "an opaque result cannot be differentiated: name its type, such as `Vec<f64>`",
+            );
         } else if types::is_mutable(ty) {
-            self.refuse(ty, "a `&mut` result cannot be followed: return the value itself");
-        } else if !signature.is_result_active() && self.0.is_none() && !signature.parameters.iter().any(Parameter::is_state) {
-            self.refuse(ty, format!("no `{}` in the result: there is nothing to differentiate", signature.float));
+            self.refuse(
+                ty,
+                "a `&mut` result cannot be followed: return the value itself",
+            );
+        } else if !signature.is_result_active()
+            && self.0.is_none()
+            && !signature.parameters.iter().any(Parameter::is_state)
+        {
+            self.refuse(
+                ty,
+                format!(
+                    "no `{}` in the result: there is nothing to differentiate",
+                    signature.float
+                ),
+            );
         }
     }
 
     /// The body.
     pub(crate) fn body(&mut self, activity: &Activity, signature: &Signature, body: &syn::Block) {
-        Fence { refusals: self, activity, signature }.visit_block(body);
+        Fence {
+            refusals: self,
+            activity,
+            signature,
+        }
+        .visit_block(body);
     }
 }
 
@@ -152,10 +191,22 @@ impl Fence<'_> {
     /// `x as f32` where `x` is for certain a number with a derivative.
     fn cast(&mut self, cast: &syn::ExprCast) {
         let scalar = self.signature.scalar.to_string();
-        let Some(name) = single_name(&cast.expr) else { return };
-        let parameter = self.signature.parameters.iter().find(|parameter| parameter.name == *name);
-        let is_float = ["f32", "f64"].iter().any(|float| types::is_scalar(&cast.ty, float));
-        if is_float && parameter.is_some_and(|parameter| parameter.active && types::is_scalar(&parameter.ty, &scalar)) {
+        let Some(name) = single_name(&cast.expr) else {
+            return;
+        };
+        let parameter = self
+            .signature
+            .parameters
+            .iter()
+            .find(|parameter| parameter.name == *name);
+        let is_float = ["f32", "f64"]
+            .iter()
+            .any(|float| types::is_scalar(&cast.ty, float));
+        if is_float
+            && parameter.is_some_and(|parameter| {
+                parameter.active && types::is_scalar(&parameter.ty, &scalar)
+            })
+        {
             self.refusals.refuse(cast, "a cast to a float would lose the derivative: drop it, and use one float type in the function");
         }
     }
@@ -204,5 +255,8 @@ impl Visit<'_> for Fence<'_> {
 
 /// The refusal of `#[differentiable(adjoint)]`.
 pub(crate) fn no_adjoint(at: &proc_macro2::Ident) -> syn::Error {
-    syn::Error::new(at.span(), "this body has no compile-time adjoint yet: drop `(adjoint)`, and the derivatives come from a tape")
+    syn::Error::new(
+        at.span(),
+        "this body has no compile-time adjoint yet: drop `(adjoint)`, and the derivatives come from a tape",
+    )
 }

@@ -5,7 +5,10 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{LitFloat, UnOp};
 
-use crate::ir::{Argument, Arm, Block, Exit, MacroArgument, Operand, Place, Projection, Root, Statement, Value};
+use crate::ir::{
+    Argument, Arm, Block, Exit, Let, MacroArgument, Operand, Place, Projection, Root, Statement,
+    Value,
+};
 
 pub(crate) struct Printer<'a> {
     pub(crate) scalar: &'a Ident,
@@ -14,17 +17,33 @@ pub(crate) struct Printer<'a> {
 impl Printer<'_> {
     /// Statements and tail, without braces.
     pub(crate) fn block(&self, block: &Block) -> TokenStream {
-        let statements = block.statements.iter().map(|statement| self.statement(statement));
+        let statements = block
+            .statements
+            .iter()
+            .map(|statement| self.statement(statement));
         let tail = block.tail.as_ref().map(|tail| self.value(tail));
         quote!(#(#statements)* #tail)
     }
 
     fn statement(&self, statement: &Statement) -> TokenStream {
         match statement {
-            Statement::Let { attributes, pattern, ty, value, otherwise } => {
+            Statement::Let(binding) => {
+                let Let {
+                    attributes,
+                    pattern,
+                    ty,
+                    value,
+                    otherwise,
+                } = &**binding;
                 let ty = ty.as_ref().map(|ty| quote!(: #ty));
-                let value = value.as_ref().map(|value| self.value(value)).map(|value| quote!(= #value));
-                let otherwise = otherwise.as_ref().map(|block| self.block(block)).map(|block| quote!(else { #block }));
+                let value = value
+                    .as_ref()
+                    .map(|value| self.value(value))
+                    .map(|value| quote!(= #value));
+                let otherwise = otherwise
+                    .as_ref()
+                    .map(|block| self.block(block))
+                    .map(|block| quote!(else { #block }));
                 quote!(#(#attributes)* let #pattern #ty #value #otherwise;)
             }
             Statement::Store { place, value } => {
@@ -68,26 +87,43 @@ impl Printer<'_> {
                 let operand = self.operand(operand);
                 self.lift(&operand)
             }
-            Value::Call { function, arguments } => self.call(function, arguments),
-            Value::Method { receiver, method, turbofish, arguments } => {
+            Value::Call {
+                function,
+                arguments,
+            } => self.call(function, arguments),
+            Value::Method {
+                receiver,
+                method,
+                turbofish,
+                arguments,
+            } => {
                 let receiver = self.enclosed(receiver);
                 let arguments = arguments.iter().map(|argument| self.operand(argument));
                 quote!(#receiver.#method #turbofish (#(#arguments),*))
             }
-            Value::Cast(operand, ty) => self.cast(operand, ty),
-            Value::Tuple(_) | Value::Array(_) | Value::Vector(_) | Value::Repeat { .. } | Value::Struct { .. } => {
-                self.pack(value)
-            }
+            Value::Cast(operand, token, ty) => self.cast(operand, *token, ty),
+            Value::Tuple(_)
+            | Value::Array(_)
+            | Value::Vector(_)
+            | Value::Repeat { .. }
+            | Value::Struct { .. } => self.pack(value),
             Value::Range { from, limits, to } => {
                 let from = from.as_ref().map(|from| self.enclosed(from));
                 let to = to.as_ref().map(|to| self.enclosed(to));
                 quote!(#from #limits #to)
             }
             Value::Macro { path, arguments } => {
-                let arguments = arguments.iter().map(|argument| self.macro_argument(argument));
+                let arguments = arguments
+                    .iter()
+                    .map(|argument| self.macro_argument(argument));
                 quote!(#path!(#(#arguments),*))
             }
-            Value::Closure { capture, parameters, result, body } => {
+            Value::Closure {
+                capture,
+                parameters,
+                result,
+                body,
+            } => {
                 let result = result.as_ref().map(|ty| quote!(-> #ty));
                 let body = self.block(body);
                 quote!(#capture |#(#parameters),*| #result { #body })
@@ -102,7 +138,11 @@ impl Printer<'_> {
                 let operand = self.operand(operand);
                 quote!(let #pattern = #operand)
             }
-            Value::If { condition, then, otherwise } => {
+            Value::If {
+                condition,
+                then,
+                otherwise,
+            } => {
                 let (condition, then) = (self.condition(condition), self.block(then));
                 let otherwise = otherwise.as_ref().map(|block| self.otherwise(block));
                 quote!(if #condition { #then } #otherwise)
@@ -113,21 +153,42 @@ impl Printer<'_> {
                 quote!(match #scrutinee { #(#arms)* })
             }
             Value::Scope { label, body } => {
-                let (label, body) = (label.as_ref().map(|label| quote!(#label:)), self.block(body));
+                let (label, body) = (
+                    label.as_ref().map(|label| quote!(#label:)),
+                    self.block(body),
+                );
                 quote!(#label { #body })
             }
-            Value::For { label, pattern, source, body } => {
-                let (label, body) = (label.as_ref().map(|label| quote!(#label:)), self.block(body));
+            Value::For {
+                label,
+                pattern,
+                source,
+                body,
+            } => {
+                let (label, body) = (
+                    label.as_ref().map(|label| quote!(#label:)),
+                    self.block(body),
+                );
                 let source = self.condition(source);
                 quote!(#label for #pattern in #source { #body })
             }
-            Value::While { label, condition, body } => {
-                let (label, body) = (label.as_ref().map(|label| quote!(#label:)), self.block(body));
+            Value::While {
+                label,
+                condition,
+                body,
+            } => {
+                let (label, body) = (
+                    label.as_ref().map(|label| quote!(#label:)),
+                    self.block(body),
+                );
                 let condition = self.condition(condition);
                 quote!(#label while #condition { #body })
             }
             Value::Loop { label, body } => {
-                let (label, body) = (label.as_ref().map(|label| quote!(#label:)), self.block(body));
+                let (label, body) = (
+                    label.as_ref().map(|label| quote!(#label:)),
+                    self.block(body),
+                );
                 quote!(#label loop { #body })
             }
             Value::Exit { kind, value } => {
@@ -158,13 +219,22 @@ impl Printer<'_> {
 
     fn arm(&self, arm: &Arm) -> TokenStream {
         let pattern = &arm.pattern;
-        let guard = arm.guard.as_ref().map(|guard| self.condition(guard)).map(|guard| quote!(if #guard));
+        let guard = arm
+            .guard
+            .as_ref()
+            .map(|guard| self.condition(guard))
+            .map(|guard| quote!(if #guard));
         let body = self.block(&arm.body);
         quote!(#pattern #guard => { #body })
     }
 
     fn pack(&self, value: &Value) -> TokenStream {
-        let list = |operands: &[Operand]| -> Vec<TokenStream> { operands.iter().map(|operand| self.operand(operand)).collect() };
+        let list = |operands: &[Operand]| -> Vec<TokenStream> {
+            operands
+                .iter()
+                .map(|operand| self.operand(operand))
+                .collect()
+        };
         match value {
             Value::Tuple(operands) if operands.len() == 1 => {
                 let operand = self.operand(&operands[0]);
@@ -182,7 +252,11 @@ impl Printer<'_> {
                 let operands = list(operands);
                 quote!(::std::vec![#(#operands),*])
             }
-            Value::Repeat { vector, element, length } => {
+            Value::Repeat {
+                vector,
+                element,
+                length,
+            } => {
                 let (element, length) = (self.operand(element), self.operand(length));
                 match vector {
                     true => quote!(::std::vec![#element; #length]),
@@ -194,7 +268,10 @@ impl Printer<'_> {
                     let operand = self.operand(operand);
                     quote!(#member: #operand)
                 });
-                let rest = rest.as_ref().map(|rest| self.operand(rest)).map(|rest| quote!(..#rest));
+                let rest = rest
+                    .as_ref()
+                    .map(|rest| self.operand(rest))
+                    .map(|rest| quote!(..#rest));
                 quote!(#path { #(#fields,)* #rest })
             }
             _ => TokenStream::new(),
@@ -234,7 +311,7 @@ impl Printer<'_> {
     }
 
     /// To an integer: the primal's value. To a float the compiler refuses, as it would lose the derivative.
-    fn cast(&self, operand: &Operand, ty: &syn::Type) -> TokenStream {
+    fn cast(&self, operand: &Operand, token: syn::Token![as], ty: &syn::Type) -> TokenStream {
         let operand = match operand {
             Operand::Passive(..) => self.enclosed(operand),
             _ if crate::types::is_plain(ty) => {
@@ -243,7 +320,7 @@ impl Printer<'_> {
             }
             _ => self.enclosed(operand),
         };
-        quote!(#operand as #ty)
+        quote!(#operand #token #ty)
     }
 
     /// Passive arguments pass through the callee's `__with_i`, which knows whether to lift them.
@@ -278,7 +355,10 @@ impl Printer<'_> {
 
     fn macro_argument(&self, argument: &MacroArgument) -> TokenStream {
         let value = self.operand(&argument.value);
-        let (name, verbatim) = (argument.name.as_ref().map(|name| quote!(#name =)), &argument.verbatim);
+        let (name, verbatim) = (
+            argument.name.as_ref().map(|name| quote!(#name =)),
+            &argument.verbatim,
+        );
         quote!(#name #value #verbatim)
     }
 
@@ -360,25 +440,39 @@ impl Place {
 fn is_postfix(value: &Value) -> bool {
     matches!(
         value,
-        Value::Primitive { .. } | Value::PrimitivePath { .. } | Value::Call { .. } | Value::Method { .. }
-            | Value::Start(_) | Value::Lift(_) | Value::Tuple(_) | Value::Array(_)
-            | Value::Vector(_) | Value::Macro { .. }
+        Value::Primitive { .. }
+            | Value::PrimitivePath { .. }
+            | Value::Call { .. }
+            | Value::Method { .. }
+            | Value::Start(_)
+            | Value::Lift(_)
+            | Value::Tuple(_)
+            | Value::Array(_)
+            | Value::Vector(_)
+            | Value::Macro { .. }
     )
 }
 
 fn holds_let(value: &Value) -> bool {
     match value {
         Value::Matches(..) => true,
-        Value::Binary(syn::BinOp::And(_), left, right) => {
-            [left, right].iter().any(|operand| matches!(operand, Operand::Nested(value) if holds_let(value)))
-        }
+        Value::Binary(syn::BinOp::And(_), left, right) => [left, right]
+            .iter()
+            .any(|operand| matches!(operand, Operand::Nested(value) if holds_let(value))),
         _ => false,
     }
 }
 
 /// A condition must not start with a block or end in a struct literal.
 fn starts_block(value: &Value) -> bool {
-    matches!(value, Value::Scope { .. } | Value::Struct { .. } | Value::Match { .. } | Value::If { .. } | Value::Loop { .. })
+    matches!(
+        value,
+        Value::Scope { .. }
+            | Value::Struct { .. }
+            | Value::Match { .. }
+            | Value::If { .. }
+            | Value::Loop { .. }
+    )
 }
 
 /// `g::__with_i`, at the span of `g`.
@@ -399,7 +493,11 @@ fn with_function(function: &syn::Expr, position: usize) -> TokenStream {
 /// The literal as an `f64`, whatever its suffix.
 fn number_literal(literal: &LitFloat, negative: bool) -> TokenStream {
     let digits = literal.base10_digits();
-    let digits = if digits.contains(['.', 'e', 'E']) { digits.to_owned() } else { format!("{digits}.0") };
+    let digits = if digits.contains(['.', 'e', 'E']) {
+        digits.to_owned()
+    } else {
+        format!("{digits}.0")
+    };
     let plain = LitFloat::new(&digits, literal.span());
     let sign = negative.then(|| quote!(-));
     quote!(#sign #plain)

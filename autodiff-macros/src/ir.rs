@@ -17,21 +17,27 @@ pub(crate) struct Block {
 
 pub(crate) enum Statement {
     /// `let t = a * b`.
-    Let {
-        attributes: Vec<Attribute>,
-        pattern: Pat,
-        ty: Option<Type>,
-        value: Option<Value>,
-        otherwise: Option<Block>,
-    },
+    Let(Box<Let>),
     /// `u[i] = t`.
     Store { place: Place, value: Operand },
     /// `u[i] += t`.
-    Update { place: Place, op: BinOp, value: Operand },
+    Update {
+        place: Place,
+        op: BinOp,
+        value: Operand,
+    },
     /// A call, branch or loop for its effects.
     Evaluate(Value),
     /// Passive, or an item: as written.
     Kept(TokenStream),
+}
+
+pub(crate) struct Let {
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) pattern: Pat,
+    pub(crate) ty: Option<Type>,
+    pub(crate) value: Option<Value>,
+    pub(crate) otherwise: Option<Block>,
 }
 
 pub(crate) enum Value {
@@ -40,35 +46,94 @@ pub(crate) enum Value {
     Binary(BinOp, Operand, Operand),
     Unary(UnOp, Operand),
     /// A method of numbers: the receiver is the first argument.
-    Primitive { method: Ident, arguments: Vec<Operand> },
+    Primitive {
+        method: Ident,
+        arguments: Vec<Operand>,
+    },
     /// The same as a path: `f64::max(a, b)`.
-    PrimitivePath { method: Ident, arguments: Vec<Operand> },
+    PrimitivePath {
+        method: Ident,
+        arguments: Vec<Operand>,
+    },
     /// `S::ZERO`, `S::ONE` or `S::NIL`, where an accumulation starts.
     Start(&'static str),
     /// A passive value in an active place.
     Lift(Operand),
-    Call { function: Expr, arguments: Vec<Argument> },
-    Method { receiver: Operand, method: Ident, turbofish: Option<syn::AngleBracketedGenericArguments>, arguments: Vec<Operand> },
+    Call {
+        function: Expr,
+        arguments: Vec<Argument>,
+    },
+    Method {
+        receiver: Operand,
+        method: Ident,
+        turbofish: Option<syn::AngleBracketedGenericArguments>,
+        arguments: Vec<Operand>,
+    },
     /// To a passive type.
-    Cast(Operand, Type),
+    Cast(Operand, syn::Token![as], Type),
     Tuple(Vec<Operand>),
     Array(Vec<Operand>),
     Vector(Vec<Operand>),
-    Repeat { vector: bool, element: Operand, length: Operand },
-    Struct { path: Path, fields: Vec<(syn::Member, Operand)>, rest: Option<Operand> },
-    Range { from: Option<Operand>, limits: syn::RangeLimits, to: Option<Operand> },
+    Repeat {
+        vector: bool,
+        element: Operand,
+        length: Operand,
+    },
+    Struct {
+        path: Path,
+        fields: Vec<(syn::Member, Operand)>,
+        rest: Option<Operand>,
+    },
+    Range {
+        from: Option<Operand>,
+        limits: syn::RangeLimits,
+        to: Option<Operand>,
+    },
     /// `assert!`, `println!` and their kin.
-    Macro { path: Path, arguments: Vec<MacroArgument> },
-    Closure { capture: Option<syn::token::Move>, parameters: Vec<Pat>, result: Option<Type>, body: Block },
+    Macro {
+        path: Path,
+        arguments: Vec<MacroArgument>,
+    },
+    Closure {
+        capture: Option<syn::token::Move>,
+        parameters: Vec<Pat>,
+        result: Option<Type>,
+        body: Block,
+    },
     /// `let pattern = operand`, in a condition.
     Matches(Pat, Operand),
-    If { condition: Operand, then: Block, otherwise: Option<Block> },
-    Match { scrutinee: Operand, arms: Vec<Arm> },
-    Scope { label: Option<Lifetime>, body: Block },
-    For { label: Option<Lifetime>, pattern: Pat, source: Operand, body: Block },
-    While { label: Option<Lifetime>, condition: Operand, body: Block },
-    Loop { label: Option<Lifetime>, body: Block },
-    Exit { kind: Exit, value: Option<Operand> },
+    If {
+        condition: Operand,
+        then: Block,
+        otherwise: Option<Block>,
+    },
+    Match {
+        scrutinee: Operand,
+        arms: Vec<Arm>,
+    },
+    Scope {
+        label: Option<Lifetime>,
+        body: Block,
+    },
+    For {
+        label: Option<Lifetime>,
+        pattern: Pat,
+        source: Operand,
+        body: Block,
+    },
+    While {
+        label: Option<Lifetime>,
+        condition: Operand,
+        body: Block,
+    },
+    Loop {
+        label: Option<Lifetime>,
+        body: Block,
+    },
+    Exit {
+        kind: Exit,
+        value: Option<Operand>,
+    },
 }
 
 pub(crate) enum Exit {
@@ -108,7 +173,10 @@ pub(crate) enum Operand {
     /// Passive, as written; whether evaluating it may do more than give a value.
     Passive(TokenStream, bool),
     /// `&place`, `&mut place`.
-    Borrow { mutable: bool, of: Box<Operand> },
+    Borrow {
+        mutable: bool,
+        of: Box<Operand>,
+    },
     /// An expression in place.
     Nested(Box<Value>),
 }
@@ -135,7 +203,11 @@ pub(crate) enum Projection {
 
 impl Place {
     pub(crate) fn name(name: Ident, by_value: bool) -> Place {
-        Place { root: Root::Name(name), projections: Vec::new(), by_value }
+        Place {
+            root: Root::Name(name),
+            projections: Vec::new(),
+            by_value,
+        }
     }
 }
 
@@ -156,9 +228,10 @@ impl Value {
     /// Evaluating it may do more than give a value.
     pub(crate) fn has_effects(&self) -> bool {
         match self {
-            Value::Use(operand) | Value::Unary(_, operand) | Value::Lift(operand) | Value::Cast(operand, _) => {
-                operand.has_effects()
-            }
+            Value::Use(operand)
+            | Value::Unary(_, operand)
+            | Value::Lift(operand)
+            | Value::Cast(operand, ..) => operand.has_effects(),
             Value::Binary(_, left, right) => left.has_effects() || right.has_effects(),
             Value::Primitive { arguments, .. }
             | Value::PrimitivePath { arguments, .. }
@@ -167,7 +240,12 @@ impl Value {
             | Value::Vector(arguments) => arguments.iter().any(Operand::has_effects),
             Value::Repeat { element, .. } => element.has_effects(),
             Value::Start(_) | Value::Closure { .. } => false,
-            Value::Method { receiver, method, arguments, .. } => {
+            Value::Method {
+                receiver,
+                method,
+                arguments,
+                ..
+            } => {
                 !crate::known::is_value_only(&method.to_string())
                     || receiver.has_effects()
                     || arguments.iter().any(Operand::has_effects)
@@ -180,12 +258,21 @@ impl Value {
 impl Statement {
     /// `let pattern: ty = value;`
     pub(crate) fn bind(pattern: Pat, ty: Option<Type>, value: Value) -> Statement {
-        Statement::Let { attributes: Vec::new(), pattern, ty, value: Some(value), otherwise: None }
+        Statement::Let(Box::new(Let {
+            attributes: Vec::new(),
+            pattern,
+            ty,
+            value: Some(value),
+            otherwise: None,
+        }))
     }
 
     pub(crate) fn has_effects(&self) -> bool {
         match self {
-            Statement::Let { value: Some(value), otherwise: None, .. } => value.has_effects(),
+            Statement::Let(binding) => {
+                binding.otherwise.is_some()
+                    || binding.value.as_ref().is_some_and(Value::has_effects)
+            }
             _ => true,
         }
     }
@@ -218,9 +305,11 @@ impl Operand {
     pub(crate) fn is_stable(&self) -> bool {
         match self {
             Operand::Literal(..) | Operand::Borrow { .. } => true,
-            Operand::Place(Place { root: Root::Name(name), projections, .. }) => {
-                projections.is_empty() && name.to_string().starts_with("__")
-            }
+            Operand::Place(Place {
+                root: Root::Name(name),
+                projections,
+                ..
+            }) => projections.is_empty() && name.to_string().starts_with("__"),
             _ => false,
         }
     }
@@ -229,6 +318,10 @@ impl Operand {
 impl fmt::Display for Block {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scalar = Ident::new("S", proc_macro2::Span::call_site());
-        write!(f, "{}", crate::generic::Printer { scalar: &scalar }.block(self))
+        write!(
+            f,
+            "{}",
+            crate::generic::Printer { scalar: &scalar }.block(self)
+        )
     }
 }

@@ -54,7 +54,10 @@ impl Names {
 
     /// The tokens with the user's names.
     pub(crate) fn restore(&self, tokens: TokenStream) -> TokenStream {
-        tokens.into_iter().map(|token| self.restore_token(token)).collect()
+        tokens
+            .into_iter()
+            .map(|token| self.restore_token(token))
+            .collect()
     }
 
     fn restore_token(&self, token: TokenTree) -> TokenTree {
@@ -84,8 +87,14 @@ fn regroup(group: &Group, stream: TokenStream) -> Group {
 
 /// The identifiers that a pattern binds. An upper-case name is a constant or a variant.
 pub(crate) fn is_binding(pattern: &syn::PatIdent) -> bool {
-    let plain = pattern.by_ref.is_none() && pattern.mutability.is_none() && pattern.subpat.is_none();
-    !(plain && pattern.ident.unraw().to_string().starts_with(char::is_uppercase))
+    let plain =
+        pattern.by_ref.is_none() && pattern.mutability.is_none() && pattern.subpat.is_none();
+    !(plain
+        && pattern
+            .ident
+            .unraw()
+            .to_string()
+            .starts_with(char::is_uppercase))
 }
 
 struct Renamer {
@@ -102,7 +111,11 @@ impl Renamer {
 
     fn lookup(&self, ident: &Ident) -> Option<Ident> {
         let name = ident.to_string();
-        let found = self.scopes.iter().rev().find_map(|scope| scope.get(&name))?;
+        let found = self
+            .scopes
+            .iter()
+            .rev()
+            .find_map(|scope| scope.get(&name))?;
         Some(Ident::new(&found.to_string(), ident.span()))
     }
 

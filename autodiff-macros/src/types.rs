@@ -7,11 +7,20 @@ use syn::visit_mut::VisitMut;
 use syn::{GenericArgument, PathArguments, Type};
 
 const PASSIVE: &[&str] = &[
-    "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64",
-    "i128", "isize",
+    "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16",
+    "i32", "i64", "i128", "isize",
 ];
 const CONTAINERS: &[&str] = &[
-    "Vec", "Option", "Box", "Range", "RangeInclusive", "VecDeque", "HashMap", "HashSet", "BTreeMap", "BTreeSet",
+    "Vec",
+    "Option",
+    "Box",
+    "Range",
+    "RangeInclusive",
+    "VecDeque",
+    "HashMap",
+    "HashSet",
+    "BTreeMap",
+    "BTreeSet",
     "Cow",
 ];
 
@@ -107,8 +116,12 @@ pub(crate) fn is_passive(ty: &Type, consts: &dyn Fn(&str) -> bool) -> bool {
         Type::Paren(paren) => is_passive(&paren.elem, consts),
         Type::Group(group) => is_passive(&group.elem, consts),
         Type::BareFn(function) => {
-            let passive = function.inputs.iter().all(|input| is_passive(&input.ty, consts));
-            passive && matches!(&function.output, syn::ReturnType::Type(_, ty) if is_passive(ty, consts))
+            let passive = function
+                .inputs
+                .iter()
+                .all(|input| is_passive(&input.ty, consts));
+            passive
+                && matches!(&function.output, syn::ReturnType::Type(_, ty) if is_passive(ty, consts))
         }
         _ => false,
     }
@@ -178,7 +191,7 @@ fn holds_reference(ty: &Type) -> bool {
 
 /// A reference below a slice, array or `Vec`: there is no owned twin that it could borrow from.
 pub(crate) fn inner_reference(ty: &Type) -> Option<&Type> {
-    fn below<'a>(ty: &'a Type, element: bool) -> Option<&'a Type> {
+    fn below(ty: &Type, element: bool) -> Option<&Type> {
         match ty {
             Type::Reference(_) if element => Some(ty),
             Type::Reference(reference) => below(&reference.elem, false),
@@ -188,10 +201,12 @@ pub(crate) fn inner_reference(ty: &Type) -> Option<&Type> {
             Type::Paren(paren) => below(&paren.elem, element),
             Type::Group(group) => below(&group.elem, element),
             Type::Path(path) => match &path.path.segments.last()?.arguments {
-                PathArguments::AngleBracketed(list) => list.args.iter().find_map(|argument| match argument {
-                    GenericArgument::Type(ty) => below(ty, true),
-                    _ => None,
-                }),
+                PathArguments::AngleBracketed(list) => {
+                    list.args.iter().find_map(|argument| match argument {
+                        GenericArgument::Type(ty) => below(ty, true),
+                        _ => None,
+                    })
+                }
                 _ => None,
             },
             _ => None,
