@@ -89,7 +89,7 @@ impl Activity {
             Expr::Repeat(e) => self.is_active(&e.expr),
             Expr::Struct(e) => e.fields.iter().any(|field| self.is_active(&field.expr)),
             Expr::Closure(e) => self.is_active(&e.body),
-            Expr::Block(e) => self.is_active_block(&e.block),
+            Expr::Block(e) => self.is_active_block(&e.block) || e.label.is_some() && self.breaks_active(&e.block),
             Expr::If(e) => {
                 let otherwise = e.else_branch.as_ref();
                 self.is_active_block(&e.then_branch) || otherwise.is_some_and(|(_, e)| self.is_active(e))

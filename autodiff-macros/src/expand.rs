@@ -35,7 +35,7 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
         #[allow(clippy::all, clippy::pedantic, clippy::nursery, unused_braces, unused_parens)]
         #visibility #sig {
             #[allow(unused_imports)]
-            use ::autodiff::__private::Val as _;
+            use ::autodiff::__private::{Plain as _, Val as _};
             #body
         }
     }
@@ -90,7 +90,7 @@ impl<'a> Derivatives<'a> {
 
             #(#gates)*
             #[automatically_derived]
-            #[allow(clippy::all, clippy::pedantic, clippy::nursery, dead_code, unused_variables, unused_mut)]
+            #[allow(clippy::all, clippy::pedantic, clippy::nursery, dead_code, unreachable_pub)]
             impl #name {
                 /// How reverse mode is done.
                 pub const STRATEGY: ::autodiff::Strategy = ::autodiff::Strategy::Tape;
@@ -249,8 +249,8 @@ impl<'a> Derivatives<'a> {
             #[track_caller]
             #[must_use = "the pullback is what computes the derivative"]
             pub fn vjp #list(#inputs) -> (#outputs, impl FnOnce(#outputs) -> #cotangents + use<#(#captured),*>) #clause {
-                let (value, record) = #private::record(#active, #closure);
-                (value, move |cotangent| record.pull(cotangent))
+                let (value, pullback) = #private::pullback(#private::owned::<#scalar, _>(#active), #closure);
+                (value, move |cotangent| pullback.pull(cotangent))
             }
             /// The Jacobian: a row for each number of the result, a column for each of the arguments.
             #[track_caller]
@@ -351,7 +351,7 @@ impl<'a> Derivatives<'a> {
             where
                 __F: FnOnce(#ty) -> __R,
             {
-                let lifted = ::autodiff::__private::lift_shape::<#float, #scalar, _>(&k);
+                let lifted = ::autodiff::__private::lift_shape::<#float, #scalar, _>(k);
                 then(#lifted)
             }
         }

@@ -173,7 +173,9 @@ impl Fence<'_> {
     /// `x as f32` where `x` is for certain a number with a derivative.
     fn cast(&mut self, cast: &syn::ExprCast) {
         let scalar = self.signature.scalar.to_string();
-        let Some(name) = single_name(&cast.expr) else { return };
+        let Some(name) = single_name(&cast.expr) else {
+            return;
+        };
         let parameter = self.signature.parameters.iter().find(|parameter| parameter.name == *name);
         let is_float = ["f32", "f64"].iter().any(|float| types::is_scalar(&cast.ty, float));
         if is_float && parameter.is_some_and(|parameter| parameter.active && types::is_scalar(&parameter.ty, &scalar)) {
@@ -194,6 +196,15 @@ impl Fence<'_> {
 
 impl Visit<'_> for Fence<'_> {
     fn visit_item(&mut self, _: &syn::Item) {}
+
+    fn visit_attribute(&mut self, attribute: &syn::Attribute) {
+        if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
+            self.refusals.refuse(
+                attribute,
+                "conditional compilation inside the body is not followed: put it on the function, or use `if cfg!(..)`",
+            );
+        }
+    }
 
     fn visit_macro(&mut self, call: &syn::Macro) {
         self.unknown_macro(call);

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{LitFloat, UnOp};
 
-use crate::ir::{Argument, Arm, Block, Exit, MacroArgument, Operand, Place, Projection, Root, Statement, Value};
+use crate::ir::{Argument, Arm, Block, Exit, Let, MacroArgument, Operand, Place, Projection, Root, Statement, Value};
 
 pub(crate) struct Printer<'a> {
     pub(crate) scalar: &'a Ident,
@@ -21,11 +21,12 @@ impl Printer<'_> {
 
     fn statement(&self, statement: &Statement) -> TokenStream {
         match statement {
-            Statement::Let { pattern, ty, value, otherwise } => {
+            Statement::Let(binding) => {
+                let Let { attributes, pattern, ty, value, otherwise } = &**binding;
                 let ty = ty.as_ref().map(|ty| quote!(: #ty));
                 let value = value.as_ref().map(|value| self.value(value)).map(|value| quote!(= #value));
                 let otherwise = otherwise.as_ref().map(|block| self.block(block)).map(|block| quote!(else { #block }));
-                quote!(let #pattern #ty #value #otherwise;)
+                quote!(#(#attributes)* let #pattern #ty #value #otherwise;)
             }
             Statement::Store { place, value } => {
                 let (place, value) = (self.place(place), self.operand(value));
@@ -74,7 +75,7 @@ impl Printer<'_> {
                 let arguments = arguments.iter().map(|argument| self.operand(argument));
                 quote!(#receiver.#method #turbofish (#(#arguments),*))
             }
-            Value::Cast(operand, ty) => self.cast(operand, ty),
+            Value::Cast(operand, token, ty) => self.cast(operand, *token, ty),
             Value::Tuple(_) | Value::Array(_) | Value::Vector(_) | Value::Repeat { .. } | Value::Struct { .. } => {
                 self.pack(value)
             }
@@ -236,16 +237,16 @@ impl Printer<'_> {
     }
 
     /// To an integer: the primal's value. To a float the compiler refuses, as it would lose the derivative.
-    fn cast(&self, operand: &Operand, ty: &syn::Type) -> TokenStream {
+    fn cast(&self, operand: &Operand, token: syn::Token![as], ty: &syn::Type) -> TokenStream {
         let operand = match operand {
             Operand::Passive(..) => self.enclosed(operand),
             _ if crate::types::is_plain(ty) => {
                 let operand = self.enclosed(operand);
-                quote!(::autodiff::__private::Plain::plain(&#operand))
+                quote!(#operand.plain())
             }
             _ => self.enclosed(operand),
         };
-        quote!(#operand as #ty)
+        quote!(#operand #token #ty)
     }
 
     /// Passive arguments pass through the callee's `__with_i`, which knows whether to lift them.

@@ -6,7 +6,7 @@
 use std::fmt;
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{BinOp, Expr, Lifetime, Pat, Path, Type, UnOp};
+use syn::{Attribute, BinOp, Expr, Lifetime, Pat, Path, Type, UnOp};
 
 /// Statements, and the value they lead to.
 #[derive(Default)]
@@ -17,7 +17,7 @@ pub(crate) struct Block {
 
 pub(crate) enum Statement {
     /// `let t = a * b`.
-    Let { pattern: Pat, ty: Option<Type>, value: Option<Value>, otherwise: Option<Block> },
+    Let(Box<Let>),
     /// `u[i] = t`.
     Store { place: Place, value: Operand },
     /// `u[i] += t`.
@@ -26,6 +26,14 @@ pub(crate) enum Statement {
     Evaluate(Value),
     /// Passive, or an item: as written.
     Kept(TokenStream),
+}
+
+pub(crate) struct Let {
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) pattern: Pat,
+    pub(crate) ty: Option<Type>,
+    pub(crate) value: Option<Value>,
+    pub(crate) otherwise: Option<Block>,
 }
 
 pub(crate) enum Value {
@@ -58,7 +66,7 @@ pub(crate) enum Value {
         arguments: Vec<Operand>,
     },
     /// To a passive type.
-    Cast(Operand, Type),
+    Cast(Operand, syn::Token![as], Type),
     Tuple(Vec<Operand>),
     Array(Vec<Operand>),
     Vector(Vec<Operand>),
@@ -212,7 +220,7 @@ impl Value {
     /// Evaluating it may do more than give a value.
     pub(crate) fn has_effects(&self) -> bool {
         match self {
-            Value::Use(operand) | Value::Unary(_, operand) | Value::Lift(operand) | Value::Cast(operand, _) => {
+            Value::Use(operand) | Value::Unary(_, operand) | Value::Lift(operand) | Value::Cast(operand, ..) => {
                 operand.has_effects()
             }
             Value::Binary(_, left, right) => left.has_effects() || right.has_effects(),
@@ -234,9 +242,16 @@ impl Value {
 }
 
 impl Statement {
+    /// `let pattern: ty = value;`
+    pub(crate) fn bind(pattern: Pat, ty: Option<Type>, value: Value) -> Statement {
+        Statement::Let(Box::new(Let { attributes: Vec::new(), pattern, ty, value: Some(value), otherwise: None }))
+    }
+
     pub(crate) fn has_effects(&self) -> bool {
         match self {
-            Statement::Let { value: Some(value), otherwise: None, .. } => value.has_effects(),
+            Statement::Let(binding) => {
+                binding.otherwise.is_some() || binding.value.as_ref().is_some_and(Value::has_effects)
+            }
             _ => true,
         }
     }

@@ -52,6 +52,7 @@ fn not_a_function(item: TokenStream) -> TokenStream {
 
 fn derive(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Result<TokenStream> {
     let arguments: attribute::Arguments = syn::parse2(arguments)?;
+    types::ungroup(&mut function);
     let mut names = names::Names::rename(&mut function);
     let mut refusals = fence::Refusals::default();
     let signature = attribute::Signature::read(&mut function, &mut refusals);

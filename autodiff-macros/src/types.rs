@@ -58,6 +58,20 @@ pub(crate) fn over(mut ty: Type, float: &str, scalar: &Ident) -> Type {
     ty
 }
 
+/// Takes off the invisible brackets that `macro_rules` leaves around what it passes on.
+pub(crate) fn ungroup(function: &mut syn::ItemFn) {
+    struct Ungroup;
+    impl VisitMut for Ungroup {
+        fn visit_type_mut(&mut self, ty: &mut Type) {
+            while let Type::Group(group) = ty {
+                *ty = (*group.elem).clone();
+            }
+            syn::visit_mut::visit_type_mut(self, ty);
+        }
+    }
+    Ungroup.visit_item_fn_mut(function);
+}
+
 /// Puts the scalar in place of the float, wherever a type is named.
 pub(crate) struct Exchange<'a> {
     pub(crate) float: &'a str,
@@ -173,7 +187,7 @@ fn holds_reference(ty: &Type) -> bool {
 
 /// A reference below a slice, array or `Vec`: there is no owned twin that it could borrow from.
 pub(crate) fn inner_reference(ty: &Type) -> Option<&Type> {
-    fn below<'a>(ty: &'a Type, element: bool) -> Option<&'a Type> {
+    fn below(ty: &Type, element: bool) -> Option<&Type> {
         match ty {
             Type::Reference(_) if element => Some(ty),
             Type::Reference(reference) => below(&reference.elem, false),

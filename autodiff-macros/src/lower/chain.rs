@@ -25,7 +25,7 @@ enum Terminal<'e> {
     Sum,
     Product,
     Fold(&'e Expr, &'e Expr),
-    Collect(Type),
+    Collect(Box<Type>),
     ForEach(&'e ExprClosure),
 }
 
@@ -61,7 +61,7 @@ impl Lowerer<'_> {
                     _ => None,
                 });
                 let ty = written.or_else(|| want.ty.clone())?;
-                vector_element(&ty).is_some().then_some(Terminal::Collect(ty))
+                vector_element(&ty).is_some().then_some(Terminal::Collect(Box::new(ty)))
             }
             _ => None,
         }
@@ -143,7 +143,7 @@ impl Lowerer<'_> {
         let collected = self.temporary();
         let empty = Value::Use(Operand::Passive(quote!(::std::vec::Vec::new()), false));
         let pattern = simple_pattern(&collected, true);
-        self.statements.push(Statement::Let { pattern, ty: Some(ty.clone()), value: Some(empty), otherwise: None });
+        self.statements.push(Statement::bind(pattern, Some(ty.clone()), empty));
         let item = self.temporary();
         let repeat = self.for_chain(None, chain, &simple_pattern(&item, false), |_| {
             let push = Value::Method {
@@ -335,8 +335,7 @@ impl Lowerer<'_> {
             self.numbers.insert(name.to_string());
         }
         let pattern = self.pattern(pattern);
-        let value = Some(Value::Use(item));
-        self.statements.push(Statement::Let { pattern, ty: None, value, otherwise: None });
+        self.statements.push(Statement::bind(pattern, None, Value::Use(item)));
     }
 
     fn move_out(&mut self, pattern: &Pat) {

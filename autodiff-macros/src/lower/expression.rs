@@ -41,7 +41,7 @@ impl Lowerer<'_> {
             Expr::MethodCall(e) => self.method_call(e, want),
             Expr::Call(e) => self.call(e, want),
             Expr::Macro(e) => self.macro_call(&e.mac, want),
-            Expr::Cast(e) => Value::Cast(self.nested_operand(&e.expr, &Want::any()), (*e.ty).clone()),
+            Expr::Cast(e) => Value::Cast(self.nested_operand(&e.expr, &Want::any()), e.as_token, (*e.ty).clone()),
             Expr::Tuple(e) => Value::Tuple(self.parts(&e.elems, &self.tuple_wants(e, want))),
             Expr::Array(e) => {
                 let wants = vec![self.element_want(want); e.elems.len()];

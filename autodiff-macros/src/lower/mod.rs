@@ -19,7 +19,7 @@ use syn::{Expr, Pat, Stmt, Type};
 
 use crate::activity::{self, Activity};
 use crate::attribute::Signature;
-use crate::ir::{Block, Operand, Place, Statement, Value};
+use crate::ir::{Block, Let, Operand, Place, Statement, Value};
 use crate::names::Names;
 use crate::types;
 
@@ -113,6 +113,8 @@ impl Lowerer<'_> {
     fn bind(&mut self, value: Value) -> Operand {
         match value {
             Value::Use(operand) => operand,
+            // A closure's types come from where it stands.
+            value @ Value::Closure { .. } => Operand::Nested(Box::new(value)),
             value if self.nested => Operand::Nested(Box::new(value)),
             value => {
                 let name = self.temporary();
@@ -126,7 +128,7 @@ impl Lowerer<'_> {
     /// `let name = value;`, with `mut` if need be.
     fn declare(&mut self, name: &Ident, mutable: bool, value: Value) {
         let pattern = simple_pattern(name, mutable);
-        self.statements.push(Statement::Let { pattern, ty: None, value: Some(value), otherwise: None });
+        self.statements.push(Statement::bind(pattern, None, value));
     }
 
     pub(super) fn block(&mut self, block: &syn::Block, want: &Want) -> Block {
@@ -193,8 +195,15 @@ impl Lowerer<'_> {
         let ty = written.map(|ty| if active { self.signature.over_scalar(&ty) } else { ty });
         let pattern = self.pattern(&pattern);
         let want = Want { active, ty: ty.clone() };
+        let attributes = local.attrs.clone();
         let Some(init) = &local.init else {
-            self.statements.push(Statement::Let { pattern, ty, value: None, otherwise: None });
+            self.statements.push(Statement::Let(Box::new(Let {
+                attributes,
+                pattern,
+                ty,
+                value: None,
+                otherwise: None,
+            })));
             return;
         };
         if let Expr::Closure(closure) = activity::unwrapped(&init.expr) {
@@ -212,7 +221,7 @@ impl Lowerer<'_> {
         }
         let result = self.results.last().cloned().unwrap_or_default();
         let otherwise = init.diverge.as_ref().map(|(_, e)| self.block_of(e, &result));
-        self.statements.push(Statement::Let { pattern, ty, value: Some(value), otherwise });
+        self.statements.push(Statement::Let(Box::new(Let { attributes, pattern, ty, value: Some(value), otherwise })));
     }
 
     /// The value of a binding that stays passive though active names occur in it.
@@ -326,7 +335,7 @@ impl Lowerer<'_> {
             let by_value = operand.is_number();
             let value = Value::Use(std::mem::replace(operand, Operand::name(name.clone(), by_value)));
             let pattern = simple_pattern(&name, false);
-            self.statements.insert(at, Statement::Let { pattern, ty: None, value: Some(value), otherwise: None });
+            self.statements.insert(at, Statement::bind(pattern, None, value));
             at += 1;
         }
     }

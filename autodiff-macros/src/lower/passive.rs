@@ -42,8 +42,10 @@ impl Lowerer<'_> {
     pub(super) fn descends(&self, expression: &Expr, want: &Want) -> bool {
         want.active
             && match expression {
-                Expr::Call(call) => matches!(&*call.func, Expr::Path(path) if known::passes_through(&path.path)
-                    && !call.args.is_empty()),
+                Expr::Call(call) => {
+                    matches!(&*call.func, Expr::Path(path) if known::passes_through(&path.path)
+                    && !call.args.is_empty())
+                }
                 Expr::Macro(call) => call.mac.path.is_ident("vec") && !call.mac.tokens.is_empty(),
                 Expr::Array(array) => !array.elems.is_empty(),
                 Expr::Tuple(tuple) => !tuple.elems.is_empty(),
