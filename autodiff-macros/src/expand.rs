@@ -249,7 +249,7 @@ impl<'a> Derivatives<'a> {
             #[track_caller]
             #[must_use = "the pullback is what computes the derivative"]
             pub fn vjp #list(#inputs) -> (#outputs, impl FnOnce(#outputs) -> #cotangents + use<#(#captured),*>) #clause {
-                let (value, pullback) = #private::pullback(#private::owned::<#scalar, _>(#active), #closure);
+                let (value, pullback) = #private::pullback(#active, #closure);
                 (value, move |cotangent| pullback.pull(cotangent))
             }
             /// The Jacobian: a row for each number of the result, a column for each of the arguments.

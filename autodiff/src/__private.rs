@@ -1,7 +1,7 @@
 //! What the expansions of `#[differentiable]` call. Not part of the public interface.
 
 pub use crate::drivers::shaped::{
-    hessian, hessian_array, hessian_scalar, hvp, jacobian, jvp, pullback, value_and_grad, vjp,
+    hessian, hessian_array, hessian_scalar, hvp, jacobian, jvp, pullback, value_and_grad,
 };
 pub use crate::drivers::{CHUNK, Recorded};
 pub use crate::lift::{Lift, Plain, Val};
@@ -22,10 +22,4 @@ where
     A: crate::Shape<F>,
 {
     k.map(&mut |x: F| lift::<S, F>(x))
-}
-
-/// The argument, owned.
-#[inline]
-pub fn owned<S: crate::Scalar, A: crate::Shape<S>>(x: A) -> A::With<S> {
-    x.map(&mut |x| x)
 }
