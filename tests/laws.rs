@@ -5,6 +5,7 @@ use autodiff::prelude::*;
 use autodiff_tests::expression::{Expression, expression};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::strategy::Strategy;
 
 const N: usize = 3;
 
@@ -97,17 +98,10 @@ proptest! {
 /// The third derivative along `d` by eight nestings of forward and reverse.
 fn third_derivatives(f: &Expression, x: &[f64], d: &[f64]) -> Vec<f64> {
     fn line<S: Scalar>(f: &Expression, x: &[f64], d: &[f64], t: S) -> S {
-        let x: Vec<S> = x
-            .iter()
-            .zip(d)
-            .map(|(x, d)| S::lit(*x) + t * S::lit(*d))
-            .collect();
+        let x: Vec<S> = x.iter().zip(d).map(|(x, d)| S::lit(*x) + t * S::lit(*d)).collect();
         f.eval(&x)
     }
-    fn reverse<T: Scalar>(
-        f: impl FnOnce(autodiff::Recorded<T>) -> autodiff::Recorded<T>,
-        t: T,
-    ) -> T {
+    fn reverse<T: Scalar>(f: impl FnOnce(autodiff::Recorded<T>) -> autodiff::Recorded<T>, t: T) -> T {
         gradient(|t| f(t[0]), &[t])[0]
     }
     macro_rules! nest {

@@ -98,24 +98,13 @@ fn by_duals(name: &str, x: f64) -> Option<[f64; 4]> {
 
 /// Cases of which some order is out of reach, the first such order, and why.
 const OUT_OF_REACH: [(&str, usize, &str); 2] = [
-    (
-        "b:hypot:4",
-        3,
-        "third partials at 1e-200 overflow through terms of both signs: NaN here, infinite in truth",
-    ),
-    (
-        "u:x_pow_x:6",
-        1,
-        "0 here by convention, as 0^p has its exponent's partial 0; -inf in truth",
-    ),
+    ("b:hypot:4", 3, "third partials at 1e-200 overflow through terms of both signs: NaN here, infinite in truth"),
+    ("u:x_pow_x:6", 1, "0 here by convention, as 0^p has its exponent's partial 0; -inf in truth"),
 ];
 
 /// Up to which order the case is checked.
 fn reached(case: &Case) -> usize {
-    OUT_OF_REACH
-        .iter()
-        .find(|(id, ..)| *id == case.text("id"))
-        .map_or(4, |&(_, order, _)| order)
+    OUT_OF_REACH.iter().find(|(id, ..)| *id == case.text("id")).map_or(4, |&(_, order, _)| order)
 }
 
 #[test]
@@ -146,12 +135,7 @@ fn check_scalar(derivatives: impl Fn(&str, f64) -> Option<[f64; 4]>) {
         }
     }
     assert!(checked > 400, "only {checked} cases found");
-    assert!(
-        failures.is_empty(),
-        "{} misses in {checked} cases:\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
+    assert!(failures.is_empty(), "{} misses in {checked} cases:\n{}", failures.len(), failures.join("\n"));
 }
 
 /// Where the limits from left and right differ: one of them in all orders, or what lies between them at a kink.
@@ -177,11 +161,7 @@ fn misses(case: &Case, got: &[f64], expected: &[f64]) -> Vec<String> {
                 "{} ({}{}) order {k}: got {:e}, expected {:e}",
                 case.text("id"),
                 case.text("kind"),
-                if case.has("jax_misses") {
-                    ", jax misses"
-                } else {
-                    ""
-                },
+                if case.has("jax_misses") { ", jax misses" } else { "" },
                 got[k],
                 expected[k]
             )
@@ -198,9 +178,7 @@ fn within(got: f64, expected: f64, k: usize, x: f64, next: Option<f64>) -> bool 
         return got == expected;
     }
     let tolerance = match next {
-        Some(next) => {
-            [16.0, 64.0, 512.0][k] * f64::EPSILON * (expected.abs() + (x * next).abs()) + 5e-324
-        }
+        Some(next) => [16.0, 64.0, 512.0][k] * f64::EPSILON * (expected.abs() + (x * next).abs()) + 5e-324,
         None => 1e-10 * expected.abs() + 5e-324,
     };
     (got - expected).abs() <= tolerance
@@ -248,9 +226,7 @@ fn binary_function<S: Scalar>(name: &str, x: S, y: S) -> Option<S> {
 fn partials_by_duals(name: &str, x: &[f64]) -> Option<Vec<f64>> {
     type First = Dual<f64, 2>;
     type Second = Dual<First, 2>;
-    let seed = |i: usize| -> Dual<Second, 2> {
-        Dual::variable(Dual::variable(Dual::variable(x[i], i), i), i)
-    };
+    let seed = |i: usize| -> Dual<Second, 2> { Dual::variable(Dual::variable(Dual::variable(x[i], i), i), i) };
     let f = binary_function(name, seed(0), seed(1))?;
     let third = |i: usize, j: usize, k: usize| f.tangents()[i].tangents()[j].tangents()[k];
     let value = f.value();
@@ -284,12 +260,7 @@ fn binary_functions_by_duals() {
         failures.extend(misses_of_partials(&case, &x, &got, &expected));
     }
     assert!(checked > 30, "only {checked} cases found");
-    assert!(
-        failures.is_empty(),
-        "{} misses in {checked} cases:\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
+    assert!(failures.is_empty(), "{} misses in {checked} cases:\n{}", failures.len(), failures.join("\n"));
 }
 
 /// Orders of the ten partial derivatives, and for each of order below 3 those one order up: by x, then by y.
@@ -300,9 +271,7 @@ fn misses_of_partials(case: &Case, x: &[f64], got: &[f64], expected: &[f64]) -> 
     (0..10)
         .filter(|&i| ORDERS[i] < reached(case))
         .filter(|&i| {
-            let next = NEXT
-                .get(i)
-                .map(|&[by_x, by_y]| (x[0] * expected[by_x]).abs() + (x[1] * expected[by_y]).abs());
+            let next = NEXT.get(i).map(|&[by_x, by_y]| (x[0] * expected[by_x]).abs() + (x[1] * expected[by_y]).abs());
             !within(got[i], expected[i], ORDERS[i], 1.0, next)
         })
         .map(|i| {
@@ -336,9 +305,7 @@ fn vector_function<S: Scalar>(name: &str, x: &[S]) -> Option<Vec<S>> {
         "variance_population" => vec![variance(x)],
         "std_population" => vec![variance(x).sqrt()],
         "rosenbrock_n" => {
-            let terms = x
-                .windows(2)
-                .map(|w| S::lit(100.0) * (w[1] - w[0] * w[0]).powi(2) + (S::ONE - w[0]).powi(2));
+            let terms = x.windows(2).map(|w| S::lit(100.0) * (w[1] - w[0] * w[0]).powi(2) + (S::ONE - w[0]).powi(2));
             vec![terms.sum()]
         }
         "cumsum" => running(S::ZERO, |y, x| y + x),
@@ -346,11 +313,7 @@ fn vector_function<S: Scalar>(name: &str, x: &[S]) -> Option<Vec<S>> {
         "polar_to_cartesian" => vec![x[0] * x[1].cos(), x[0] * x[1].sin()],
         "quat_rotate_sq" => {
             let (two, [w, x, y, z]) = (S::lit(2.0), [x[0], x[1], x[2], x[3]]);
-            vec![
-                w * w + x * x - y * y - z * z,
-                two * (x * y + w * z),
-                two * (x * z - w * y),
-            ]
+            vec![w * w + x * x - y * y - z * z, two * (x * y + w * z), two * (x * z - w * y)]
         }
         "max_reduce" => vec![max(x)],
         "sort" => {
@@ -376,16 +339,9 @@ fn vector_by_duals(name: &str, x: &[f64]) -> Option<VectorDerivatives> {
     };
     let columns: Vec<_> = (0..n).map(|i| outputs(i, i)).collect::<Option<_>>()?;
     let f: Vec<f64> = columns[0].iter().map(|y| y.value().value()).collect();
-    let jacobian = (0..f.len())
-        .map(|k| columns.iter().map(|y| y[k].value().tangent()).collect())
-        .collect();
-    let hessian = (0..n)
-        .map(|i| {
-            (0..n)
-                .map(|j| Some(outputs(i, j)?[0].tangent().tangent()))
-                .collect()
-        })
-        .collect::<Option<_>>()?;
+    let jacobian = (0..f.len()).map(|k| columns.iter().map(|y| y[k].value().tangent()).collect()).collect();
+    let hessian =
+        (0..n).map(|i| (0..n).map(|j| Some(outputs(i, j)?[0].tangent().tangent())).collect()).collect::<Option<_>>()?;
     Some((f, jacobian, hessian))
 }
 
@@ -411,12 +367,8 @@ fn check_vector(derivatives: impl Fn(&str, &[f64]) -> Option<VectorDerivatives>)
         let f = case.numbers_at(&[key, "f"]).expect("a value");
         let jacobian = case.matrix_at(&[key, "jac"]).expect("a Jacobian");
         let hessian = case.matrix_at(&[key, "hess"]);
-        let size = |row: &[f64]| {
-            row.iter()
-                .zip(&x)
-                .map(|(d, x)| if *d == 0.0 { 0.0 } else { (d * x).abs() })
-                .sum::<f64>()
-        };
+        let size =
+            |row: &[f64]| row.iter().zip(&x).map(|(d, x)| if *d == 0.0 { 0.0 } else { (d * x).abs() }).sum::<f64>();
         let mut check = |order: usize, got: f64, expected: f64, next: f64| {
             // Jacobian entries below 1e-25 and Hessian entries below 1e-18 are stored as 0.
             let stored_as_zero = expected == 0.0 && got.abs() < [0.0, 1e-25, 1e-18][order];
@@ -431,27 +383,17 @@ fn check_vector(derivatives: impl Fn(&str, &[f64]) -> Option<VectorDerivatives>)
         for k in 0..f.len() {
             check(0, got.0[k], f[k], size(&jacobian[k]));
             for i in 0..x.len() {
-                let next = hessian
-                    .as_ref()
-                    .map_or_else(|| size(&jacobian[k]), |h| size(&h[i]));
+                let next = hessian.as_ref().map_or_else(|| size(&jacobian[k]), |h| size(&h[i]));
                 check(1, got.1[k][i], jacobian[k][i], next);
             }
         }
         if let Some(hessian) = hessian {
-            let largest = hessian
-                .iter()
-                .flatten()
-                .fold(0.0, |m: f64, h| m.max(h.abs()));
+            let largest = hessian.iter().flatten().fold(0.0, |m: f64, h| m.max(h.abs()));
             for (got, expected) in got.2.iter().flatten().zip(hessian.iter().flatten()) {
                 check(2, *got, *expected, largest);
             }
         }
     }
     assert!(checked >= 30, "only {checked} cases found");
-    assert!(
-        failures.is_empty(),
-        "{} misses in {checked} cases:\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
+    assert!(failures.is_empty(), "{} misses in {checked} cases:\n{}", failures.len(), failures.join("\n"));
 }

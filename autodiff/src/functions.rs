@@ -130,13 +130,7 @@ pub fn max<S: Scalar>(x: &[S]) -> S {
 /// ```
 #[track_caller]
 pub fn min<S: Scalar>(x: &[S]) -> S {
-    let bottom = (0..x.len()).reduce(|low, i| {
-        if x[i] < x[low] || x[i].is_nan() {
-            i
-        } else {
-            low
-        }
-    });
+    let bottom = (0..x.len()).reduce(|low, i| if x[i] < x[low] || x[i].is_nan() { i } else { low });
     bottom.map_or(S::lit(f64::INFINITY), |bottom| shared_by_equals(x, bottom))
 }
 
@@ -198,16 +192,7 @@ pub fn log_softmax<S: Scalar>(x: &[S]) -> Vec<S> {
         return Vec::new();
     };
     let log_sum = sum_of_others(&exponentials(x, top), top).ln_1p();
-    x.iter()
-        .enumerate()
-        .map(|(i, &x_i)| {
-            if i == top {
-                -log_sum
-            } else {
-                (x_i - x[top]) - log_sum
-            }
-        })
-        .collect()
+    x.iter().enumerate().map(|(i, &x_i)| if i == top { -log_sum } else { (x_i - x[top]) - log_sum }).collect()
 }
 
 fn as_f64<S: Scalar>(x: &S) -> f64 {
@@ -220,13 +205,7 @@ fn length<S: Scalar>(x: &[S]) -> S {
 
 /// Where the first of the largest elements is, or a NaN.
 fn index_of_maximum<S: Scalar>(x: &[S]) -> Option<usize> {
-    (0..x.len()).reduce(|top, i| {
-        if x[i] > x[top] || x[i].is_nan() {
-            i
-        } else {
-            top
-        }
-    })
+    (0..x.len()).reduce(|top, i| if x[i] > x[top] || x[i].is_nan() { i } else { top })
 }
 
 /// `x[at]`, where elements equal to it take an even share in its derivative.
@@ -237,11 +216,7 @@ fn shared_by_equals<S: Scalar>(x: &[S], at: usize) -> S {
         return x[at]; // NaN
     };
     let (sum, count) = equals.fold((first, 1), |(sum, count), x_i| (sum + x_i, count + 1));
-    if count == 1 {
-        first
-    } else {
-        sum / S::lit(f64::from(count))
-    }
+    if count == 1 { first } else { sum / S::lit(f64::from(count)) }
 }
 
 /// `exp(x[i] - x[top])`: none above 1, and the one of `top` the constant 1. What is known of the largest
@@ -250,11 +225,7 @@ fn shared_by_equals<S: Scalar>(x: &[S], at: usize) -> S {
 fn exponentials<S: Scalar>(x: &[S], top: usize) -> Vec<S> {
     let mut exponentials = Vec::with_capacity(x.len());
     for (i, &x_i) in x.iter().enumerate() {
-        exponentials.push(if i == top {
-            S::ONE
-        } else {
-            (x_i - x[top]).exp()
-        });
+        exponentials.push(if i == top { S::ONE } else { (x_i - x[top]).exp() });
     }
     exponentials
 }

@@ -220,8 +220,8 @@ pub(crate) use merged;
 /// The partial derivatives of each primitive, from its operands and its value.
 pub mod partial {
     use super::{
-        FRAC_1_SQRT_TAU, inverse_mills_ratio, one_minus_square, reciprocal_of_one_plus_square,
-        sech_squared, sigmoid_derivative, times_gaussian,
+        FRAC_1_SQRT_TAU, inverse_mills_ratio, one_minus_square, reciprocal_of_one_plus_square, sech_squared,
+        sigmoid_derivative, times_gaussian,
     };
     use crate::Scalar;
 

@@ -33,11 +33,7 @@ pub(crate) fn log_norm_cdf(x: f64) -> f64 {
 pub(crate) fn gamma(x: f64) -> f64 {
     if is_pole(x) && x != 0.0 {
         // From the right the sign alternates: + at 0, - at -1, + at -2.
-        return if x % 2.0 == 0.0 {
-            f64::INFINITY
-        } else {
-            f64::NEG_INFINITY
-        };
+        return if x % 2.0 == 0.0 { f64::INFINITY } else { f64::NEG_INFINITY };
     }
     libm::tgamma(x)
 }
@@ -66,11 +62,7 @@ pub(crate) fn polygamma(x: f64, n: i32) -> f64 {
     let sign = if n % 2 == 0 { -1.0 } else { 1.0 };
     if is_pole(x) {
         let from_the_left = x == 0.0 && x.is_sign_negative();
-        return if from_the_left {
-            f64::INFINITY
-        } else {
-            sign * f64::INFINITY
-        };
+        return if from_the_left { f64::INFINITY } else { sign * f64::INFINITY };
     }
     if x < 0.0 {
         return -sign * polygamma(1.0 - x, n) - cotangent_derivative(x, n);
@@ -92,8 +84,7 @@ pub(crate) fn polygamma(x: f64, n: i32) -> f64 {
     let mut tail = 1.0 + 0.5 * order / x;
     for (k, bernoulli) in (1..).zip(BERNOULLI) {
         let even = f64::from(2 * k);
-        rising *=
-            (even + order - 2.0) * (even + order - 1.0) / ((even - 1.0) * even) * inverse_square;
+        rising *= (even + order - 2.0) * (even + order - 1.0) / ((even - 1.0) * even) * inverse_square;
         tail += bernoulli * rising;
     }
     sign * factorial * (sum + x.powi(-n) * tail)
@@ -118,11 +109,7 @@ fn positive_digamma(mut x: f64) -> f64 {
 /// The `n`-th derivative of `π cot(πx)`: `π^(n+1) p_n(cot(πx))` with `p_0(c) = c`, `p_(n+1) = -(1 + c²) p_n'`.
 fn cotangent_derivative(x: f64, n: i32) -> f64 {
     let r = x - x.round();
-    let cot = if r.abs() > 0.25 {
-        (PI * (0.5 - r.abs())).tan().copysign(r)
-    } else {
-        (PI * r).tan().recip()
-    };
+    let cot = if r.abs() > 0.25 { (PI * (0.5 - r.abs())).tan().copysign(r) } else { (PI * r).tan().recip() };
     let mut p = vec![0.0, 1.0];
     for _ in 0..n {
         let mut next = vec![0.0; p.len() + 1];
@@ -201,11 +188,7 @@ pub(crate) fn log_sigmoid(x: f64) -> f64 {
 }
 
 pub(crate) fn softplus(x: f64) -> f64 {
-    if x > 0.0 {
-        x + (-x).exp().ln_1p()
-    } else {
-        x.exp().ln_1p()
-    }
+    if x > 0.0 { x + (-x).exp().ln_1p() } else { x.exp().ln_1p() }
 }
 
 pub(crate) fn relu(x: f64) -> f64 {
@@ -213,11 +196,7 @@ pub(crate) fn relu(x: f64) -> f64 {
 }
 
 pub(crate) fn silu(x: f64) -> f64 {
-    if x == f64::NEG_INFINITY {
-        -0.0
-    } else {
-        x * sigmoid(x)
-    }
+    if x == f64::NEG_INFINITY { -0.0 } else { x * sigmoid(x) }
 }
 
 pub(crate) fn gelu(x: f64) -> f64 {
@@ -233,27 +212,15 @@ pub(crate) fn gelu(x: f64) -> f64 {
 }
 
 pub(crate) fn softsign(x: f64) -> f64 {
-    if x.is_infinite() {
-        x.signum()
-    } else {
-        x / (1.0 + x.abs())
-    }
+    if x.is_infinite() { x.signum() } else { x / (1.0 + x.abs()) }
 }
 
 pub(crate) fn mish(x: f64) -> f64 {
-    if x == f64::NEG_INFINITY {
-        -0.0
-    } else {
-        x * softplus(x).tanh()
-    }
+    if x == f64::NEG_INFINITY { -0.0 } else { x * softplus(x).tanh() }
 }
 
 pub(crate) fn xlogy(x: f64, y: f64) -> f64 {
-    if x == 0.0 && !y.is_nan() {
-        0.0
-    } else {
-        x * y.ln()
-    }
+    if x == 0.0 && !y.is_nan() { 0.0 } else { x * y.ln() }
 }
 
 pub(crate) fn logaddexp(x: f64, y: f64) -> f64 {

@@ -126,8 +126,7 @@ pub fn expression() -> impl Strategy<Value = Expression> {
             Binary::MulAdd,
         ]);
         prop_oneof![
-            (unary, inner.clone())
-                .prop_map(|(function, operand)| Expression::Unary(function, operand.into())),
+            (unary, inner.clone()).prop_map(|(function, operand)| Expression::Unary(function, operand.into())),
             (binary, inner.clone(), inner).prop_map(|(function, left, right)| Expression::Binary(
                 function,
                 left.into(),

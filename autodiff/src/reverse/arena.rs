@@ -1,42 +1,806 @@
-//! Where the tapes of a thread keep their statements. Work in progress: nothing is recorded yet.
+//! Where the tapes of a thread keep their statements, and how a statement is recorded.
+//!
+//! A thread has one [`Head`] for each depth of nesting, at a fixed place. A variable's number `at` is unique in
+//! the process, so one comparison, `at - base < len`, says that it is of the head's tape. All else is
+//! the cold path: constants, full buffers, a second live tape of the same depth (which parks the first), panics.
+//!
+//! `tests/memcheck.sh` runs the tests of the tape under valgrind, AddressSanitizer and Miri.
+#![allow(unsafe_code)]
 
+use super::memory::{Block, Numbers};
 use crate::Scalar;
+use std::cell::Cell;
+use std::mem::ManuallyDrop;
 
-/// The statement `y = x`: nothing to record.
-#[inline]
-#[track_caller]
-pub(crate) fn same<T: Scalar>(x: u64) -> u64 {
-    if x == 0 {
-        0
-    } else {
-        unimplemented!("recording")
+/// How many tapes can be nested.
+const DEPTHS: usize = 4;
+
+/// The bit of a [`Statement`]'s operand that marks partial derivatives of 1, or of -1 for the second operand.
+pub(super) const LINEAR: u32 = 1 << 31;
+
+/// The number of statements of a tape.
+const MOST: u64 = LINEAR as u64;
+
+const GONE: &str = "this variable's tape is gone, or it lives on another thread";
+const DIFFERENT: &str = "these two variables belong to different tapes";
+
+/// The operands of a statement, as places in its tape. Place 0 is nobody's: what is added to its adjoint is lost.
+///
+/// | `i` | `j` | statement | partials stored |
+/// |-|-|-|-|
+/// | `LINEAR + i` | `j` | `y = i + j` | 0 |
+/// | `LINEAR + i` | `LINEAR + j` | `y = i - j` | 0 |
+/// | `LINEAR` | `LINEAR + j` | `y = -j` | 0 |
+/// | `LINEAR` | 0 | a watched variable | 0 |
+/// | `i` | 0 | `y = f(i)` | 1 |
+/// | `i` | `j` | `y = f(i, j)` | 2 |
+#[derive(Clone, Copy)]
+pub(super) struct Statement {
+    pub(super) i: u32,
+    pub(super) j: u32,
+}
+
+impl Statement {
+    /// A watched variable.
+    const LEAF: Statement = Statement { i: LINEAR, j: 0 };
+
+    /// How many partials are stored with it.
+    #[inline]
+    pub(super) fn partials(self) -> usize {
+        if self.i & LINEAR != 0 { 0 } else { 1 + usize::from(self.j != 0) }
     }
 }
 
-/// The statement `y = x + y`, or `x - y` if `minus`.
+/// What is recorded on one tape. Separate cells, as moving a whole record costs more than recording a statement.
+struct Record {
+    /// The number of place 0.
+    base: Cell<u64>,
+    /// The places that are taken; 0 while nothing may be recorded.
+    len: Cell<u64>,
+    /// The places that can be recorded before the buffers need a look; 0 while nothing may be recorded.
+    cap: Cell<u64>,
+    statements: Cell<*mut Statement>,
+    /// Where the next partial goes; two of them for each place below `cap` have room.
+    partials: Cell<*mut u8>,
+
+    /// The number of the tape's place 0 when it was made; 0 if there is no tape.
+    id: Cell<u64>,
+    /// The end of the numbers that the tape may use.
+    numbers_end: Cell<u64>,
+    /// `len` while nothing may be recorded.
+    kept_len: Cell<u64>,
+    /// How many calls of `stop_recording` are running.
+    paused: Cell<u32>,
+    /// Whether the tape is being swept.
+    sealed: Cell<bool>,
+    /// The first place that is no watched variable, or below which there are only watched ones.
+    leading: Cell<u64>,
+    /// Whether there are watched variables behind `leading`.
+    late_leaves: Cell<bool>,
+    statement_block: Cell<Block>,
+    partial_block: Cell<Block>,
+}
+
+/// The tape of a thread that records at one depth, and what is kept for others.
+struct Head {
+    record: Record,
+    /// Live tapes of the same depth, which are not being used at the moment.
+    parked: Cell<ManuallyDrop<Vec<Box<Record>>>>,
+    spare: [Cell<Block>; 3],
+}
+
+/// What a buffer is used for.
+#[derive(Clone, Copy)]
+pub(super) enum Use {
+    Statements,
+    Partials,
+    Adjoints,
+}
+
+thread_local! {
+    // Nothing here has a destructor, so that access needs no check.
+    static HEADS: [Head; DEPTHS] = const { [const { Head::NEW }; DEPTHS] };
+    static THREAD_ENDS: Cell<bool> = const { Cell::new(false) };
+    static CLEANUP: Cleanup = const { Cleanup };
+}
+
+/// Frees at the end of a thread what the heads keep; touched whenever they get something to keep.
+struct Cleanup;
+
+impl Cleanup {
+    fn register() {
+        // An error means that the thread is ending and the cleanup done: then nothing is kept.
+        let _ = CLEANUP.try_with(|_| ());
+    }
+}
+
+impl Drop for Cleanup {
+    fn drop(&mut self) {
+        THREAD_ENDS.set(true);
+        release_buffers();
+        HEADS.with(|heads| {
+            for Head { record, parked, .. } in heads {
+                if record.id.get() == 0 {
+                    record.swap_numbers(Numbers::NONE).give_back();
+                }
+                let list = ManuallyDrop::into_inner(parked.take());
+                if list.is_empty() {
+                    drop(list);
+                } else {
+                    parked.set(ManuallyDrop::new(list));
+                }
+            }
+        });
+    }
+}
+
+/// Frees the memory that this thread keeps for its next tapes.
+///
+/// A tape that is gone leaves its buffers to the next one, which saves most of the cost of recording. After
+/// an unusually long tape that memory may be wanted elsewhere.
+///
+/// ```
+/// autodiff::release_buffers();
+/// ```
+pub fn release_buffers() {
+    HEADS.with(|heads| {
+        for spare in heads.iter().flat_map(|head| &head.spare) {
+            spare.replace(Block::EMPTY).free();
+        }
+    });
+}
+
+/// Calls `f` with the head for tapes over `T`.
+#[inline(always)]
+fn with_head<T: Scalar, R>(f: impl FnOnce(&Head) -> R) -> R {
+    const { assert!(T::DEPTH < DEPTHS, "tapes can be nested four deep, and this one would be the fifth") };
+    HEADS.with(|heads| f(&heads[T::DEPTH]))
+}
+
+impl Record {
+    const NEW: Record = Record {
+        base: Cell::new(0),
+        len: Cell::new(0),
+        cap: Cell::new(0),
+        statements: Cell::new(std::ptr::null_mut()),
+        partials: Cell::new(std::ptr::null_mut()),
+        id: Cell::new(0),
+        numbers_end: Cell::new(0),
+        kept_len: Cell::new(0),
+        paused: Cell::new(0),
+        sealed: Cell::new(false),
+        leading: Cell::new(0),
+        late_leaves: Cell::new(false),
+        statement_block: Cell::new(Block::EMPTY),
+        partial_block: Cell::new(Block::EMPTY),
+    };
+
+    fn swap(&self, other: &Record) {
+        self.base.swap(&other.base);
+        self.len.swap(&other.len);
+        self.cap.swap(&other.cap);
+        self.statements.swap(&other.statements);
+        self.partials.swap(&other.partials);
+        self.id.swap(&other.id);
+        self.numbers_end.swap(&other.numbers_end);
+        self.kept_len.swap(&other.kept_len);
+        self.paused.swap(&other.paused);
+        self.sealed.swap(&other.sealed);
+        self.leading.swap(&other.leading);
+        self.late_leaves.swap(&other.late_leaves);
+        self.statement_block.swap(&other.statement_block);
+        self.partial_block.swap(&other.partial_block);
+    }
+
+    /// The numbers from `base` on, replaced.
+    fn swap_numbers(&self, numbers: Numbers) -> Numbers {
+        Numbers { next: self.base.replace(numbers.next), end: self.numbers_end.replace(numbers.end) }
+    }
+
+    /// Whether nothing may be recorded at the moment.
+    fn is_suspended(&self) -> bool {
+        self.paused.get() > 0 || self.sealed.get()
+    }
+
+    /// The places that are taken, whether or not recording is suspended.
+    fn count(&self) -> u64 {
+        if self.is_suspended() { self.kept_len.get() } else { self.len.get() }
+    }
+
+    /// Whether `at` is a variable of this tape.
+    fn owns(&self, at: u64) -> bool {
+        self.id.get() != 0 && at.wrapping_sub(self.base.get()) < self.count()
+    }
+
+    /// The bytes of the stored partials.
+    fn partial_bytes(&self) -> usize {
+        self.partials.get().addr() - self.partial_block.get().start().addr()
+    }
+
+    /// Begins an empty tape in the given buffers.
+    fn begin<T>(&self, statements: Block, partials: Block) {
+        self.partial_block.set(partials);
+        self.set_statements(statements);
+        self.rewind::<T>();
+    }
+
+    /// Puts the statements into `block`, and a statement into place 0 if it is new.
+    fn set_statements(&self, block: Block) {
+        self.statement_block.set(block);
+        self.statements.set(block.start().cast());
+        if block.bytes() >= size_of::<Statement>() {
+            // SAFETY: there is room for one statement at the start of the block. Place 0 is never read for its meaning.
+            unsafe { self.statements.get().write(Statement::LEAF) };
+        }
+    }
+
+    /// Empties the tape, whose numbers before `base` are used up.
+    fn rewind<T>(&self) {
+        self.partials.set(self.partial_block.get().start());
+        self.leading.set(1);
+        self.late_leaves.set(false);
+        self.kept_len.set(1);
+        self.resume::<T>();
+    }
+
+    /// Sets `len` and `cap` to 0 so that every statement takes the cold path; for `paused` or `sealed`.
+    fn suspend(&self) {
+        self.kept_len.set(self.len.replace(0));
+        self.cap.set(0);
+    }
+
+    /// Ends what [`suspend`](Record::suspend) began, unless there still is a reason for it.
+    fn resume<T>(&self) {
+        if !self.is_suspended() {
+            self.len.set(self.kept_len.get());
+            self.set_cap::<T>();
+        }
+    }
+
+    /// The places that the buffers have room for, with two partials for each place still free.
+    fn set_cap<T>(&self) {
+        let len = self.len.get();
+        let of_statements = (self.statement_block.get().bytes() / size_of::<Statement>()) as u64;
+        let free = (self.partial_block.get().bytes() - self.partial_bytes()) / size_of::<T>();
+        self.cap.set(of_statements.min(len + free as u64 / 2).min(MOST).max(len));
+    }
+
+    /// Makes room for one more statement, and for so many that the cost of copying is spread thinly.
+    #[track_caller]
+    fn grow<T>(&self) {
+        Cleanup::register();
+        let len = self.len.get();
+        assert!(len < MOST, "a tape holds at most 2^31 - 1 statements");
+        let more = len as usize / 8 + 1;
+
+        let block = self.statement_block.get();
+        let used = len as usize * size_of::<Statement>();
+        if block.bytes() < used + more * size_of::<Statement>() {
+            self.set_statements(block.grown(used.min(block.bytes()), (2 * block.bytes()).max(4096)));
+        }
+
+        let block = self.partial_block.get();
+        let used = self.partial_bytes();
+        let needed = used + 2 * more * size_of::<T>();
+        if block.bytes() < needed {
+            let block = block.grown(used, needed.max(2 * block.bytes()).max(8192));
+            self.partial_block.set(block);
+            // SAFETY: the block has more than `used` bytes.
+            self.partials.set(unsafe { block.start().add(used) });
+        }
+        self.set_cap::<T>();
+    }
+
+    /// Writes a statement and its partials; returns its number.
+    ///
+    /// # Safety
+    /// `len` is `self.len`, it is less than `self.cap`, and the tape is over `T`.
+    #[inline(always)]
+    unsafe fn push<T: Copy, const N: usize>(&self, len: u64, statement: Statement, partials: [T; N]) -> u64 {
+        // SAFETY: `len < cap`, and the statement buffer has room for `cap` statements, the partial buffer for two
+        // more partials for each place from `len` to `cap`, both of which `set_cap` ensures and every statement
+        // keeps true, as it takes one place and N <= 2 partials. Both buffers are aligned to 64, and their
+        // elements are `Copy`, so nothing is overwritten that should be dropped.
+        unsafe {
+            self.statements.get().add(len as usize).write(statement);
+            let next = self.partials.get().cast::<T>();
+            next.cast::<[T; N]>().write(partials);
+            self.partials.set(next.add(N).cast());
+        }
+        self.len.set(len + 1);
+        self.base.get() + len
+    }
+
+    /// Records a statement of one operand; 0 if that needs the cold path.
+    #[inline(always)]
+    fn one<T: Copy, const N: usize>(&self, x: u64, statement: impl FnOnce(u32) -> Statement, partials: [T; N]) -> u64 {
+        let len = self.len.get();
+        let x = x.wrapping_sub(self.base.get());
+        if x < len && len < self.cap.get() {
+            // SAFETY: `len < cap`. Numbers are never used twice, and only variables made by a tape over `T` have
+            // the numbers of one: so as `x` is a place of this tape, the tape is over `T`.
+            unsafe { self.push(len, statement(x as u32), partials) }
+        } else {
+            0
+        }
+    }
+
+    /// Records a statement of two operands; 0 if that needs the cold path.
+    #[inline(always)]
+    fn two<T: Copy, const N: usize>(
+        &self,
+        (x, y): (u64, u64),
+        statement: impl FnOnce(u32, u32) -> Statement,
+        partials: [T; N],
+    ) -> u64 {
+        let (len, base) = (self.len.get(), self.base.get());
+        let (x, y) = (x.wrapping_sub(base), y.wrapping_sub(base));
+        if x < len && y < len && len < self.cap.get() {
+            // SAFETY: as in `one`.
+            unsafe { self.push(len, statement(x as u32, y as u32), partials) }
+        } else {
+            0
+        }
+    }
+}
+
+impl Head {
+    const NEW: Head = Head {
+        record: Record::NEW,
+        parked: Cell::new(ManuallyDrop::new(Vec::new())),
+        spare: [const { Cell::new(Block::EMPTY) }; 3],
+    };
+
+    /// Calls `f` with the parked tapes.
+    fn with_parked<R>(&self, f: impl FnOnce(&mut Vec<Box<Record>>) -> R) -> R {
+        let mut parked = self.parked.take();
+        let result = f(&mut parked);
+        self.parked.set(parked);
+        result
+    }
+
+    /// Makes the live tape for which `is_it` holds the one in use; false if there is none.
+    #[cold]
+    #[inline(never)]
+    fn unpark(&self, is_it: impl Fn(&Record) -> bool) -> bool {
+        if is_it(&self.record) {
+            return true;
+        }
+        self.with_parked(|parked| {
+            let Some(position) = parked.iter().position(|record| is_it(record)) else {
+                return false;
+            };
+            self.record.swap(&parked[position]);
+            if parked[position].id.get() == 0 {
+                parked.swap_remove(position).swap_numbers(Numbers::NONE).give_back();
+            }
+            true
+        })
+    }
+
+    /// Parks the tape in use, if there is one.
+    #[cold]
+    #[inline(never)]
+    fn park(&self) {
+        Cleanup::register();
+        let record = Box::new(Record::NEW);
+        self.record.swap(&record);
+        self.with_parked(|parked| parked.push(record));
+    }
+
+    /// Whether some live tape has the variable `at`.
+    fn lives(&self, at: u64) -> bool {
+        self.record.owns(at) || self.with_parked(|parked| parked.iter().any(|record| record.owns(at)))
+    }
+
+    /// The record of the tape that was given `id` when it began; the token that calls this keeps it alive.
+    #[inline]
+    fn activate(&self, id: u64) -> &Record {
+        if self.record.id.get() != id {
+            assert!(self.unpark(|record| record.id.get() == id), "a tape lives as long as its token");
+        }
+        &self.record
+    }
+}
+
+/// Makes the tape of `x` the one in use, with room for a statement. False if it is paused.
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn ready<T: Scalar>(x: u64) -> bool {
+    let found = with_head::<T, _>(|head| head.unpark(|record| record.owns(x)) && !head.record.sealed.get());
+    assert!(found, "{GONE}");
+    let record = |record: &Record| (record.paused.get() == 0, record.len.get() < record.cap.get());
+    let (records, has_room) = with_head::<T, _>(|head| record(&head.record));
+    if records && !has_room {
+        with_head::<T, _>(|head| head.record.grow::<T>());
+    }
+    records
+}
+
+/// [`ready`] for two operands.
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn both_ready<T: Scalar>(x: u64, y: u64) -> bool {
+    let ready = ready::<T>(x);
+    let (same, lives) = with_head::<T, _>(|head| (head.record.owns(y), head.lives(y)));
+    assert!(same || lives, "{GONE}");
+    assert!(same, "{DIFFERENT}");
+    ready
+}
+
+/// The statement `y = x`, or `x + c`: nothing is recorded, but `x` must be usable.
 #[inline]
 #[track_caller]
-pub(crate) fn linear<T: Scalar>(x: u64, y: u64, _minus: bool) -> u64 {
-    same::<T>(x | y)
+pub(super) fn same<T: Scalar>(x: u64) -> u64 {
+    let is_hit = with_head::<T, _>(|head| x.wrapping_sub(head.record.base.get()) < head.record.len.get());
+    if is_hit { x } else { same_cold::<T>(x) }
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn same_cold<T: Scalar>(x: u64) -> u64 {
+    if x != 0 && ready::<T>(x) { x } else { 0 }
 }
 
 /// The statement `y = -x`.
 #[inline]
 #[track_caller]
-pub(crate) fn negated<T: Scalar>(x: u64) -> u64 {
-    same::<T>(x)
+pub(super) fn negated<T: Scalar>(x: u64) -> u64 {
+    let at = with_head::<T, _>(|head| head.record.one::<T, 0>(x, |x| Statement { i: LINEAR, j: LINEAR | x }, []));
+    if at != 0 { at } else { negated_cold::<T>(x) }
 }
 
-/// A statement of one operand.
-#[inline]
+#[cold]
+#[inline(never)]
 #[track_caller]
-pub(crate) fn unary<T: Scalar>(x: u64, _dx: T) -> u64 {
-    same::<T>(x)
+fn negated_cold<T: Scalar>(x: u64) -> u64 {
+    if x != 0 && ready::<T>(x) { negated::<T>(x) } else { 0 }
 }
 
-/// A statement of two operands.
+/// The statement `z = x + y`, or `x - y` if `MINUS`.
 #[inline]
 #[track_caller]
-pub(crate) fn binary<T: Scalar>(x: u64, y: u64, _dx: T, _dy: T) -> u64 {
-    same::<T>(x | y)
+pub(super) fn linear<T: Scalar, const MINUS: bool>(x: u64, y: u64) -> u64 {
+    let sign = if MINUS { LINEAR } else { 0 };
+    let at =
+        with_head::<T, _>(|head| head.record.two::<T, 0>((x, y), |x, y| Statement { i: LINEAR | x, j: sign | y }, []));
+    if at != 0 { at } else { linear_cold::<T, MINUS>(x, y) }
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn linear_cold<T: Scalar, const MINUS: bool>(x: u64, y: u64) -> u64 {
+    if y == 0 {
+        same::<T>(x)
+    } else if x == 0 {
+        if MINUS { negated::<T>(y) } else { same::<T>(y) }
+    } else if both_ready::<T>(x, y) {
+        linear::<T, MINUS>(x, y)
+    } else {
+        0
+    }
+}
+
+/// A statement of one operand, with its derivative.
+#[inline]
+#[track_caller]
+pub(super) fn unary<T: Scalar>(x: u64, dx: T) -> u64 {
+    let at = with_head::<T, _>(|head| head.record.one(x, |x| Statement { i: x, j: 0 }, [dx]));
+    if at != 0 { at } else { unary_cold(x, dx) }
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn unary_cold<T: Scalar>(x: u64, dx: T) -> u64 {
+    if x != 0 && ready::<T>(x) { unary(x, dx) } else { 0 }
+}
+
+/// A statement of two operands, with its partial derivatives.
+#[inline]
+#[track_caller]
+pub(super) fn binary<T: Scalar>(x: u64, y: u64, dx: T, dy: T) -> u64 {
+    let at = with_head::<T, _>(|head| head.record.two((x, y), |i, j| Statement { i, j }, [dx, dy]));
+    if at != 0 { at } else { binary_cold(x, y, dx, dy) }
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn binary_cold<T: Scalar>(x: u64, y: u64, dx: T, dy: T) -> u64 {
+    if y == 0 {
+        unary(x, dx)
+    } else if x == 0 {
+        unary(y, dy)
+    } else if both_ready::<T>(x, y) {
+        binary(x, y, dx, dy)
+    } else {
+        0
+    }
+}
+
+/// Begins a tape over `T` on this thread; returns its id.
+pub(super) fn begin<T: Scalar>() -> u64 {
+    with_head::<T, _>(|head| {
+        let record = &head.record;
+        if record.id.get() != 0 {
+            head.park();
+        }
+        renumber(record);
+        record.id.set(record.base.get());
+        record.begin::<T>(
+            head.spare[Use::Statements as usize].replace(Block::EMPTY),
+            head.spare[Use::Partials as usize].replace(Block::EMPTY),
+        );
+        record.id.get()
+    })
+}
+
+/// Ensures that the numbers from `base` on are enough for a tape.
+fn renumber(record: &Record) {
+    let numbers = Numbers { next: record.base.get(), end: record.numbers_end.get() };
+    if !numbers.are_enough() {
+        Cleanup::register();
+        numbers.give_back();
+        record.swap_numbers(Numbers::take());
+    }
+}
+
+/// Records a variable to be watched on the tape `id`.
+#[inline]
+#[track_caller]
+pub(super) fn leaf<T: Scalar>(id: u64) -> u64 {
+    with_head::<T, _>(|head| {
+        let record = &head.record;
+        let len = record.len.get();
+        if record.id.get() != id || len >= record.cap.get() || len != record.leading.get() {
+            return leaf_cold::<T>(id);
+        }
+        record.leading.set(len + 1);
+        // SAFETY: `len < cap`, and the token that has this id is one over `T`.
+        unsafe { record.push::<T, 0>(len, Statement::LEAF, []) }
+    })
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn leaf_cold<T: Scalar>(id: u64) -> u64 {
+    with_head::<T, _>(|head| {
+        let record = head.activate(id);
+        let paused = record.paused.replace(0);
+        if paused > 0 {
+            record.resume::<T>();
+        }
+        if record.len.get() == record.cap.get() {
+            record.grow::<T>();
+        }
+        let len = record.len.get();
+        if len == record.leading.get() {
+            record.leading.set(len + 1);
+        } else {
+            record.late_leaves.set(true);
+        }
+        // SAFETY: there is room now, and the token that has this id is one over `T`.
+        let at = unsafe { record.push::<T, 0>(len, Statement::LEAF, []) };
+        if paused > 0 {
+            record.suspend();
+            record.paused.set(paused);
+        }
+        at
+    })
+}
+
+/// The number of statements of the tape `id`, and the bytes they take.
+pub(super) fn size<T: Scalar>(id: u64) -> (usize, usize) {
+    with_head::<T, _>(|head| {
+        let record = head.activate(id);
+        let statements = record.count() as usize - 1;
+        (statements, statements * size_of::<Statement>() + record.partial_bytes())
+    })
+}
+
+/// Forgets what the tape `id` has recorded; its variables are then no longer of any tape.
+pub(super) fn reset<T: Scalar>(id: u64) {
+    with_head::<T, _>(|head| {
+        let record = head.activate(id);
+        record.base.set(record.base.get() + record.count());
+        renumber(record);
+        record.rewind::<T>();
+    });
+}
+
+/// Stops recording on the tape `id`, until [`unpause`].
+pub(super) fn pause<T: Scalar>(id: u64) {
+    with_head::<T, _>(|head| {
+        let record = head.activate(id);
+        if record.paused.get() == 0 {
+            record.suspend();
+        }
+        record.paused.set(record.paused.get() + 1);
+    });
+}
+
+/// Takes one [`pause`] back.
+pub(super) fn unpause<T: Scalar>(id: u64) {
+    with_head::<T, _>(|head| {
+        let record = head.activate(id);
+        record.paused.set(record.paused.get() - 1);
+        record.resume::<T>();
+    });
+}
+
+/// Whether `at` is a variable of the live tape whose numbers begin at `base`.
+pub(super) fn is_of<T: Scalar>(base: u64, at: u64) -> bool {
+    with_head::<T, _>(|head| head.unpark(|record| record.owns(at)) && head.record.base.get() == base)
+}
+
+/// A buffer on loan from the heads of this thread. It goes back to them when dropped.
+pub(super) struct Buffer {
+    block: Block,
+    depth: usize,
+    purpose: Use,
+}
+
+impl Buffer {
+    /// A buffer of at least `bytes` bytes, their contents unspecified.
+    pub(super) fn take<T: Scalar>(purpose: Use, bytes: usize) -> Buffer {
+        with_head::<T, _>(|head| {
+            let mut block = head.spare[purpose as usize].replace(Block::EMPTY);
+            if block.bytes() < bytes {
+                Cleanup::register();
+                block.free();
+                block = Block::EMPTY.grown(0, bytes.next_power_of_two().max(1024));
+            }
+            Buffer { block, depth: T::DEPTH, purpose }
+        })
+    }
+
+    /// The first byte, aligned to 64.
+    #[inline]
+    pub(super) fn start(&self) -> *mut u8 {
+        self.block.start()
+    }
+}
+
+impl Drop for Buffer {
+    fn drop(&mut self) {
+        if THREAD_ENDS.get() {
+            return self.block.free();
+        }
+        HEADS.with(|heads| {
+            let spare = &heads[self.depth].spare[self.purpose as usize];
+            if spare.get().bytes() < self.block.bytes() {
+                spare.replace(self.block).free();
+            } else {
+                self.block.free();
+            }
+        });
+    }
+}
+
+/// What a sweep reads: the statements and partials of a tape on which nothing is recorded meanwhile.
+pub(super) struct Recorded {
+    /// The number of place 0.
+    pub(super) base: u64,
+    /// The places that are taken.
+    pub(super) count: usize,
+    /// The first place that is no watched variable, or below which there are only watched ones.
+    pub(super) leading: usize,
+    /// Whether there are watched variables behind `leading`.
+    pub(super) late_leaves: bool,
+    statements: *const Statement,
+    partials: *const u8,
+    partial_bytes: usize,
+}
+
+impl Recorded {
+    fn of(record: &Record) -> Recorded {
+        Recorded {
+            base: record.base.get(),
+            count: record.count() as usize,
+            leading: record.leading.get() as usize,
+            late_leaves: record.late_leaves.get(),
+            statements: record.statements.get(),
+            partials: record.partial_block.get().start(),
+            partial_bytes: record.partial_bytes(),
+        }
+    }
+
+    /// The statements of the first `count` places.
+    ///
+    /// # Safety
+    /// The tape is sealed, or its buffers are still owned, as long as the result is used.
+    pub(super) unsafe fn statements<'a>(&self, count: usize) -> &'a [Statement] {
+        assert!(count <= self.count);
+        if self.count == 1 {
+            return &[Statement::LEAF][..count];
+        }
+        // SAFETY: `self.count` statements have been written, place 0 with the buffer. Nothing is written to them
+        // as long as nothing is recorded on the tape.
+        unsafe { std::slice::from_raw_parts(self.statements, count) }
+    }
+
+    /// The partials of the statements of the first `count` places.
+    ///
+    /// # Safety
+    /// As for [`statements`](Recorded::statements), and the tape is over `T`.
+    pub(super) unsafe fn partials<'a, T: Scalar>(&self, count: usize) -> &'a [T] {
+        // SAFETY: the caller promises it.
+        let later = unsafe { &self.statements(self.count)[count..] };
+        let later: usize = later.iter().map(|statement| statement.partials()).sum();
+        // SAFETY: so many bytes are elements `T`, and the buffer is aligned to 64.
+        unsafe { std::slice::from_raw_parts(self.partials.cast(), self.partial_bytes / size_of::<T>() - later) }
+    }
+}
+
+/// The recording of a tape that has ended, and its buffers.
+pub(super) struct Ended {
+    pub(super) recorded: Recorded,
+    pub(super) statements: Buffer,
+    pub(super) partials: Buffer,
+}
+
+/// Ends the tape `id`: from now on its variables are no longer of any tape.
+pub(super) fn end<T: Scalar>(id: u64) -> Ended {
+    with_head::<T, _>(|head| {
+        let record = head.activate(id);
+        let recorded = Recorded::of(record);
+        record.base.set(record.base.get() + recorded.count as u64);
+        record.id.set(0);
+        record.len.set(0);
+        record.cap.set(0);
+        record.paused.set(0);
+        let buffer =
+            |block: &Cell<Block>, purpose| Buffer { block: block.replace(Block::EMPTY), depth: T::DEPTH, purpose };
+        let statements = buffer(&record.statement_block, Use::Statements);
+        let partials = buffer(&record.partial_block, Use::Partials);
+        Ended { recorded, statements, partials }
+    })
+}
+
+/// A live tape on which nothing can be recorded, until this is dropped.
+pub(super) struct Sealed<T: Scalar> {
+    pub(super) recorded: Recorded,
+    id: u64,
+    over: std::marker::PhantomData<T>,
+}
+
+/// Seals the tape `id`: its buffers neither move nor go as long as the result lives.
+pub(super) fn seal<T: Scalar>(id: u64) -> Sealed<T> {
+    with_head::<T, _>(|head| {
+        let record = head.activate(id);
+        let recorded = Recorded::of(record);
+        if !record.is_suspended() {
+            record.suspend();
+        }
+        record.sealed.set(true);
+        Sealed { recorded, id, over: std::marker::PhantomData }
+    })
+}
+
+impl<T: Scalar> Sealed<T> {
+    /// A copy of the statements of the first `count` places.
+    pub(super) fn copy_statements(&self, count: usize) -> Buffer {
+        // SAFETY: the tape is sealed.
+        let statements = unsafe { self.recorded.statements(count) };
+        let buffer = Buffer::take::<T>(Use::Statements, size_of_val(statements));
+        // SAFETY: the buffer is as large, aligned to 64, and nobody else's.
+        unsafe { buffer.start().cast::<Statement>().copy_from_nonoverlapping(statements.as_ptr(), count) };
+        buffer
+    }
+}
+
+impl<T: Scalar> Drop for Sealed<T> {
+    fn drop(&mut self) {
+        with_head::<T, _>(|head| {
+            let record = head.activate(self.id);
+            record.sealed.set(false);
+            record.resume::<T>();
+        });
+    }
 }

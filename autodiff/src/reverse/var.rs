@@ -17,7 +17,7 @@ use std::ops::{Add, Div, Mul, Neg, Rem, Sub};
 pub struct Var<T, B> {
     value: T,
     /// The number of the statement that computed it, unique in the process; 0 for a constant.
-    at: u64,
+    pub(super) at: u64,
     brand: PhantomData<fn(B) -> B>,
 }
 
@@ -34,12 +34,8 @@ impl<T: Copy, B> Copy for Var<T, B> {}
 
 impl<T, B> Var<T, B> {
     #[inline]
-    const fn new(value: T, at: u64) -> Self {
-        Var {
-            value,
-            at,
-            brand: PhantomData,
-        }
+    pub(super) const fn new(value: T, at: u64) -> Self {
+        Var { value, at, brand: PhantomData }
     }
 }
 
@@ -83,10 +79,7 @@ impl<T: Scalar, B: 'static> Add for Var<T, B> {
     #[inline]
     #[track_caller]
     fn add(self, other: Self) -> Self {
-        Var::new(
-            self.value + other.value,
-            arena::linear::<T>(self.at, other.at, false),
-        )
+        Var::new(self.value + other.value, arena::linear::<T, false>(self.at, other.at))
     }
 }
 
@@ -95,10 +88,7 @@ impl<T: Scalar, B: 'static> Sub for Var<T, B> {
     #[inline]
     #[track_caller]
     fn sub(self, other: Self) -> Self {
-        Var::new(
-            self.value - other.value,
-            arena::linear::<T>(self.at, other.at, true),
-        )
+        Var::new(self.value - other.value, arena::linear::<T, true>(self.at, other.at))
     }
 }
 
@@ -240,10 +230,7 @@ impl<T: Scalar, B: 'static> Lift<Var<T, B>> for Var<T, B> {
 
 impl<T: Scalar, B: 'static> Debug for Var<T, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Var")
-            .field("value", &self.value)
-            .field("at", &self.at)
-            .finish()
+        f.debug_struct("Var").field("value", &self.value).field("at", &self.at).finish()
     }
 }
 

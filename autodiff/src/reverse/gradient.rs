@@ -1,0 +1,307 @@
+//! What a sweep gives: the derivative of a target with respect to any variable of its tape.
+#![allow(unsafe_code)]
+
+use super::Var;
+use super::arena::{self, Buffer, Recorded, Statement};
+use super::sweep::{self, Adjoints};
+use crate::Scalar;
+use std::cell::OnceCell;
+use std::fmt::{self, Debug};
+use std::marker::PhantomData;
+
+/// The derivatives of the target of a tape, with respect to every variable of that tape.
+#[must_use = "the derivatives are in here: `.wrt(x)`"]
+pub struct Gradient<T: Scalar, B: 'static> {
+    base: u64,
+    /// The places that were taken when the gradient was computed.
+    count: u64,
+    adjoints: Option<Adjoints<T>>,
+    targets: Targets,
+    statements: Option<Buffer>,
+    connected: OnceCell<Vec<u64>>,
+    brand: PhantomData<fn(B) -> B>,
+}
+
+/// The places of the targets.
+#[derive(Default)]
+struct Targets {
+    last: Option<usize>,
+    others: Vec<usize>,
+}
+
+impl Targets {
+    fn push(&mut self, place: usize) {
+        if self.last == Some(place) {
+            return;
+        }
+        if let Some(other) = self.last {
+            self.others.push(other.min(place));
+        }
+        self.last = self.last.max(Some(place));
+    }
+}
+
+/// Calls its argument with the number and the cotangent of each target.
+pub(super) trait Seeds<T>: Fn(&mut dyn FnMut(u64, T)) {}
+impl<T, F: Fn(&mut dyn FnMut(u64, T))> Seeds<T> for F {}
+
+impl<T: Scalar, B: 'static> Gradient<T, B> {
+    /// Sweeps the tape from the targets. The gradient cannot tell what is connected until it is given the statements.
+    ///
+    /// # Safety
+    /// `recorded` is of a tape over `T` that is sealed, or whose buffers are owned, during the call.
+    #[track_caller]
+    pub(super) unsafe fn sweep(recorded: &Recorded, seeds: impl Seeds<T>) -> Gradient<T, B> {
+        let (base, count) = (recorded.base, recorded.count as u64);
+        let mut targets = Targets::default();
+        let mut is_foreign = false;
+        seeds(&mut |at, _| {
+            let place = at.wrapping_sub(base);
+            if place < count {
+                targets.push(place as usize);
+            } else {
+                is_foreign |= at != 0;
+            }
+        });
+        assert!(!is_foreign, "this variable does not belong to the tape that is asked for its gradient");
+        let adjoints = targets.last.map(|last| {
+            let seed = |adjoints: &mut [T]| {
+                seeds(&mut |at, cotangent| {
+                    if at != 0 {
+                        adjoints[(at - base) as usize] += cotangent;
+                    }
+                });
+            };
+            // SAFETY: the caller promises it.
+            unsafe { sweep::backward(recorded, last, seed) }
+        });
+        Gradient { base, count, adjoints, targets, statements: None, connected: OnceCell::new(), brand: PhantomData }
+    }
+
+    /// Lets the gradient tell what is connected: by the statements of its tape, or a copy of them.
+    pub(super) fn with_statements(mut self, statements: Buffer) -> Self {
+        self.statements = Some(statements);
+        self
+    }
+
+    /// The places up to the last target.
+    pub(super) fn len(&self) -> usize {
+        self.targets.last.map_or(0, |last| last + 1)
+    }
+
+    /// The derivative with respect to `x`, in the shape of `x`: 0 where the target does not depend on it.
+    ///
+    /// `x` may be any variable of the tape, watched or computed, or an array, `Vec`, slice or tuple of such.
+    ///
+    /// ```
+    /// use autodiff::prelude::*;
+    ///
+    /// tape!(tape);
+    /// let (x, y, unused) = tape.watch((3.0, [1.0, 2.0], 5.0));
+    /// let gradient = tape.gradient(x * (y[0] + y[1]));
+    /// assert_eq!(gradient.wrt((x, y)), (3.0, [3.0, 3.0]));
+    /// assert_eq!(gradient.wrt(unused), 0.0);
+    /// ```
+    ///
+    /// # Panics
+    /// If a variable is not of the tape that was differentiated.
+    #[track_caller]
+    pub fn wrt<V: Variables<T, B>>(&self, x: V) -> V::Values {
+        self.assert_owns(&x);
+        x.map(&mut |x| self.adjoint(x))
+    }
+
+    /// The derivative with respect to `x` if the target depends on it: `None` if nothing computed from `x` went
+    /// into the target. One `Option` for each number, array, `Vec` or slice (`None` if none of its elements is
+    /// connected), and a tuple of them for a tuple.
+    ///
+    /// ```
+    /// use autodiff::prelude::*;
+    ///
+    /// tape!(tape);
+    /// let (x, y) = tape.watch((3.0, 4.0));
+    /// let gradient = tape.gradient(0.0 * x);
+    /// assert_eq!(gradient.get((x, y)), (Some(0.0), None));
+    /// ```
+    ///
+    /// # Panics
+    /// If a variable is not of the tape that was differentiated.
+    #[track_caller]
+    pub fn get<V: Variables<T, B>>(&self, x: V) -> V::Found {
+        self.assert_owns(&x);
+        x.find(&mut |x| self.is_connected(x).then(|| self.adjoint(x)))
+    }
+
+    /// The place of `x`, if the target may depend on it.
+    fn place(&self, x: Var<T, B>) -> Option<usize> {
+        let place = x.at.wrapping_sub(self.base);
+        (place < self.len() as u64).then_some(place as usize)
+    }
+
+    fn adjoint(&self, x: Var<T, B>) -> T {
+        match (&self.adjoints, self.place(x)) {
+            (Some(adjoints), Some(place)) => adjoints[place],
+            _ => T::ZERO,
+        }
+    }
+
+    fn is_connected(&self, x: Var<T, B>) -> bool {
+        let Some(place) = self.place(x) else {
+            return false;
+        };
+        let connected = self.connected.get_or_init(|| {
+            let statements = self.statements.as_ref().expect("a gradient given to users has its statements");
+            // SAFETY: the buffer holds the statements of the whole tape, or at least `len` of them.
+            let statements = unsafe { std::slice::from_raw_parts(statements.start().cast::<Statement>(), self.len()) };
+            sweep::connected(statements, self.targets.others.iter().copied().chain(self.targets.last))
+        });
+        connected[place / 64] >> (place % 64) & 1 != 0
+    }
+
+    /// Panics unless all variables are of the tape, or recorded on it later, or constants.
+    #[track_caller]
+    fn assert_owns(&self, x: &impl Variables<T, B>) {
+        let mut is_foreign = false;
+        x.for_each(&mut |x| {
+            let is_known = x.at.wrapping_sub(self.base) < self.count || x.at == 0;
+            is_foreign |= !is_known && !arena::is_of::<T>(self.base, x.at);
+        });
+        assert!(!is_foreign, "this variable does not belong to the tape of this gradient");
+    }
+}
+
+impl<T: Scalar, B: 'static> Debug for Gradient<T, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Gradient").field("statements", &self.len().saturating_sub(1)).finish_non_exhaustive()
+    }
+}
+
+/// Variables of a tape: one, or an array, `Vec`, slice or tuple of such. What a gradient is asked of, or for.
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a variable of a tape", label = "`tape.watch(..)` it first")]
+pub trait Variables<T: Scalar, B: 'static> {
+    /// The same shape of numbers, owned.
+    type Values;
+    /// The same, with an `Option` around each number, array, `Vec` or slice that is not inside another one.
+    type Found;
+
+    /// Calls `f` with each variable, in order.
+    fn for_each(&self, f: &mut impl FnMut(Var<T, B>));
+    /// The same shape with a number for each variable.
+    fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> Self::Values;
+    /// The numbers for the variables that have one, and 0 for others beside them; `None` where none has.
+    fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Self::Found;
+    /// Calls `f` with each variable and its number; false, perhaps after some, if the lengths differ.
+    fn zip(&self, values: &Self::Values, f: &mut impl FnMut(Var<T, B>, T)) -> bool;
+}
+
+impl<T: Scalar, B: 'static> Variables<T, B> for Var<T, B> {
+    type Values = T;
+    type Found = Option<T>;
+
+    #[inline]
+    fn for_each(&self, f: &mut impl FnMut(Var<T, B>)) {
+        f(*self);
+    }
+    #[inline]
+    fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> T {
+        f(*self)
+    }
+    #[inline]
+    fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Option<T> {
+        f(*self)
+    }
+    #[inline]
+    fn zip(&self, value: &T, f: &mut impl FnMut(Var<T, B>, T)) -> bool {
+        f(*self, *value);
+        true
+    }
+}
+
+impl<T: Scalar, B: 'static, V: Variables<T, B> + ?Sized> Variables<T, B> for &V {
+    type Values = V::Values;
+    type Found = V::Found;
+
+    #[inline]
+    fn for_each(&self, f: &mut impl FnMut(Var<T, B>)) {
+        V::for_each(self, f);
+    }
+    #[inline]
+    fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> V::Values {
+        V::map(self, f)
+    }
+    #[inline]
+    fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> V::Found {
+        V::find(self, f)
+    }
+    #[inline]
+    fn zip(&self, values: &V::Values, f: &mut impl FnMut(Var<T, B>, T)) -> bool {
+        V::zip(self, values, f)
+    }
+}
+
+/// Sequences: what they become, and how to collect it.
+macro_rules! sequences {
+    ($([$($generic:tt)*] $sequence:ty => $values:ty, $map:expr;)*) => {$(
+        impl<T: Scalar, B: 'static, V: Variables<T, B>, $($generic)*> Variables<T, B> for $sequence {
+            type Values = $values;
+            type Found = Option<$values>;
+
+            #[inline]
+            fn for_each(&self, f: &mut impl FnMut(Var<T, B>)) {
+                self.iter().for_each(|x| x.for_each(f));
+            }
+            #[inline]
+            fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> $values {
+                $map(self, |x: &V| x.map(f))
+            }
+            fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Option<$values> {
+                let mut is_found = false;
+                let values = self.map(&mut |x| {
+                    let value = f(x);
+                    is_found |= value.is_some();
+                    value.unwrap_or(T::ZERO)
+                });
+                is_found.then_some(values)
+            }
+            fn zip(&self, values: &$values, f: &mut impl FnMut(Var<T, B>, T)) -> bool {
+                self.len() == values.len() && self.iter().zip(values).all(|(x, value)| x.zip(value, f))
+            }
+        }
+    )*};
+}
+sequences! {
+    [] Vec<V> => Vec<V::Values>, |this: &Self, f| this.iter().map(f).collect();
+    [] [V] => Vec<V::Values>, |this: &Self, f| this.iter().map(f).collect();
+    [const N: usize] [V; N] => [V::Values; N], |this: &Self, f| this.each_ref().map(f);
+}
+
+macro_rules! tuples {
+    ($(($($V:ident $i:tt),+))*) => {$(
+        impl<T: Scalar, B: 'static, $($V: Variables<T, B>),+> Variables<T, B> for ($($V,)+) {
+            type Values = ($($V::Values,)+);
+            type Found = ($($V::Found,)+);
+
+            #[inline]
+            fn for_each(&self, f: &mut impl FnMut(Var<T, B>)) {
+                $(self.$i.for_each(f);)+
+            }
+            #[inline]
+            fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> Self::Values {
+                ($(self.$i.map(f),)+)
+            }
+            #[inline]
+            fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Self::Found {
+                ($(self.$i.find(f),)+)
+            }
+            #[inline]
+            fn zip(&self, values: &Self::Values, f: &mut impl FnMut(Var<T, B>, T)) -> bool {
+                $(self.$i.zip(&values.$i, f))&&+
+            }
+        }
+    )*};
+}
+tuples! {
+    (V0 0) (V0 0, V1 1) (V0 0, V1 1, V2 2) (V0 0, V1 1, V2 2, V3 3) (V0 0, V1 1, V2 2, V3 3, V4 4)
+    (V0 0, V1 1, V2 2, V3 3, V4 4, V5 5) (V0 0, V1 1, V2 2, V3 3, V4 4, V5 5, V6 6)
+    (V0 0, V1 1, V2 2, V3 3, V4 4, V5 5, V6 6, V7 7)
+}

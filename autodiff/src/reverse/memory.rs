@@ -1,0 +1,128 @@
+//! Memory without a type, aligned to a cache line, and statement numbers: what tapes use up and hand on.
+//!
+//! `tests/memcheck.sh` runs the tests of the tape under valgrind, AddressSanitizer and Miri.
+#![allow(unsafe_code)]
+
+use std::alloc::{Layout, alloc, dealloc, handle_alloc_error, realloc};
+use std::ptr;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Where a block starts: on a cache line of its own.
+const ALIGN: usize = 64;
+
+/// A piece of memory, owned by whoever holds it: it is freed by [`Block::free`] only.
+#[derive(Clone, Copy)]
+pub(super) struct Block {
+    raw: *mut u8,
+    bytes: usize,
+}
+
+impl Block {
+    /// No memory.
+    pub(super) const EMPTY: Block = Block { raw: ptr::null_mut(), bytes: 0 };
+
+    /// How many bytes there are from [`start`](Block::start).
+    #[inline]
+    pub(super) fn bytes(self) -> usize {
+        self.bytes
+    }
+
+    /// The first byte; a dangling pointer if the block is empty.
+    #[inline]
+    pub(super) fn start(self) -> *mut u8 {
+        if self.bytes == 0 {
+            return ptr::without_provenance_mut(ALIGN);
+        }
+        // SAFETY: a block that is not empty was allocated with ALIGN bytes more than it has.
+        unsafe { self.raw.add(self.shift()) }
+    }
+
+    fn shift(self) -> usize {
+        self.raw.addr().wrapping_neg() % ALIGN
+    }
+
+    /// What is asked from the allocator. It is aligned here, because `realloc` copies where it must align.
+    fn layout(bytes: usize) -> Layout {
+        bytes
+            .checked_add(ALIGN)
+            .and_then(|bytes| Layout::from_size_align(bytes, 16).ok())
+            .expect("the memory of a tape is smaller than the address space")
+    }
+
+    /// The block with at least `bytes` bytes, the first `used` of which are kept.
+    pub(super) fn grown(self, used: usize, bytes: usize) -> Block {
+        debug_assert!(used <= self.bytes && self.bytes < bytes);
+        let layout = Block::layout(bytes);
+        let (old_shift, raw) = if self.bytes == 0 {
+            // SAFETY: the layout has at least ALIGN bytes.
+            (0, unsafe { alloc(layout) })
+        } else {
+            // SAFETY: `raw` was allocated with the layout of its size, and the new size is a layout's.
+            (self.shift(), unsafe { realloc(self.raw, Block::layout(self.bytes), layout.size()) })
+        };
+        if raw.is_null() {
+            handle_alloc_error(layout);
+        }
+        let block = Block { raw, bytes };
+        if used > 0 && block.shift() != old_shift {
+            // SAFETY: `realloc` kept the old block's bytes, `used` of which lie behind its old shift; both
+            // places are inside the new block, and `copy` allows them to overlap.
+            unsafe { ptr::copy(raw.add(old_shift), block.start(), used) };
+        }
+        block
+    }
+
+    /// Frees the memory: no pointer into it may be used afterwards.
+    pub(super) fn free(self) {
+        if self.bytes > 0 {
+            // SAFETY: `raw` was allocated with this layout, and the holder gives the block up.
+            unsafe { dealloc(self.raw, Block::layout(self.bytes)) };
+        }
+    }
+}
+
+/// Numbers from `next` to below `end`, each for one statement of this process.
+#[derive(Clone, Copy)]
+pub(super) struct Numbers {
+    pub(super) next: u64,
+    pub(super) end: u64,
+}
+
+/// More than a tape can use.
+const ENOUGH: u64 = 1 << 32;
+
+/// Parts of ranges that a thread has not used, for the next one.
+static RESTS: Mutex<Vec<Numbers>> = Mutex::new(Vec::new());
+
+impl Numbers {
+    pub(super) const NONE: Numbers = Numbers { next: 0, end: 0 };
+
+    /// Whether a tape can be numbered from this range alone.
+    #[inline]
+    pub(super) fn are_enough(self) -> bool {
+        self.end - self.next >= ENOUGH
+    }
+
+    /// A range that nobody else in the process has, enough for a tape.
+    pub(super) fn take() -> Numbers {
+        // 0 is the number of constants.
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        const SIZE: u64 = 1 << 36;
+
+        if let Some(rest) = RESTS.lock().unwrap_or_else(|e| e.into_inner()).pop() {
+            return rest;
+        }
+        let next = NEXT.fetch_add(SIZE, Ordering::Relaxed);
+        // At one range a nanosecond the threads of a process cannot get from here to an overflow.
+        assert!(next < 1 << 63, "all statement numbers of this process are used up");
+        Numbers { next, end: next + SIZE }
+    }
+
+    /// Leaves the range to others.
+    pub(super) fn give_back(self) {
+        if self.are_enough() {
+            RESTS.lock().unwrap_or_else(|e| e.into_inner()).push(self);
+        }
+    }
+}
