@@ -137,7 +137,8 @@ pub fn min<S: Scalar>(x: &[S]) -> S {
 /// The Euclidean norm, without overflow or underflow; its derivatives at the origin are 0.
 ///
 /// ```
-/// assert_eq!(autodiff::functions::norm(&[3e200, -4e200]), 5e200);
+/// assert_eq!(autodiff::functions::norm(&[3.0, -4.0]), 5.0);
+/// assert_eq!(autodiff::functions::norm(&[0.0, 1e200]), 1e200);
 /// ```
 #[track_caller]
 pub fn norm<S: Scalar>(x: &[S]) -> S {

@@ -5,7 +5,7 @@
 //! function names. `f32` computes in `f64` and rounds.
 
 use crate::primitive::{FRAC_1_SQRT_TAU, inverse_mills_ratio};
-use std::f64::consts::{FRAC_1_SQRT_2, PI, TAU};
+use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI, PI, TAU};
 
 pub(crate) fn erf(x: f64) -> f64 {
     libm::erf(x)
@@ -228,6 +228,73 @@ pub(crate) fn logaddexp(x: f64, y: f64) -> f64 {
         return x + std::f64::consts::LN_2;
     }
     x.max(y) + (-(x - y).abs()).exp().ln_1p()
+}
+
+pub(crate) fn elu(x: f64) -> f64 {
+    if x > 0.0 { x } else { x.exp_m1() }
+}
+
+pub(crate) fn leaky_relu(x: f64, slope: f64) -> f64 {
+    if x > 0.0 { x } else { slope * x }
+}
+
+pub(crate) fn logit(x: f64) -> f64 {
+    if (0.25..0.75).contains(&x) { ((2.0 * x - 1.0) / (1.0 - x)).ln_1p() } else { x.ln() - (-x).ln_1p() }
+}
+
+pub(crate) fn sinc(x: f64) -> f64 {
+    if x == 0.0 {
+        return 1.0;
+    }
+    let nearest = x.round();
+    let sine = (PI * (x - nearest)).sin();
+    (if nearest % 2.0 == 0.0 { sine } else { -sine }) / (PI * x)
+}
+
+pub(crate) fn beta(x: f64, y: f64) -> f64 {
+    if x.abs() < 50.0 && y.abs() < 50.0 { gamma(x) / gamma(x + y) * gamma(y) } else { ln_beta(x, y).exp() }
+}
+
+pub(crate) fn ln_beta(x: f64, y: f64) -> f64 {
+    ln_gamma(x) + ln_gamma(y) - ln_gamma(x + y)
+}
+
+/// Halley's iteration on the error function near 0, on its complement elsewhere.
+pub(crate) fn erfinv(x: f64) -> f64 {
+    let complement = 1.0 - x.abs();
+    if complement <= 0.0 || x.is_nan() {
+        return if complement == 0.0 { f64::INFINITY.copysign(x) } else { f64::NAN };
+    }
+    let mut y =
+        if complement > 0.5 { x.abs() / FRAC_2_SQRT_PI } else { -FRAC_1_SQRT_2 * lower_quantile(0.5 * complement) };
+    for _ in 0..4 {
+        let excess = if complement > 0.5 { erf(y) - x.abs() } else { complement - erfc(y) };
+        let newton = excess / (FRAC_2_SQRT_PI * (-y * y).exp());
+        y -= newton / (1.0 + y * newton);
+    }
+    y.copysign(x)
+}
+
+/// Halley's iteration in the lower half.
+pub(crate) fn norm_ppf(p: f64) -> f64 {
+    if p > 0.5 {
+        return -norm_ppf(1.0 - p);
+    }
+    if p <= 0.0 || p.is_nan() {
+        return if p == 0.0 { f64::NEG_INFINITY } else { f64::NAN };
+    }
+    let mut y = lower_quantile(p);
+    for _ in 0..3 {
+        let newton = (norm_cdf(y) - p) / (FRAC_1_SQRT_TAU * (-0.5 * y * y).exp());
+        y -= newton / (1.0 + 0.5 * y * newton);
+    }
+    y
+}
+
+/// The normal quantile of `p` up to 1/2, to three digits (Abramowitz and Stegun 26.2.22).
+fn lower_quantile(p: f64) -> f64 {
+    let t = (-2.0 * p.ln()).sqrt();
+    (2.30753 + 0.27061 * t) / (1.0 + t * (0.99229 + 0.04481 * t)) - t
 }
 
 /// Whether `x` is 0 or a negative integer.
