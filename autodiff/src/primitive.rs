@@ -155,7 +155,7 @@ macro_rules! table {
                 /// 0, -1, -2, .. the limit from the right; at -0.0 from the left.
                 ///
                 /// ```
-                /// assert_eq!(autodiff::Scalar::digamma(1.0), -0.5772156649015329);
+                /// assert_eq!(autodiff::Scalar::digamma(0.0), f64::NEG_INFINITY);
                 /// ```
                 digamma(x) y => x.polygamma(1);
                 /// The trigamma function, the derivative of [`digamma`](Scalar::digamma) (DLMF 5.15).
@@ -270,7 +270,7 @@ macro_rules! table {
                 /// ```
                 /// assert_eq!(autodiff::Scalar::norm_ppf(0.5), 0.0);
                 /// ```
-                norm_ppf(x) y => (y * y * T::lit(0.5)).exp() * T::lit(1.0 / FRAC_1_SQRT_TAU);
+                norm_ppf(x) y => norm_ppf_derivative(x, y);
                 /// The normalised sinc function, `sin(π self)/(π self)`, and 1 at 0.
                 ///
                 /// ```
@@ -375,8 +375,8 @@ pub(crate) use merged;
 /// The partial derivatives of each primitive, from its operands and its value.
 pub mod partial {
     use super::{
-        FRAC_1_SQRT_TAU, inverse_mills_ratio, one_minus_square, reciprocal_of_one_plus_square, sech_squared,
-        sigmoid_derivative, sinc_derivative, times_gaussian,
+        FRAC_1_SQRT_TAU, inverse_mills_ratio, norm_ppf_derivative, one_minus_square, reciprocal_of_one_plus_square,
+        sech_squared, sigmoid_derivative, sinc_derivative, times_gaussian,
     };
     use crate::Scalar;
 
@@ -500,4 +500,15 @@ fn sinc_derivative<T: Scalar>(x: T, y: T) -> T {
         sum = T::ONE - sum * square * T::lit((k + 1.0) / (k * (2.0 * k + 2.0) * (2.0 * k + 3.0)));
     }
     sum * x * T::lit(-pi * pi / 3.0)
+}
+
+/// The derivative of `y = norm_ppf(x)`: one over the density at `y`, in the tails by Mills' ratio from the tail's mass.
+fn norm_ppf_derivative<T: Scalar>(x: T, y: T) -> T {
+    if y < T::lit(-3.0) && x > T::ZERO {
+        (x * inverse_mills_ratio(y, T::ZERO)).recip()
+    } else if y > T::lit(3.0) && x < T::ONE {
+        ((T::ONE - x) * inverse_mills_ratio(-y, T::ZERO)).recip()
+    } else {
+        (y * y * T::lit(0.5)).exp() * T::lit(1.0 / FRAC_1_SQRT_TAU)
+    }
 }

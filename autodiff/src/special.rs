@@ -5,7 +5,7 @@
 //! function names. `f32` computes in `f64` and rounds.
 
 use crate::primitive::{FRAC_1_SQRT_TAU, inverse_mills_ratio};
-use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI, PI, TAU};
+use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI, PI, SQRT_2, TAU};
 
 pub(crate) fn erf(x: f64) -> f64 {
     libm::erf(x)
@@ -147,6 +147,9 @@ pub(crate) fn bessel_i1(x: f64) -> f64 {
 pub(crate) fn bessel_in(x: f64, n: i32) -> f64 {
     let sign = if x < 0.0 && n % 2 != 0 { -1.0 } else { 1.0 };
     let (x, n) = (x.abs(), f64::from(n.unsigned_abs()));
+    if x == f64::INFINITY {
+        return sign * x;
+    }
     if x > 30.0 && x > 0.5 * n * n {
         let mut sum = 1.0;
         let mut term = 1.0_f64;
@@ -163,7 +166,13 @@ pub(crate) fn bessel_in(x: f64, n: i32) -> f64 {
         return sign * (half * (half * (sum / (TAU * x).sqrt())));
     }
     let half = 0.5 * x;
-    let mut term = (1..=n as u32).fold(1.0, |power, k| power * (half / f64::from(k)));
+    let mut term = 1.0;
+    for k in 1..=n as u32 {
+        term *= half / f64::from(k);
+        if term == 0.0 {
+            return sign * term;
+        }
+    }
     let mut sum = term;
     let mut k = 1.0;
     while term > 1e-17 * sum {
@@ -275,8 +284,11 @@ pub(crate) fn erfinv(x: f64) -> f64 {
     y.copysign(x)
 }
 
-/// Halley's iteration in the lower half.
+/// By [`erfinv`] in the middle, Halley's iteration in the lower tail.
 pub(crate) fn norm_ppf(p: f64) -> f64 {
+    if (0.25..=0.75).contains(&p) {
+        return SQRT_2 * erfinv(2.0 * p - 1.0);
+    }
     if p > 0.5 {
         return -norm_ppf(1.0 - p);
     }
