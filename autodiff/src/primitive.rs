@@ -9,7 +9,7 @@
 //! that differentiating the branch is right too. Functions that only pick one of their operands (`abs`,
 //! `max`, `clamp`, ..) have no row; [`Scalar`](crate::Scalar) defines them by that choice.
 //!
-//! Formulas: NIST Digital Library of Mathematical Functions (DLMF), chapters 4, 5, 7 and 10.
+//! Formulas: NIST Digital Library of Mathematical Functions (DLMF), chapters 4 to 7 and 10.
 
 /// The table. Values of the rows under `special` come from [`special`](crate::special), by the same names;
 /// the others are methods of the floats themselves.
@@ -271,6 +271,24 @@ macro_rules! table {
                 /// assert_eq!(autodiff::Scalar::norm_ppf(0.5), 0.0);
                 /// ```
                 norm_ppf(x) y => norm_ppf_derivative(x, y);
+                /// The exponential integral Ei (DLMF 6.2.5).
+                ///
+                /// ```
+                /// assert_eq!(autodiff::Scalar::expint_ei(0.0), f64::NEG_INFINITY);
+                /// ```
+                expint_ei(x) y => x.exp() / x;
+                /// The exponential integral E₁ (DLMF 6.2.1), for `self` from 0 on.
+                ///
+                /// ```
+                /// assert_eq!(autodiff::Scalar::expint_e1(0.0), f64::INFINITY);
+                /// ```
+                expint_e1(x) y => -((-x).exp() / x);
+                /// The principal branch of Lambert's W function, the inverse of `w exp(w)` (DLMF 4.13), from `-1/e` on.
+                ///
+                /// ```
+                /// assert_eq!(autodiff::Scalar::lambert_w0(0.0), 0.0);
+                /// ```
+                lambert_w0(x) y => (-y).exp() / (T::ONE + y);
                 /// The normalised sinc function, `sin(π self)/(π self)`, and 1 at 0.
                 ///
                 /// ```

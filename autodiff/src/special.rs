@@ -5,7 +5,7 @@
 //! function names. `f32` computes in `f64` and rounds.
 
 use crate::primitive::{FRAC_1_SQRT_TAU, inverse_mills_ratio};
-use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI, PI, SQRT_2, TAU};
+use std::f64::consts::{E, EULER_GAMMA, FRAC_1_SQRT_2, FRAC_2_SQRT_PI, PI, SQRT_2, TAU};
 
 pub(crate) fn erf(x: f64) -> f64 {
     libm::erf(x)
@@ -266,6 +266,77 @@ pub(crate) fn beta(x: f64, y: f64) -> f64 {
 
 pub(crate) fn ln_beta(x: f64, y: f64) -> f64 {
     ln_gamma(x) + ln_gamma(y) - ln_gamma(x + y)
+}
+
+/// The power series (DLMF 6.6.2), the asymptotic series (6.12.2), and by [`expint_e1`] (6.2.6) below 0.
+pub(crate) fn expint_ei(x: f64) -> f64 {
+    if x < 0.0 {
+        return -expint_e1(-x);
+    }
+    if x > 40.0 {
+        let (mut term, mut sum) = (1.0, 1.0);
+        for k in 1..40 {
+            term *= f64::from(k) / x;
+            sum += term;
+        }
+        // Half of the exponential at a time: it overflows before the function does.
+        let half = (0.5 * x).exp();
+        return if half.is_finite() { half * (half * (sum / x)) } else { half };
+    }
+    x.ln() + EULER_GAMMA + exponential_series(x)
+}
+
+/// The power series (DLMF 6.6.1) and the continued fraction (6.9.1).
+pub(crate) fn expint_e1(x: f64) -> f64 {
+    if x < 0.0 {
+        return f64::NAN;
+    }
+    if x <= 1.0 {
+        return -x.ln() - EULER_GAMMA - exponential_series(-x);
+    }
+    // Enough terms for 1e-17, found by comparison at 50 digits.
+    let terms = 20 + (120.0 / x) as u32;
+    let mut denominator = x;
+    for k in (1..=terms).map(f64::from).rev() {
+        denominator = x + k / (1.0 + k / denominator);
+    }
+    (-x).exp() / denominator
+}
+
+/// The sum of `x^k / (k k!)` from 1 on.
+fn exponential_series(x: f64) -> f64 {
+    let (mut term, mut sum, mut k) = (x, x, 1.0);
+    while (term / k).abs() > 1e-17 * sum.abs() {
+        k += 1.0;
+        term *= x / k;
+        sum += term / k;
+    }
+    sum
+}
+
+/// Halley's iteration, from the series at the branch point (DLMF 4.13.6) or the logarithm.
+pub(crate) fn lambert_w0(x: f64) -> f64 {
+    if x == 0.0 || x == f64::INFINITY {
+        return x;
+    }
+    let from_branch = x.mul_add(E, 1.0);
+    let mut w = if from_branch < 0.5 {
+        let p = (2.0 * from_branch).sqrt();
+        p * (1.0 - p * (1.0 / 3.0 - p * 11.0 / 72.0)) - 1.0
+    } else if x < 3.0 {
+        x.ln_1p() * (1.0 - x.ln_1p().ln_1p() / (2.0 + x.ln_1p()))
+    } else {
+        x.ln() - x.ln().ln()
+    };
+    for _ in 0..4 {
+        let excess = w - x * (-w).exp();
+        let slope = w + 1.0;
+        if excess == 0.0 || slope == 0.0 {
+            break;
+        }
+        w -= excess / (slope - (w + 2.0) * excess / (2.0 * slope));
+    }
+    w
 }
 
 /// Halley's iteration on the error function near 0, on its complement elsewhere.
