@@ -10,9 +10,9 @@ const POINT: [f64; 6] = [0.7, -0.4, 1.3, 0.9, -1.1, 0.25];
 /// The functions twice: in `plain` as written, in `smooth` with the attribute.
 macro_rules! twins {
     ($(fn $name:ident $arguments:tt -> $result:ty $body:block)*) => {
-        #[allow(dead_code, clippy::all)]
+        #[allow(dead_code, missing_docs, unreachable_pub, unused_parens, clippy::all)]
         mod plain { #[allow(unused_imports)] use super::*; $(pub fn $name $arguments -> $result $body)* }
-        #[allow(dead_code, clippy::all)]
+        #[allow(dead_code, missing_docs, unreachable_pub, unused_parens, clippy::all)]
         mod smooth { #[allow(unused_imports)] use super::*; $(#[differentiable] pub fn $name $arguments -> $result $body)* }
     };
 }
@@ -172,4 +172,179 @@ check_slices! {
     same_names map_function in_conditions counted chained for_each reduced scanned
     halves calls calls_with_slices calls_in_loops calls_with_tuples calls_in_order
     closures passive_closures options macros
+}
+
+/// Signatures of all kinds, in a crate part that denies warnings.
+mod signatures {
+    #![deny(warnings, missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
+    use autodiff::prelude::*;
+
+    /// Rosenbrock's function.
+    #[differentiable]
+    pub(crate) fn rosenbrock(x: f64, y: f64) -> f64 {
+        (1.0 - x).powi(2) + 100.0 * (y - x * x).powi(2)
+    }
+
+    #[test]
+    fn scalars() {
+        let (x, y) = (1.2, 1.0);
+        let gradient = (-2.0 * (1.0 - x) - 400.0 * x * (y - x * x), 200.0 * (y - x * x));
+        let close = |a: f64, b: f64| (a - b).abs() < 1e-12 * b.abs();
+        let (z, (dx, dy)) = rosenbrock::value_and_grad(x, y);
+        assert!(close(dx, gradient.0) && close(dy, gradient.1));
+        assert_eq!(z, rosenbrock(x, y));
+        assert_eq!(rosenbrock::grad(x, y), (dx, dy));
+        let (_, dz) = rosenbrock::jvp((x, y), (1.0, 0.0));
+        assert!(close(dz, dx));
+        let (z2, pullback) = rosenbrock::vjp(x, y);
+        assert_eq!((z2, pullback(1.0)), (z, (dx, dy)));
+        let h = rosenbrock::hessian(x, y);
+        assert_eq!(h, [[1330.0, -480.0], [-480.0, 200.0]]);
+        assert_eq!(rosenbrock::hvp((x, y), (1.0, 0.0)), (1330.0, -480.0));
+        assert_eq!(rosenbrock::jacobian(x, y).shape(), (1, 2));
+        assert_eq!(rosenbrock::STRATEGY, Strategy::Tape);
+    }
+
+    #[differentiable]
+    fn cube(x: f64) -> f64 {
+        x * x * x
+    }
+
+    #[test]
+    fn one_scalar() {
+        assert_eq!(cube::value_and_grad(2.0), (8.0, 12.0));
+        assert_eq!(cube::jvp(2.0, 1.0), (8.0, 12.0));
+        assert_eq!(cube::hessian(2.0), 12.0);
+        assert_eq!(cube::hvp(2.0, 2.0), 24.0);
+    }
+
+    #[differentiable]
+    fn model(b: &[f64], #[constant] t: f64, terms: usize) -> f64 {
+        let mut s = 0.0;
+        for i in 0..terms {
+            #[allow(clippy::cast_precision_loss)]
+            let rate = t * (i as f64);
+            s += b[i] * (-rate).exp();
+        }
+        s
+    }
+
+    #[test]
+    fn constants_are_passed_along() {
+        assert_eq!(model::grad(&[1.0, 2.0], 0.5, 2), [1.0, (-0.5f64).exp()]);
+        assert_eq!(model::hvp((&[1.0, 2.0], 0.5, 2), &[1.0, 2.0]), [0.0, 0.0]);
+        assert_eq!(model::hessian(&[1.0, 2.0], 0.5, 2).shape(), (2, 2));
+    }
+
+    #[differentiable]
+    fn shapes<const N: usize>(a: &[f64; N], (p, q): (f64, &[f64]), mut v: Vec<f64>) -> [f64; 2] {
+        v.push(p);
+        let mut s = 0.0;
+        for i in 0..N {
+            s += a[i] * v[i];
+        }
+        [s, q[0] * q[1]]
+    }
+
+    #[test]
+    fn arrays_tuples_and_vectors() {
+        let gradient = shapes::grad(&[1.0, 2.0, 3.0], (1.0, &[1.0, 5.0]), vec![1.0, 4.0]);
+        assert_eq!(gradient, ([1.0, 4.0, 1.0], (3.0, vec![5.0, 1.0]), vec![1.0, 2.0]));
+        let jacobian = shapes::jacobian(&[1.0, 2.0, 3.0], (1.0, &[1.0, 5.0]), vec![1.0, 4.0]);
+        assert_eq!(jacobian.row(0).iter().copied().collect::<Vec<_>>(), [1.0, 4.0, 1.0, 3.0, 0.0, 0.0, 1.0, 2.0]);
+        let (_, pullback) = shapes::vjp(&[1.0, 2.0, 3.0], (1.0, &[1.0, 5.0]), vec![1.0, 4.0]);
+        assert_eq!(pullback([0.0, 1.0]), ([0.0; 3], (0.0, vec![5.0, 1.0]), vec![0.0, 0.0]));
+    }
+
+    #[differentiable]
+    fn step(u: &mut [f64], k: f64) {
+        for i in 1..u.len() {
+            u[i] += k * u[i - 1];
+        }
+    }
+
+    #[differentiable]
+    fn two_steps(u0: &[f64], k: f64) -> f64 {
+        let mut u = u0.to_vec();
+        step(&mut u, k);
+        step(&mut u[1..], 0.5);
+        u[u.len() - 1]
+    }
+
+    #[test]
+    fn states() {
+        assert_eq!(two_steps::grad(&[1.0, 2.0, 3.0], 0.5), (vec![0.5, 1.0, 1.0], 3.5));
+        let (after, tangent) = step::jvp((&[1.0, 2.0, 3.0], 0.5), (&[1.0, 0.0, 0.0], 1.0));
+        assert_eq!((after, tangent), (vec![1.0, 2.5, 4.25], vec![1.0, 1.5, 3.25]));
+        let (_, pullback) = step::vjp(&[1.0, 2.0, 3.0], 0.5);
+        assert_eq!(pullback(vec![0.0, 0.0, 1.0]), (vec![0.25, 0.5, 1.0], 3.0));
+    }
+
+    #[differentiable]
+    fn generic<T: Scalar>(x: T, y: &[T]) -> T {
+        let k = T::lit(0.5);
+        let mut s = x * k + 2.0;
+        for v in y {
+            s += *v * *v;
+        }
+        s.max(0.0)
+    }
+
+    #[differentiable]
+    fn single(x: f32, n: u8) -> f32 {
+        let h = 1.0 / f32::from(n);
+        let mut y = x;
+        for _ in 0..n {
+            y += h * y * 0.5;
+        }
+        y
+    }
+
+    #[test]
+    fn other_scalars() {
+        assert_eq!(generic::grad(1.0, &[2.0, 3.0]), (0.5, vec![4.0, 6.0]));
+        assert_eq!(single::value_and_grad(1.0f32, 2), (1.5625f32, 1.5625f32));
+    }
+
+    mod inner {
+        use autodiff::prelude::*;
+
+        #[differentiable]
+        #[must_use]
+        pub(super) fn sum(x: &[f64]) -> f64 {
+            x.iter().sum()
+        }
+    }
+
+    #[test]
+    fn inside_functions_and_modules() {
+        #[differentiable]
+        fn local(x: f64) -> f64 {
+            fn nested(n: usize) -> usize {
+                n + 1
+            }
+            inner::sum(&[x, x * x]) + if nested(1) == 2 { 0.0 } else { x }
+        }
+        assert_eq!(local::grad(2.0), 5.0);
+        assert_eq!(cube::grad(local(1.0)), 12.0);
+    }
+
+    #[test]
+    fn on_tapes() {
+        tape!(tape);
+        let (x, y) = (tape.watch(1.2), tape.watch(1.0));
+        let z = rosenbrock(x, y);
+        let grads = tape.gradient(z);
+        assert_eq!((grads.wrt(x), grads.wrt(y)), rosenbrock::grad(1.2, 1.0));
+    }
+
+    #[test]
+    fn derivatives_of_derivatives() {
+        #[differentiable]
+        fn slope(x: f64) -> f64 {
+            cube::grad(x) * 2.0
+        }
+        assert_eq!(slope::value_and_grad(2.0), (24.0, 24.0));
+        assert_eq!(slope::hessian(2.0), 12.0);
+    }
 }

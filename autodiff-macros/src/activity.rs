@@ -40,11 +40,7 @@ impl Activity {
         };
         for parameter in &signature.parameters {
             for name in bindings(&parameter.pattern) {
-                let set = if parameter.active {
-                    &mut activity.active
-                } else {
-                    &mut activity.fixed
-                };
+                let set = if parameter.active { &mut activity.active } else { &mut activity.fixed };
                 set.insert(name.to_string());
                 if types::is_passive(&parameter.ty, &|_| false) {
                     activity.plain.insert(name.to_string());
@@ -62,9 +58,7 @@ impl Activity {
     }
 
     pub(crate) fn binds_active(&self, pattern: &Pat) -> bool {
-        bindings(pattern)
-            .iter()
-            .any(|name| self.is_active_name(name))
+        bindings(pattern).iter().any(|name| self.is_active_name(name))
     }
 
     /// The parameters of a local closure.
@@ -87,25 +81,18 @@ impl Activity {
             Expr::Field(e) => self.is_active(&e.base),
             Expr::Index(e) => self.is_active(&e.expr),
             Expr::Try(e) => self.is_active(&e.expr),
-            Expr::Binary(e) => {
-                is_arithmetic(&e.op) && (self.is_active(&e.left) || self.is_active(&e.right))
-            }
+            Expr::Binary(e) => is_arithmetic(&e.op) && (self.is_active(&e.left) || self.is_active(&e.right)),
             Expr::MethodCall(call) => self.is_active_method(call),
-            Expr::Call(call) => {
-                self.is_active(&call.func) || call.args.iter().any(|e| self.is_active(e))
-            }
+            Expr::Call(call) => self.is_active(&call.func) || call.args.iter().any(|e| self.is_active(e)),
             Expr::Tuple(e) => e.elems.iter().any(|e| self.is_active(e)),
             Expr::Array(e) => e.elems.iter().any(|e| self.is_active(e)),
             Expr::Repeat(e) => self.is_active(&e.expr),
             Expr::Struct(e) => e.fields.iter().any(|field| self.is_active(&field.expr)),
             Expr::Closure(e) => self.is_active(&e.body),
-            Expr::Block(e) => {
-                self.is_active_block(&e.block) || e.label.is_some() && self.breaks_active(&e.block)
-            }
+            Expr::Block(e) => self.is_active_block(&e.block) || e.label.is_some() && self.breaks_active(&e.block),
             Expr::If(e) => {
                 let otherwise = e.else_branch.as_ref();
-                self.is_active_block(&e.then_branch)
-                    || otherwise.is_some_and(|(_, e)| self.is_active(e))
+                self.is_active_block(&e.then_branch) || otherwise.is_some_and(|(_, e)| self.is_active(e))
             }
             Expr::Match(e) => e.arms.iter().any(|arm| self.is_active(&arm.body)),
             Expr::Loop(e) => self.breaks_active(&e.body),
@@ -115,10 +102,7 @@ impl Activity {
     }
 
     fn is_own_scalar(&self, path: &syn::Path) -> bool {
-        let first = path
-            .segments
-            .first()
-            .map(|segment| segment.ident.to_string());
+        let first = path.segments.first().map(|segment| segment.ident.to_string());
         self.scalar.is_some() && first == self.scalar
     }
 
@@ -139,9 +123,8 @@ impl Activity {
     }
 
     fn breaks_active(&self, block: &syn::Block) -> bool {
-        let mut breaks = Search::new(
-            |e| matches!(e, Expr::Break(exit) if exit.expr.as_ref().is_some_and(|e| self.is_active(e))),
-        );
+        let mut breaks =
+            Search::new(|e| matches!(e, Expr::Break(exit) if exit.expr.as_ref().is_some_and(|e| self.is_active(e))));
         breaks.visit_block(block);
         breaks.found
     }
@@ -173,20 +156,9 @@ impl Activity {
             Expr::Macro(call) => self.mentions_tokens(&call.mac.tokens),
             Expr::Let(condition) => self.binds_active(&condition.pat),
             Expr::ForLoop(e) => self.binds_active(&e.pat),
-            Expr::Closure(closure) => closure
-                .inputs
-                .iter()
-                .any(|pattern| self.binds_active(pattern)),
-            Expr::Block(block) => block
-                .block
-                .stmts
-                .iter()
-                .any(|statement| self.declares(statement)),
-            Expr::Loop(e) => e
-                .body
-                .stmts
-                .iter()
-                .any(|statement| self.declares(statement)),
+            Expr::Closure(closure) => closure.inputs.iter().any(|pattern| self.binds_active(pattern)),
+            Expr::Block(block) => block.block.stmts.iter().any(|statement| self.declares(statement)),
+            Expr::Loop(e) => e.body.stmts.iter().any(|statement| self.declares(statement)),
             _ => false,
         }
     }
@@ -211,10 +183,7 @@ impl Activity {
     pub(crate) fn is_plain(&self, expression: &Expr) -> bool {
         match expression {
             Expr::Lit(literal) => !matches!(literal.lit, syn::Lit::Float(_)),
-            Expr::Path(path) => path
-                .path
-                .get_ident()
-                .is_some_and(|name| self.plain.contains(&name.to_string())),
+            Expr::Path(path) => path.path.get_ident().is_some_and(|name| self.plain.contains(&name.to_string())),
             Expr::Paren(e) => self.is_plain(&e.expr),
             Expr::Group(e) => self.is_plain(&e.expr),
             Expr::Reference(e) => self.is_plain(&e.expr),
@@ -297,18 +266,8 @@ impl Activity {
 
     /// Adapters that hand the items on as they are.
     fn bind_item_of(&mut self, pattern: &Pat, call: &syn::ExprMethodCall) {
-        let same = [
-            "rev",
-            "skip",
-            "take",
-            "step_by",
-            "filter",
-            "copied",
-            "cloned",
-            "take_while",
-            "skip_while",
-            "inspect",
-        ];
+        let same =
+            ["rev", "skip", "take", "step_by", "filter", "copied", "cloned", "take_while", "skip_while", "inspect"];
         let mapped = match call.args.first() {
             Some(Expr::Closure(closure)) if call.method == "map" => Some(&*closure.body),
             _ => None,
@@ -344,9 +303,7 @@ impl Activity {
 
     fn assign(&mut self, place: &Expr, value: &Expr) {
         match (place, unwrapped(value)) {
-            (Expr::Tuple(places), Expr::Tuple(values))
-                if places.elems.len() == values.elems.len() =>
-            {
+            (Expr::Tuple(places), Expr::Tuple(values)) if places.elems.len() == values.elems.len() => {
                 for (place, value) in places.elems.iter().zip(&values.elems) {
                     self.assign(place, value);
                 }
@@ -364,8 +321,7 @@ impl Activity {
         }
         if call.args.iter().any(|e| self.is_active(e)) {
             for argument in &call.args {
-                if matches!(argument, Expr::Reference(reference) if reference.mutability.is_some())
-                {
+                if matches!(argument, Expr::Reference(reference) if reference.mutability.is_some()) {
                     self.store(argument);
                 }
             }
@@ -391,13 +347,7 @@ impl Activity {
     }
 
     /// The parameters of a closure that a method calls.
-    fn callback(
-        &mut self,
-        call: &syn::ExprMethodCall,
-        name: &str,
-        position: usize,
-        closure: &syn::ExprClosure,
-    ) {
+    fn callback(&mut self, call: &syn::ExprMethodCall, name: &str, position: usize, closure: &syn::ExprClosure) {
         let parameters: Vec<&Pat> = closure.inputs.iter().collect();
         match parameters.as_slice() {
             [carried, item] if name == "fold" && position == 1 => {
@@ -423,9 +373,7 @@ impl Visit<'_> for Activity {
 
     fn visit_local(&mut self, local: &syn::Local) {
         if let Some(init) = &local.init {
-            if let (Some(name), Expr::Closure(closure)) =
-                (pattern_name(&local.pat), unwrapped(&init.expr))
-            {
+            if let (Some(name), Expr::Closure(closure)) = (pattern_name(&local.pat), unwrapped(&init.expr)) {
                 let parameters = closure.inputs.iter().cloned().collect();
                 self.closures.insert(name.to_string(), parameters);
             }
@@ -444,10 +392,7 @@ impl Visit<'_> for Activity {
             Expr::MethodCall(e) => self.method(e),
             Expr::Call(e) => self.call(e),
             Expr::Macro(e) => {
-                if let Ok(arguments) = e
-                    .mac
-                    .parse_body_with(crate::lower::macros::parse_expressions)
-                {
+                if let Ok(arguments) = e.mac.parse_body_with(crate::lower::macros::parse_expressions) {
                     arguments.iter().for_each(|e| self.visit_expr(e));
                 }
             }
@@ -465,10 +410,7 @@ struct Search<F> {
 
 impl<F: Fn(&Expr) -> bool> Search<F> {
     fn new(wanted: F) -> Self {
-        Search {
-            found: false,
-            wanted,
-        }
+        Search { found: false, wanted }
     }
 }
 
@@ -526,10 +468,7 @@ pub(crate) fn unwrapped(expression: &Expr) -> &Expr {
 }
 
 pub(crate) fn is_arithmetic(op: &BinOp) -> bool {
-    matches!(
-        op,
-        BinOp::Add(_) | BinOp::Sub(_) | BinOp::Mul(_) | BinOp::Div(_) | BinOp::Rem(_)
-    )
+    matches!(op, BinOp::Add(_) | BinOp::Sub(_) | BinOp::Mul(_) | BinOp::Div(_) | BinOp::Rem(_))
 }
 
 /// `+=` and its kin.

@@ -21,14 +21,11 @@ impl Parse for Arguments {
         }
         let word: Ident = input.parse()?;
         if word != "adjoint" || !input.is_empty() {
-            let text =
-                "unknown argument: write `#[differentiable]` or `#[differentiable(adjoint)]`";
+            let text = "unknown argument: write `#[differentiable]` or `#[differentiable(adjoint)]`";
             return Err(syn::Error::new(word.span(), text));
         }
         input.parse::<Option<Token![,]>>()?;
-        Ok(Arguments {
-            adjoint: Some(word),
-        })
+        Ok(Arguments { adjoint: Some(word) })
     }
 }
 
@@ -79,9 +76,7 @@ impl Signature {
     /// The result holds an active number.
     pub(crate) fn is_result_active(&self) -> bool {
         let scalar = self.scalar.to_string();
-        self.result
-            .as_ref()
-            .is_some_and(|ty| types::find(ty, &scalar).is_some())
+        self.result.as_ref().is_some_and(|ty| types::find(ty, &scalar).is_some())
     }
 
     /// Reads the signature; takes `#[constant]` off the parameters.
@@ -102,31 +97,18 @@ impl Signature {
                 name: name_of(&typed.pat, number),
                 pattern: (*typed.pat).clone(),
                 written: (*typed.ty).clone(),
-                ty: if active {
-                    types::over((*typed.ty).clone(), &float, &scalar)
-                } else {
-                    (*typed.ty).clone()
-                },
+                ty: if active { types::over((*typed.ty).clone(), &float, &scalar) } else { (*typed.ty).clone() },
                 active,
             };
-            refusals.parameter(&parameter, constant, &|name| {
-                constants.iter().any(|own| own == name)
-            });
+            refusals.parameter(&parameter, constant, &|name| constants.iter().any(|own| own == name));
             parameters.push(parameter);
         }
         let result = match &function.sig.output {
             ReturnType::Default => None,
-            ReturnType::Type(_, ty) if matches!(&**ty, Type::Tuple(tuple) if tuple.elems.is_empty()) => {
-                None
-            }
+            ReturnType::Type(_, ty) if matches!(&**ty, Type::Tuple(tuple) if tuple.elems.is_empty()) => None,
             ReturnType::Type(_, ty) => Some(types::over((**ty).clone(), &float, &scalar)),
         };
-        let signature = Signature {
-            parameters,
-            scalar,
-            float,
-            result,
-        };
+        let signature = Signature { parameters, scalar, float, result };
         refusals.signature(function, &signature);
         signature
     }
@@ -157,20 +139,16 @@ pub(crate) fn original(function: &ItemFn) -> TokenStream {
 /// The function's own `T: Scalar`.
 fn own_scalar(function: &ItemFn) -> Option<Ident> {
     let generics = &function.sig.generics;
-    let in_list = generics
-        .type_params()
-        .find(|own| own.bounds.iter().any(is_scalar_bound));
+    let in_list = generics.type_params().find(|own| own.bounds.iter().any(is_scalar_bound));
     if let Some(own) = in_list {
         return Some(own.ident.clone());
     }
     let predicates = &generics.where_clause.as_ref()?.predicates;
     predicates.iter().find_map(|predicate| match predicate {
-        syn::WherePredicate::Type(bound) if bound.bounds.iter().any(is_scalar_bound) => {
-            match &bound.bounded_ty {
-                Type::Path(path) => path.path.get_ident().cloned(),
-                _ => None,
-            }
-        }
+        syn::WherePredicate::Type(bound) if bound.bounds.iter().any(is_scalar_bound) => match &bound.bounded_ty {
+            Type::Path(path) => path.path.get_ident().cloned(),
+            _ => None,
+        },
         _ => None,
     })
 }
@@ -179,11 +157,7 @@ fn is_scalar_bound(bound: &TypeParamBound) -> bool {
     let TypeParamBound::Trait(bound) = bound else {
         return false;
     };
-    bound
-        .path
-        .segments
-        .last()
-        .is_some_and(|last| last.ident == "Scalar")
+    bound.path.segments.last().is_some_and(|last| last.ident == "Scalar")
 }
 
 fn const_parameters(function: &ItemFn) -> Vec<String> {
@@ -198,12 +172,7 @@ fn const_parameters(function: &ItemFn) -> Vec<String> {
 
 /// `f32` if the first float of the active parameters (or else of the result) is one.
 fn main_float(function: &ItemFn, marked: &[bool]) -> String {
-    let inputs = function
-        .sig
-        .inputs
-        .iter()
-        .zip(marked)
-        .filter(|(_, constant)| !**constant);
+    let inputs = function.sig.inputs.iter().zip(marked).filter(|(_, constant)| !**constant);
     let types = inputs.filter_map(|(input, _)| match input {
         FnArg::Typed(typed) => Some(&*typed.ty),
         FnArg::Receiver(_) => None,

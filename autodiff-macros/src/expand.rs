@@ -29,10 +29,7 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
         sig.output = syn::parse_quote!(-> #result);
     }
     let (attributes, visibility) = (&function.attrs, &function.vis);
-    let body = Printer {
-        scalar: &signature.scalar,
-    }
-    .block(body);
+    let body = Printer { scalar: &signature.scalar }.block(body);
     quote! {
         #(#attributes)*
         #[allow(clippy::all, clippy::pedantic, clippy::nursery, unused_braces, unused_parens)]
@@ -49,9 +46,7 @@ fn generics(function: &ItemFn, signature: &Signature) -> Generics {
     let mut generics = function.sig.generics.clone();
     if !signature.is_generic() {
         let scalar = &signature.scalar;
-        generics
-            .params
-            .push(syn::parse_quote!(#scalar: ::autodiff::Scalar));
+        generics.params.push(syn::parse_quote!(#scalar: ::autodiff::Scalar));
     }
     generics
 }
@@ -108,11 +103,7 @@ impl<'a> Derivatives<'a> {
 
     /// `#[cfg(..)]` holds for all items.
     fn gates(&self) -> Vec<&Attribute> {
-        self.function
-            .attrs
-            .iter()
-            .filter(|attribute| attribute.path().is_ident("cfg"))
-            .collect()
+        self.function.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg")).collect()
     }
 
     fn has_state(&self) -> bool {
@@ -120,11 +111,7 @@ impl<'a> Derivatives<'a> {
     }
 
     fn active(&self) -> impl Iterator<Item = (usize, &Parameter)> {
-        self.signature
-            .parameters
-            .iter()
-            .enumerate()
-            .filter(|(_, parameter)| parameter.active)
+        self.signature.parameters.iter().enumerate().filter(|(_, parameter)| parameter.active)
     }
 
     /// What the caller of a driver names the parameters.
@@ -139,15 +126,10 @@ impl<'a> Derivatives<'a> {
 
     /// `x: &[S], k: S, n: usize`; a state is handed in as `&`.
     fn inputs(&self) -> TokenStream {
-        let inputs = self
-            .signature
-            .parameters
-            .iter()
-            .enumerate()
-            .map(|(position, parameter)| {
-                let (label, ty) = (self.label(position), types::shared(&parameter.ty));
-                quote!(#label: #ty)
-            });
+        let inputs = self.signature.parameters.iter().enumerate().map(|(position, parameter)| {
+            let (label, ty) = (self.label(position), types::shared(&parameter.ty));
+            quote!(#label: #ty)
+        });
         quote!(#(#inputs),*)
     }
 
@@ -160,33 +142,19 @@ impl<'a> Derivatives<'a> {
     }
 
     fn active_labels(&self) -> TokenStream {
-        Self::together(
-            self.active()
-                .map(|(position, _)| self.label(position))
-                .map(|label| quote!(#label))
-                .collect(),
-        )
+        Self::together(self.active().map(|(position, _)| self.label(position)).map(|label| quote!(#label)).collect())
     }
 
     /// The shape of the active arguments, owned: that of gradients and cotangents.
     fn cotangents(&self) -> TokenStream {
-        Self::together(
-            self.active()
-                .map(|(_, parameter)| types::owned(&parameter.ty))
-                .collect(),
-        )
+        Self::together(self.active().map(|(_, parameter)| types::owned(&parameter.ty)).collect())
     }
 
     /// The result, and the states after the call, owned.
     fn outputs(&self) -> TokenStream {
         let result = self.signature.result.as_ref().map(types::owned);
         let states = self.active().filter(|(_, parameter)| parameter.is_state());
-        Self::together(
-            result
-                .into_iter()
-                .chain(states.map(|(_, parameter)| types::owned(&parameter.ty)))
-                .collect(),
-        )
+        Self::together(result.into_iter().chain(states.map(|(_, parameter)| types::owned(&parameter.ty))).collect())
     }
 
     /// `|(x, k)| f(&x, k, n)`: the function of its active arguments, owned.
@@ -207,10 +175,7 @@ impl<'a> Derivatives<'a> {
         let mutable = Self::together(
             self.active()
                 .map(|(position, parameter)| {
-                    let (label, token) = (
-                        self.label(position),
-                        parameter.is_state().then(|| quote!(mut)),
-                    );
+                    let (label, token) = (self.label(position), parameter.is_state().then(|| quote!(mut)));
                     quote!(#token #label)
                 })
                 .collect(),
@@ -284,8 +249,8 @@ impl<'a> Derivatives<'a> {
             #[track_caller]
             #[must_use = "the pullback is what computes the derivative"]
             pub fn vjp #list(#inputs) -> (#outputs, impl FnOnce(#outputs) -> #cotangents + use<#(#captured),*>) #clause {
-                let (value, pullback) = #private::pullback(#private::owned::<#scalar, _>(#active), #closure);
-                (value, move |cotangent| pullback.pull(cotangent))
+                let (value, record) = #private::record(#active, #closure);
+                (value, move |cotangent| record.pull(cotangent))
             }
             /// The Jacobian: a row for each number of the result, a column for each of the arguments.
             #[track_caller]
@@ -309,28 +274,16 @@ impl<'a> Derivatives<'a> {
 
     /// `arguments: (&[S], S)` and what takes it apart.
     fn arguments(&self) -> (TokenStream, TokenStream) {
-        let tys: Vec<_> = self
-            .signature
-            .parameters
-            .iter()
-            .map(|parameter| types::shared(&parameter.ty))
-            .collect();
-        let labels: Vec<_> = (0..tys.len())
-            .map(|position| self.label(position))
-            .collect();
+        let tys: Vec<_> = self.signature.parameters.iter().map(|parameter| types::shared(&parameter.ty)).collect();
+        let labels: Vec<_> = (0..tys.len()).map(|position| self.label(position)).collect();
         match (tys.as_slice(), labels.as_slice()) {
             ([ty], [label]) => (quote!(#label: #ty), quote!()),
-            _ => (
-                quote!(arguments: (#(#tys),*)),
-                quote!(let (#(#labels),*) = arguments;),
-            ),
+            _ => (quote!(arguments: (#(#tys),*)), quote!(let (#(#labels),*) = arguments;)),
         }
     }
 
     fn tangents(&self) -> TokenStream {
-        let tys = self
-            .active()
-            .map(|(_, parameter)| types::shared(&parameter.ty));
+        let tys = self.active().map(|(_, parameter)| types::shared(&parameter.ty));
         Self::together(tys.map(|ty| quote!(#ty)).collect())
     }
 
@@ -341,9 +294,7 @@ impl<'a> Derivatives<'a> {
         let (list, clause) = self.split();
         let own = scalar.to_string();
         let count = self.active().count();
-        let numbers = self
-            .active()
-            .all(|(_, parameter)| types::is_scalar(&parameter.ty, &own));
+        let numbers = self.active().all(|(_, parameter)| types::is_scalar(&parameter.ty, &own));
         let (result, function) = match (numbers, count) {
             (true, 1) => (quote!(#scalar), "hessian_scalar"),
             (true, _) => (quote!([[#scalar; #count]; #count]), "hessian_array"),
@@ -400,7 +351,7 @@ impl<'a> Derivatives<'a> {
             where
                 __F: FnOnce(#ty) -> __R,
             {
-                let lifted = ::autodiff::__private::lift_shape::<#float, #scalar, _>(k);
+                let lifted = ::autodiff::__private::lift_shape::<#float, #scalar, _>(&k);
                 then(#lifted)
             }
         }
@@ -410,21 +361,12 @@ impl<'a> Derivatives<'a> {
     fn with_generics(&self, parameter: &Parameter) -> TokenStream {
         let ty = &parameter.written;
         let text = quote!(#ty).to_string();
-        let mentions = |name: &str| {
-            text.split(|c: char| !(c.is_alphanumeric() || c == '_'))
-                .any(|word| word == name)
-        };
-        let params = self
-            .function
-            .sig
-            .generics
-            .params
-            .iter()
-            .filter(|param| match param {
-                GenericParam::Lifetime(param) => mentions(&param.lifetime.ident.to_string()),
-                GenericParam::Const(param) => mentions(&param.ident.to_string()),
-                GenericParam::Type(param) => mentions(&param.ident.to_string()),
-            });
+        let mentions = |name: &str| text.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == name);
+        let params = self.function.sig.generics.params.iter().filter(|param| match param {
+            GenericParam::Lifetime(param) => mentions(&param.lifetime.ident.to_string()),
+            GenericParam::Const(param) => mentions(&param.ident.to_string()),
+            GenericParam::Type(param) => mentions(&param.ident.to_string()),
+        });
         quote!(#(#params,)*)
     }
 }

@@ -27,26 +27,12 @@ impl Refusals {
     }
 
     /// The type of one parameter.
-    pub(crate) fn parameter(
-        &mut self,
-        parameter: &Parameter,
-        constant: bool,
-        is_const: &dyn Fn(&str) -> bool,
-    ) {
+    pub(crate) fn parameter(&mut self, parameter: &Parameter, constant: bool, is_const: &dyn Fn(&str) -> bool) {
         if constant {
             return;
         }
-        let (name, ty) = (
-            &parameter.pattern.to_token_stream().to_string(),
-            &parameter.written,
-        );
-        let name = name
-            .rsplit(' ')
-            .next()
-            .unwrap_or(name)
-            .split('·')
-            .next()
-            .unwrap_or(name);
+        let (name, ty) = (&parameter.pattern.to_token_stream().to_string(), &parameter.written);
+        let name = name.rsplit(' ').next().unwrap_or(name).split('·').next().unwrap_or(name);
         if is_function(ty) {
             self.refuse(ty, format!(
                 "`{name}` would be called with active values but is not known at expansion: call a `#[differentiable]` \
@@ -54,7 +40,10 @@ impl Refusals {
             ));
         } else if parameter.active {
             if let Some(inner) = types::inner_reference(ty) {
-                self.refuse(inner, "a reference inside a slice or `Vec` cannot be differentiated: take `&[Vec<f64>]` or `&[[f64; N]]`");
+                self.refuse(
+                    inner,
+                    "a reference inside a slice or `Vec` cannot be differentiated: take `&[Vec<f64>]` or `&[[f64; N]]`",
+                );
             }
         } else if !types::is_passive(ty, is_const) {
             self.refuse(ty, format!(
@@ -72,22 +61,28 @@ impl Refusals {
             self.refuse(receiver, "a method cannot be `#[differentiable]`: write a function beside the `impl` and call it from the method");
         }
         if let Some(token) = &sig.asyncness {
-            self.refuse(token, "an `async` function cannot be differentiated: move the computation into a plain function");
+            self.refuse(
+                token,
+                "an `async` function cannot be differentiated: move the computation into a plain function",
+            );
         }
         if let Some(token) = &sig.unsafety {
             self.refuse(token, "an `unsafe` function cannot be differentiated: wrap the unsafe part in a safe function of passive values");
         }
         if let Some(token) = &sig.constness {
-            self.refuse(token, "a `const fn` cannot be differentiated, since operators of `S: Scalar` are not const: drop `const`");
+            self.refuse(
+                token,
+                "a `const fn` cannot be differentiated, since operators of `S: Scalar` are not const: drop `const`",
+            );
         }
         if let Some(abi) = &sig.abi {
-            self.refuse(abi, "an `extern` function becomes generic, which its ABI does not allow: call a plain function from it");
+            self.refuse(
+                abi,
+                "an `extern` function becomes generic, which its ABI does not allow: call a plain function from it",
+            );
         }
         self.generics(sig, signature);
-        let active = signature
-            .parameters
-            .iter()
-            .any(|parameter| parameter.active);
+        let active = signature.parameters.iter().any(|parameter| parameter.active);
         if !active && self.0.is_none() {
             self.refuse(&sig.ident, "no parameter to differentiate by: give the function a parameter of `f64` or of arrays, slices, `Vec`s or tuples of `f64`");
         }
@@ -99,9 +94,7 @@ impl Refusals {
             if let GenericParam::Type(param) = param
                 && param.bounds.iter().any(|bound| {
                     let text = bound.to_token_stream().to_string();
-                    ["Float", "Real", "RealField", "ComplexField"]
-                        .iter()
-                        .any(|name| text.ends_with(name))
+                    ["Float", "Real", "RealField", "ComplexField"].iter().any(|name| text.ends_with(name))
                 })
                 && param.ident != signature.scalar
             {
@@ -113,42 +106,28 @@ impl Refusals {
     fn result(&mut self, sig: &syn::Signature, signature: &Signature) {
         let syn::ReturnType::Type(_, ty) = &sig.output else {
             if self.0.is_none() && !signature.parameters.iter().any(Parameter::is_state) {
-                self.refuse(&sig.ident, "returns nothing to differentiate: return a float, or take a `&mut [f64]` for the results");
+                self.refuse(
+                    &sig.ident,
+                    "returns nothing to differentiate: return a float, or take a `&mut [f64]` for the results",
+                );
             }
             return;
         };
         if let Type::ImplTrait(opaque) = &**ty {
-            self.refuse(
-                opaque,
-                "an opaque result cannot be differentiated: name its type, such as `Vec<f64>`",
-            );
+            self.refuse(opaque, "an opaque result cannot be differentiated: name its type, such as `Vec<f64>`");
         } else if types::is_mutable(ty) {
-            self.refuse(
-                ty,
-                "a `&mut` result cannot be followed: return the value itself",
-            );
+            self.refuse(ty, "a `&mut` result cannot be followed: return the value itself");
         } else if !signature.is_result_active()
             && self.0.is_none()
             && !signature.parameters.iter().any(Parameter::is_state)
         {
-            self.refuse(
-                ty,
-                format!(
-                    "no `{}` in the result: there is nothing to differentiate",
-                    signature.float
-                ),
-            );
+            self.refuse(ty, format!("no `{}` in the result: there is nothing to differentiate", signature.float));
         }
     }
 
     /// The body.
     pub(crate) fn body(&mut self, activity: &Activity, signature: &Signature, body: &syn::Block) {
-        Fence {
-            refusals: self,
-            activity,
-            signature,
-        }
-        .visit_block(body);
+        Fence { refusals: self, activity, signature }.visit_block(body);
     }
 }
 
@@ -184,7 +163,10 @@ impl Fence<'_> {
         let mut floats = Floats(Vec::new());
         floats.visit_pat(pattern);
         for literal in floats.0 {
-            self.refusals.refuse(literal, "a float pattern cannot match an active value: compare with `if`, or in a guard `v if v == ..`");
+            self.refusals.refuse(
+                literal,
+                "a float pattern cannot match an active value: compare with `if`, or in a guard `v if v == ..`",
+            );
         }
     }
 
@@ -194,20 +176,13 @@ impl Fence<'_> {
         let Some(name) = single_name(&cast.expr) else {
             return;
         };
-        let parameter = self
-            .signature
-            .parameters
-            .iter()
-            .find(|parameter| parameter.name == *name);
-        let is_float = ["f32", "f64"]
-            .iter()
-            .any(|float| types::is_scalar(&cast.ty, float));
-        if is_float
-            && parameter.is_some_and(|parameter| {
-                parameter.active && types::is_scalar(&parameter.ty, &scalar)
-            })
-        {
-            self.refusals.refuse(cast, "a cast to a float would lose the derivative: drop it, and use one float type in the function");
+        let parameter = self.signature.parameters.iter().find(|parameter| parameter.name == *name);
+        let is_float = ["f32", "f64"].iter().any(|float| types::is_scalar(&cast.ty, float));
+        if is_float && parameter.is_some_and(|parameter| parameter.active && types::is_scalar(&parameter.ty, &scalar)) {
+            self.refusals.refuse(
+                cast,
+                "a cast to a float would lose the derivative: drop it, and use one float type in the function",
+            );
         }
     }
 
@@ -224,7 +199,10 @@ impl Visit<'_> for Fence<'_> {
 
     fn visit_attribute(&mut self, attribute: &syn::Attribute) {
         if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
-            self.refusals.refuse(attribute, "conditional compilation inside the body is not followed: put it on the function, or use `if cfg!(..)`");
+            self.refusals.refuse(
+                attribute,
+                "conditional compilation inside the body is not followed: put it on the function, or use `if cfg!(..)`",
+            );
         }
     }
 
@@ -237,13 +215,29 @@ impl Visit<'_> for Fence<'_> {
 
     fn visit_expr(&mut self, expression: &Expr) {
         match expression {
-            Expr::Unsafe(e) => self.refusals.refuse(e.unsafe_token, "what an `unsafe` block does cannot be followed: move it into a function of passive values"),
-            Expr::Async(e) => self.refusals.refuse(e.async_token, "an `async` block cannot be differentiated: compute first, then await"),
-            Expr::Await(e) => self.refusals.refuse(e.await_token, "`.await` cannot be differentiated: await first, then compute"),
-            Expr::Try(e) => self.refusals.refuse(e.question_token, "`?` is not understood: match on the value and `return`, or check the arguments before"),
-            Expr::RawAddr(e) => self.refusals.refuse(e, "mutation through a raw pointer cannot be followed: use a reference or an index"),
-            Expr::TryBlock(e) => self.refusals.refuse(e.try_token, "a `try` block is not understood: match on the values"),
-            Expr::Yield(e) => self.refusals.refuse(e.yield_token, "generators cannot be differentiated: write the loop"),
+            Expr::Unsafe(e) => self.refusals.refuse(
+                e.unsafe_token,
+                "what an `unsafe` block does cannot be followed: move it into a function of passive values",
+            ),
+            Expr::Async(e) => self
+                .refusals
+                .refuse(e.async_token, "an `async` block cannot be differentiated: compute first, then await"),
+            Expr::Await(e) => {
+                self.refusals.refuse(e.await_token, "`.await` cannot be differentiated: await first, then compute")
+            }
+            Expr::Try(e) => self.refusals.refuse(
+                e.question_token,
+                "`?` is not understood: match on the value and `return`, or check the arguments before",
+            ),
+            Expr::RawAddr(e) => self
+                .refusals
+                .refuse(e, "mutation through a raw pointer cannot be followed: use a reference or an index"),
+            Expr::TryBlock(e) => {
+                self.refusals.refuse(e.try_token, "a `try` block is not understood: match on the values")
+            }
+            Expr::Yield(e) => {
+                self.refusals.refuse(e.yield_token, "generators cannot be differentiated: write the loop")
+            }
             Expr::Cast(e) => self.cast(e),
             Expr::Match(e) => e.arms.iter().for_each(|arm| self.patterns(&e.expr, &arm.pat)),
             Expr::Let(e) => self.patterns(&e.expr, &e.pat),

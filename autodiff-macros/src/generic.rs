@@ -5,10 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{LitFloat, UnOp};
 
-use crate::ir::{
-    Argument, Arm, Block, Exit, Let, MacroArgument, Operand, Place, Projection, Root, Statement,
-    Value,
-};
+use crate::ir::{Argument, Arm, Block, Exit, Let, MacroArgument, Operand, Place, Projection, Root, Statement, Value};
 
 pub(crate) struct Printer<'a> {
     pub(crate) scalar: &'a Ident,
@@ -17,10 +14,7 @@ pub(crate) struct Printer<'a> {
 impl Printer<'_> {
     /// Statements and tail, without braces.
     pub(crate) fn block(&self, block: &Block) -> TokenStream {
-        let statements = block
-            .statements
-            .iter()
-            .map(|statement| self.statement(statement));
+        let statements = block.statements.iter().map(|statement| self.statement(statement));
         let tail = block.tail.as_ref().map(|tail| self.value(tail));
         quote!(#(#statements)* #tail)
     }
@@ -28,22 +22,10 @@ impl Printer<'_> {
     fn statement(&self, statement: &Statement) -> TokenStream {
         match statement {
             Statement::Let(binding) => {
-                let Let {
-                    attributes,
-                    pattern,
-                    ty,
-                    value,
-                    otherwise,
-                } = &**binding;
+                let Let { attributes, pattern, ty, value, otherwise } = &**binding;
                 let ty = ty.as_ref().map(|ty| quote!(: #ty));
-                let value = value
-                    .as_ref()
-                    .map(|value| self.value(value))
-                    .map(|value| quote!(= #value));
-                let otherwise = otherwise
-                    .as_ref()
-                    .map(|block| self.block(block))
-                    .map(|block| quote!(else { #block }));
+                let value = value.as_ref().map(|value| self.value(value)).map(|value| quote!(= #value));
+                let otherwise = otherwise.as_ref().map(|block| self.block(block)).map(|block| quote!(else { #block }));
                 quote!(#(#attributes)* let #pattern #ty #value #otherwise;)
             }
             Statement::Store { place, value } => {
@@ -87,43 +69,26 @@ impl Printer<'_> {
                 let operand = self.operand(operand);
                 self.lift(&operand)
             }
-            Value::Call {
-                function,
-                arguments,
-            } => self.call(function, arguments),
-            Value::Method {
-                receiver,
-                method,
-                turbofish,
-                arguments,
-            } => {
+            Value::Call { function, arguments } => self.call(function, arguments),
+            Value::Method { receiver, method, turbofish, arguments } => {
                 let receiver = self.enclosed(receiver);
                 let arguments = arguments.iter().map(|argument| self.operand(argument));
                 quote!(#receiver.#method #turbofish (#(#arguments),*))
             }
             Value::Cast(operand, token, ty) => self.cast(operand, *token, ty),
-            Value::Tuple(_)
-            | Value::Array(_)
-            | Value::Vector(_)
-            | Value::Repeat { .. }
-            | Value::Struct { .. } => self.pack(value),
+            Value::Tuple(_) | Value::Array(_) | Value::Vector(_) | Value::Repeat { .. } | Value::Struct { .. } => {
+                self.pack(value)
+            }
             Value::Range { from, limits, to } => {
                 let from = from.as_ref().map(|from| self.enclosed(from));
                 let to = to.as_ref().map(|to| self.enclosed(to));
                 quote!(#from #limits #to)
             }
             Value::Macro { path, arguments } => {
-                let arguments = arguments
-                    .iter()
-                    .map(|argument| self.macro_argument(argument));
+                let arguments = arguments.iter().map(|argument| self.macro_argument(argument));
                 quote!(#path!(#(#arguments),*))
             }
-            Value::Closure {
-                capture,
-                parameters,
-                result,
-                body,
-            } => {
+            Value::Closure { capture, parameters, result, body } => {
                 let result = result.as_ref().map(|ty| quote!(-> #ty));
                 let body = self.block(body);
                 quote!(#capture |#(#parameters),*| #result { #body })
@@ -138,11 +103,7 @@ impl Printer<'_> {
                 let operand = self.operand(operand);
                 quote!(let #pattern = #operand)
             }
-            Value::If {
-                condition,
-                then,
-                otherwise,
-            } => {
+            Value::If { condition, then, otherwise } => {
                 let (condition, then) = (self.condition(condition), self.block(then));
                 let otherwise = otherwise.as_ref().map(|block| self.otherwise(block));
                 quote!(if #condition { #then } #otherwise)
@@ -153,42 +114,21 @@ impl Printer<'_> {
                 quote!(match #scrutinee { #(#arms)* })
             }
             Value::Scope { label, body } => {
-                let (label, body) = (
-                    label.as_ref().map(|label| quote!(#label:)),
-                    self.block(body),
-                );
+                let (label, body) = (label.as_ref().map(|label| quote!(#label:)), self.block(body));
                 quote!(#label { #body })
             }
-            Value::For {
-                label,
-                pattern,
-                source,
-                body,
-            } => {
-                let (label, body) = (
-                    label.as_ref().map(|label| quote!(#label:)),
-                    self.block(body),
-                );
+            Value::For { label, pattern, source, body } => {
+                let (label, body) = (label.as_ref().map(|label| quote!(#label:)), self.block(body));
                 let source = self.condition(source);
                 quote!(#label for #pattern in #source { #body })
             }
-            Value::While {
-                label,
-                condition,
-                body,
-            } => {
-                let (label, body) = (
-                    label.as_ref().map(|label| quote!(#label:)),
-                    self.block(body),
-                );
+            Value::While { label, condition, body } => {
+                let (label, body) = (label.as_ref().map(|label| quote!(#label:)), self.block(body));
                 let condition = self.condition(condition);
                 quote!(#label while #condition { #body })
             }
             Value::Loop { label, body } => {
-                let (label, body) = (
-                    label.as_ref().map(|label| quote!(#label:)),
-                    self.block(body),
-                );
+                let (label, body) = (label.as_ref().map(|label| quote!(#label:)), self.block(body));
                 quote!(#label loop { #body })
             }
             Value::Exit { kind, value } => {
@@ -219,21 +159,14 @@ impl Printer<'_> {
 
     fn arm(&self, arm: &Arm) -> TokenStream {
         let pattern = &arm.pattern;
-        let guard = arm
-            .guard
-            .as_ref()
-            .map(|guard| self.condition(guard))
-            .map(|guard| quote!(if #guard));
+        let guard = arm.guard.as_ref().map(|guard| self.condition(guard)).map(|guard| quote!(if #guard));
         let body = self.block(&arm.body);
         quote!(#pattern #guard => { #body })
     }
 
     fn pack(&self, value: &Value) -> TokenStream {
         let list = |operands: &[Operand]| -> Vec<TokenStream> {
-            operands
-                .iter()
-                .map(|operand| self.operand(operand))
-                .collect()
+            operands.iter().map(|operand| self.operand(operand)).collect()
         };
         match value {
             Value::Tuple(operands) if operands.len() == 1 => {
@@ -252,11 +185,7 @@ impl Printer<'_> {
                 let operands = list(operands);
                 quote!(::std::vec![#(#operands),*])
             }
-            Value::Repeat {
-                vector,
-                element,
-                length,
-            } => {
+            Value::Repeat { vector, element, length } => {
                 let (element, length) = (self.operand(element), self.operand(length));
                 match vector {
                     true => quote!(::std::vec![#element; #length]),
@@ -268,10 +197,7 @@ impl Printer<'_> {
                     let operand = self.operand(operand);
                     quote!(#member: #operand)
                 });
-                let rest = rest
-                    .as_ref()
-                    .map(|rest| self.operand(rest))
-                    .map(|rest| quote!(..#rest));
+                let rest = rest.as_ref().map(|rest| self.operand(rest)).map(|rest| quote!(..#rest));
                 quote!(#path { #(#fields,)* #rest })
             }
             _ => TokenStream::new(),
@@ -355,10 +281,7 @@ impl Printer<'_> {
 
     fn macro_argument(&self, argument: &MacroArgument) -> TokenStream {
         let value = self.operand(&argument.value);
-        let (name, verbatim) = (
-            argument.name.as_ref().map(|name| quote!(#name =)),
-            &argument.verbatim,
-        );
+        let (name, verbatim) = (argument.name.as_ref().map(|name| quote!(#name =)), &argument.verbatim);
         quote!(#name #value #verbatim)
     }
 
@@ -456,9 +379,9 @@ fn is_postfix(value: &Value) -> bool {
 fn holds_let(value: &Value) -> bool {
     match value {
         Value::Matches(..) => true,
-        Value::Binary(syn::BinOp::And(_), left, right) => [left, right]
-            .iter()
-            .any(|operand| matches!(operand, Operand::Nested(value) if holds_let(value))),
+        Value::Binary(syn::BinOp::And(_), left, right) => {
+            [left, right].iter().any(|operand| matches!(operand, Operand::Nested(value) if holds_let(value)))
+        }
         _ => false,
     }
 }
@@ -467,11 +390,7 @@ fn holds_let(value: &Value) -> bool {
 fn starts_block(value: &Value) -> bool {
     matches!(
         value,
-        Value::Scope { .. }
-            | Value::Struct { .. }
-            | Value::Match { .. }
-            | Value::If { .. }
-            | Value::Loop { .. }
+        Value::Scope { .. } | Value::Struct { .. } | Value::Match { .. } | Value::If { .. } | Value::Loop { .. }
     )
 }
 
@@ -493,11 +412,7 @@ fn with_function(function: &syn::Expr, position: usize) -> TokenStream {
 /// The literal as an `f64`, whatever its suffix.
 fn number_literal(literal: &LitFloat, negative: bool) -> TokenStream {
     let digits = literal.base10_digits();
-    let digits = if digits.contains(['.', 'e', 'E']) {
-        digits.to_owned()
-    } else {
-        format!("{digits}.0")
-    };
+    let digits = if digits.contains(['.', 'e', 'E']) { digits.to_owned() } else { format!("{digits}.0") };
     let plain = LitFloat::new(&digits, literal.span());
     let sign = negative.then(|| quote!(-));
     quote!(#sign #plain)

@@ -21,11 +21,7 @@ pub(crate) enum Statement {
     /// `u[i] = t`.
     Store { place: Place, value: Operand },
     /// `u[i] += t`.
-    Update {
-        place: Place,
-        op: BinOp,
-        value: Operand,
-    },
+    Update { place: Place, op: BinOp, value: Operand },
     /// A call, branch or loop for its effects.
     Evaluate(Value),
     /// Passive, or an item: as written.
@@ -203,11 +199,7 @@ pub(crate) enum Projection {
 
 impl Place {
     pub(crate) fn name(name: Ident, by_value: bool) -> Place {
-        Place {
-            root: Root::Name(name),
-            projections: Vec::new(),
-            by_value,
-        }
+        Place { root: Root::Name(name), projections: Vec::new(), by_value }
     }
 }
 
@@ -228,10 +220,9 @@ impl Value {
     /// Evaluating it may do more than give a value.
     pub(crate) fn has_effects(&self) -> bool {
         match self {
-            Value::Use(operand)
-            | Value::Unary(_, operand)
-            | Value::Lift(operand)
-            | Value::Cast(operand, ..) => operand.has_effects(),
+            Value::Use(operand) | Value::Unary(_, operand) | Value::Lift(operand) | Value::Cast(operand, ..) => {
+                operand.has_effects()
+            }
             Value::Binary(_, left, right) => left.has_effects() || right.has_effects(),
             Value::Primitive { arguments, .. }
             | Value::PrimitivePath { arguments, .. }
@@ -240,12 +231,7 @@ impl Value {
             | Value::Vector(arguments) => arguments.iter().any(Operand::has_effects),
             Value::Repeat { element, .. } => element.has_effects(),
             Value::Start(_) | Value::Closure { .. } => false,
-            Value::Method {
-                receiver,
-                method,
-                arguments,
-                ..
-            } => {
+            Value::Method { receiver, method, arguments, .. } => {
                 !crate::known::is_value_only(&method.to_string())
                     || receiver.has_effects()
                     || arguments.iter().any(Operand::has_effects)
@@ -258,20 +244,13 @@ impl Value {
 impl Statement {
     /// `let pattern: ty = value;`
     pub(crate) fn bind(pattern: Pat, ty: Option<Type>, value: Value) -> Statement {
-        Statement::Let(Box::new(Let {
-            attributes: Vec::new(),
-            pattern,
-            ty,
-            value: Some(value),
-            otherwise: None,
-        }))
+        Statement::Let(Box::new(Let { attributes: Vec::new(), pattern, ty, value: Some(value), otherwise: None }))
     }
 
     pub(crate) fn has_effects(&self) -> bool {
         match self {
             Statement::Let(binding) => {
-                binding.otherwise.is_some()
-                    || binding.value.as_ref().is_some_and(Value::has_effects)
+                binding.otherwise.is_some() || binding.value.as_ref().is_some_and(Value::has_effects)
             }
             _ => true,
         }
@@ -305,11 +284,9 @@ impl Operand {
     pub(crate) fn is_stable(&self) -> bool {
         match self {
             Operand::Literal(..) | Operand::Borrow { .. } => true,
-            Operand::Place(Place {
-                root: Root::Name(name),
-                projections,
-                ..
-            }) => projections.is_empty() && name.to_string().starts_with("__"),
+            Operand::Place(Place { root: Root::Name(name), projections, .. }) => {
+                projections.is_empty() && name.to_string().starts_with("__")
+            }
             _ => false,
         }
     }
@@ -318,10 +295,6 @@ impl Operand {
 impl fmt::Display for Block {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scalar = Ident::new("S", proc_macro2::Span::call_site());
-        write!(
-            f,
-            "{}",
-            crate::generic::Printer { scalar: &scalar }.block(self)
-        )
+        write!(f, "{}", crate::generic::Printer { scalar: &scalar }.block(self))
     }
 }

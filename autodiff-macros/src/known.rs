@@ -166,14 +166,7 @@ const SOURCE: &[&str] = &[
 ];
 
 /// Adapters that a loop can take into its body.
-const INLINED: &[&str] = &[
-    "map",
-    "filter",
-    "take_while",
-    "enumerate",
-    "copied",
-    "cloned",
-];
+const INLINED: &[&str] = &["map", "filter", "take_while", "enumerate", "copied", "cloned"];
 
 /// Functions with no float of their own that make something to be filled.
 const EMPTY: &[&str] = &["new", "with_capacity", "default"];
@@ -212,20 +205,12 @@ pub(crate) fn is_inlined(method: &str) -> bool {
 
 /// `Vec::new()`, `Vec::with_capacity(n)`, `Default::default()`: nothing in them to lift.
 pub(crate) fn is_empty_constructor(path: &syn::Path) -> bool {
-    path.segments.len() > 1
-        && path
-            .segments
-            .last()
-            .is_some_and(|last| among(EMPTY, &last.ident.to_string()))
+    path.segments.len() > 1 && path.segments.last().is_some_and(|last| among(EMPTY, &last.ident.to_string()))
 }
 
 /// Functions of the standard library that pass active values along unchanged.
 pub(crate) fn passes_through(path: &syn::Path) -> bool {
-    let names: Vec<String> = path
-        .segments
-        .iter()
-        .map(|segment| segment.ident.to_string())
-        .collect();
+    let names: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     matches!(
         names.as_slice(),
@@ -237,7 +222,5 @@ pub(crate) fn passes_through(path: &syn::Path) -> bool {
             | [.., "array" | "iter", _]
             | [.., "hint", "black_box"]
             | [.., "Option", "Some"]
-    ) || names
-        .last()
-        .is_some_and(|last| last.starts_with(char::is_uppercase))
+    ) || names.last().is_some_and(|last| last.starts_with(char::is_uppercase))
 }

@@ -17,19 +17,14 @@ use quote::quote;
 
 /// Makes a function differentiable.
 #[proc_macro_attribute]
-pub fn differentiable(
-    arguments: proc_macro::TokenStream,
-    item: proc_macro::TokenStream,
-) -> proc_macro::TokenStream {
+pub fn differentiable(arguments: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand(arguments.into(), item.into()).into()
 }
 
 /// Declares a tape.
 #[proc_macro]
 pub fn tape(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    tape_macro::expand(input.into())
-        .unwrap_or_else(syn::Error::into_compile_error)
-        .into()
+    tape_macro::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
 /// The expansion; with errors, the function as it was beside them, so that editors keep working.

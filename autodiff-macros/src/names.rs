@@ -19,10 +19,7 @@ pub(crate) struct Names {
 impl Names {
     /// Renames the bindings of a function: those of its parameters, then those of its body.
     pub(crate) fn rename(function: &mut syn::ItemFn) -> Names {
-        let mut renamer = Renamer {
-            names: Names::default(),
-            scopes: vec![HashMap::new()],
-        };
+        let mut renamer = Renamer { names: Names::default(), scopes: vec![HashMap::new()] };
         for input in &mut function.sig.inputs {
             if let syn::FnArg::Typed(parameter) = input {
                 renamer.bind(&mut parameter.pat);
@@ -54,10 +51,7 @@ impl Names {
 
     /// The tokens with the user's names.
     pub(crate) fn restore(&self, tokens: TokenStream) -> TokenStream {
-        tokens
-            .into_iter()
-            .map(|token| self.restore_token(token))
-            .collect()
+        tokens.into_iter().map(|token| self.restore_token(token)).collect()
     }
 
     fn restore_token(&self, token: TokenTree) -> TokenTree {
@@ -87,14 +81,8 @@ fn regroup(group: &Group, stream: TokenStream) -> Group {
 
 /// The identifiers that a pattern binds. An upper-case name is a constant or a variant.
 pub(crate) fn is_binding(pattern: &syn::PatIdent) -> bool {
-    let plain =
-        pattern.by_ref.is_none() && pattern.mutability.is_none() && pattern.subpat.is_none();
-    !(plain
-        && pattern
-            .ident
-            .unraw()
-            .to_string()
-            .starts_with(char::is_uppercase))
+    let plain = pattern.by_ref.is_none() && pattern.mutability.is_none() && pattern.subpat.is_none();
+    !(plain && pattern.ident.unraw().to_string().starts_with(char::is_uppercase))
 }
 
 struct Renamer {
@@ -111,19 +99,12 @@ impl Renamer {
 
     fn lookup(&self, ident: &Ident) -> Option<Ident> {
         let name = ident.to_string();
-        let found = self
-            .scopes
-            .iter()
-            .rev()
-            .find_map(|scope| scope.get(&name))?;
+        let found = self.scopes.iter().rev().find_map(|scope| scope.get(&name))?;
         Some(Ident::new(&found.to_string(), ident.span()))
     }
 
     fn bind(&mut self, pattern: &mut syn::Pat) {
-        let mut binder = Binder {
-            names: &mut self.names,
-            bound: HashMap::new(),
-        };
+        let mut binder = Binder { names: &mut self.names, bound: HashMap::new() };
         binder.visit_pat_mut(pattern);
         let bound = binder.bound;
         if let Some(scope) = self.scopes.last_mut() {
@@ -156,10 +137,7 @@ impl VisitMut for Binder<'_> {
     fn visit_pat_ident_mut(&mut self, pattern: &mut syn::PatIdent) {
         if is_binding(pattern) {
             let names = &mut *self.names;
-            let fresh = self
-                .bound
-                .entry(pattern.ident.to_string())
-                .or_insert_with(|| names.fresh(&pattern.ident));
+            let fresh = self.bound.entry(pattern.ident.to_string()).or_insert_with(|| names.fresh(&pattern.ident));
             pattern.ident = Ident::new(&fresh.to_string(), pattern.ident.span());
         }
         visit_mut::visit_pat_ident_mut(self, pattern);

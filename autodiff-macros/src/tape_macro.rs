@@ -21,24 +21,14 @@ impl Parse for Declaration {
             None => None,
         };
         if !input.is_empty() {
-            return Err(input.error(
-                "write `tape!(name)`, or `tape!(name in outer)` for a tape inside another",
-            ));
+            return Err(input.error("write `tape!(name)`, or `tape!(name in outer)` for a tape inside another"));
         }
-        Ok(Declaration {
-            mutability,
-            name,
-            outer,
-        })
+        Ok(Declaration { mutability, name, outer })
     }
 }
 
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
-    let Declaration {
-        mutability,
-        name,
-        outer,
-    } = syn::parse2(input)?;
+    let Declaration { mutability, name, outer } = syn::parse2(input)?;
     let tape = match outer {
         None => quote!(::autodiff::Tape::<'_, _, #name>::new()),
         Some(outer) => quote!(::autodiff::Tape::<'_, _, #name>::inside(&#outer)),

@@ -7,8 +7,8 @@ use syn::visit_mut::VisitMut;
 use syn::{GenericArgument, PathArguments, Type};
 
 const PASSIVE: &[&str] = &[
-    "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16",
-    "i32", "i64", "i128", "isize",
+    "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
+    "isize",
 ];
 const CONTAINERS: &[&str] = &[
     "Vec",
@@ -116,12 +116,8 @@ pub(crate) fn is_passive(ty: &Type, consts: &dyn Fn(&str) -> bool) -> bool {
         Type::Paren(paren) => is_passive(&paren.elem, consts),
         Type::Group(group) => is_passive(&group.elem, consts),
         Type::BareFn(function) => {
-            let passive = function
-                .inputs
-                .iter()
-                .all(|input| is_passive(&input.ty, consts));
-            passive
-                && matches!(&function.output, syn::ReturnType::Type(_, ty) if is_passive(ty, consts))
+            let passive = function.inputs.iter().all(|input| is_passive(&input.ty, consts));
+            passive && matches!(&function.output, syn::ReturnType::Type(_, ty) if is_passive(ty, consts))
         }
         _ => false,
     }
@@ -201,12 +197,10 @@ pub(crate) fn inner_reference(ty: &Type) -> Option<&Type> {
             Type::Paren(paren) => below(&paren.elem, element),
             Type::Group(group) => below(&group.elem, element),
             Type::Path(path) => match &path.path.segments.last()?.arguments {
-                PathArguments::AngleBracketed(list) => {
-                    list.args.iter().find_map(|argument| match argument {
-                        GenericArgument::Type(ty) => below(ty, true),
-                        _ => None,
-                    })
-                }
+                PathArguments::AngleBracketed(list) => list.args.iter().find_map(|argument| match argument {
+                    GenericArgument::Type(ty) => below(ty, true),
+                    _ => None,
+                }),
                 _ => None,
             },
             _ => None,

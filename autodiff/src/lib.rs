@@ -97,7 +97,7 @@
 //! assert_eq!(outer.gradient(dy).wrt(x), 12.0);
 //!
 //! let h = hessian(|x| x[0] * x[0] * x[1], &[2.0, 3.0]); // forward over reverse
-//! assert_eq!(h, nalgebra::dmatrix![6.0, 4.0; 4.0, 0.0]);
+//! assert_eq!(h.as_slice(), [6.0, 4.0, 4.0, 0.0]);
 //! ```
 //!
 //! Levels do not mix: an outer variable is a constant to the inner derivative, and arithmetic between the two lifts it.
@@ -157,11 +157,13 @@ pub mod __private;
 
 pub use autodiff_macros::{differentiable, tape};
 pub use drivers::{
-    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, value_and_gradient, vjp,
+    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, value_and_gradient,
+    vjp,
 };
 pub use forward::Dual;
+pub use nalgebra;
 pub use primitive::partial;
-pub use reverse::{Gradient, PersistentTape, Tape, Var, release_buffers};
+pub use reverse::{Gradient, PersistentTape, Records, Tape, Var, Variables, Watch, release_buffers};
 pub use scalar::{BaseFloat, Scalar};
 pub use shape::Shape;
 
@@ -177,8 +179,8 @@ pub enum Strategy {
 /// What a program usually needs: `use autodiff::prelude::*;`.
 pub mod prelude {
     pub use crate::{
-        Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Var, derivative, differentiable, gradient, gradient_forward,
-        hessian, hvp, jacobian, jvp, tape, value_and_gradient, vjp,
+        Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Var, derivative, differentiable, gradient,
+        gradient_forward, hessian, hvp, jacobian, jvp, tape, value_and_gradient, vjp,
     };
 }
 

@@ -16,42 +16,26 @@ impl Lowerer<'_> {
             return value;
         }
         let name = call.method.to_string();
-        if known::is_primitive(&name, call.args.len())
-            && self.activity.is_active(&Expr::MethodCall(call.clone()))
-        {
+        if known::is_primitive(&name, call.args.len()) && self.activity.is_active(&Expr::MethodCall(call.clone())) {
             let arguments = self.primitive_arguments(&name, Some(&call.receiver), &call.args);
-            return Value::Primitive {
-                method: call.method.clone(),
-                arguments,
-            };
+            return Value::Primitive { method: call.method.clone(), arguments };
         }
         let receiver = self.nested_operand(&call.receiver, &Want::any());
-        let active = self.activity.is_active(&call.receiver)
-            || self.activity.is_active(&Expr::MethodCall(call.clone()));
+        let active =
+            self.activity.is_active(&call.receiver) || self.activity.is_active(&Expr::MethodCall(call.clone()));
         let arguments = call.args.iter().enumerate();
-        let arguments = arguments
-            .map(|(position, e)| self.method_argument(&name, position, e, active))
-            .collect();
+        let arguments = arguments.map(|(position, e)| self.method_argument(&name, position, e, active)).collect();
         let turbofish = call.turbofish.clone().map(|mut generics| {
             if active {
-                self.exchange()
-                    .visit_angle_bracketed_generic_arguments_mut(&mut generics);
+                self.exchange().visit_angle_bracketed_generic_arguments_mut(&mut generics);
             }
             generics
         });
-        Value::Method {
-            receiver,
-            method: call.method.clone(),
-            turbofish,
-            arguments,
-        }
+        Value::Method { receiver, method: call.method.clone(), turbofish, arguments }
     }
 
     pub(super) fn exchange(&self) -> types::Exchange<'_> {
-        types::Exchange {
-            float: &self.signature.float,
-            scalar: &self.signature.scalar,
-        }
+        types::Exchange { float: &self.signature.float, scalar: &self.signature.scalar }
     }
 
     fn primitive_arguments<'e>(
@@ -69,17 +53,9 @@ impl Lowerer<'_> {
         self.operands(&list)
     }
 
-    fn method_argument(
-        &mut self,
-        name: &str,
-        position: usize,
-        argument: &Expr,
-        active: bool,
-    ) -> Operand {
+    fn method_argument(&mut self, name: &str, position: usize, argument: &Expr, active: bool) -> Operand {
         let passive = !self.activity.mentions(argument);
-        if known::is_passive_argument(name, position)
-            || known::is_value_only(name) && passive && !active
-        {
+        if known::is_passive_argument(name, position) || known::is_value_only(name) && passive && !active {
             return self.nested_operand(argument, &Want::any());
         }
         if matches!(argument, Expr::Closure(_) | Expr::Path(_)) && passive && !active {
@@ -92,10 +68,7 @@ impl Lowerer<'_> {
             };
             let whole = self.kept(whole);
             let lifted = Operand::Lifted(quote::quote!(&(#whole)[..]));
-            return Operand::Borrow {
-                mutable: false,
-                of: Box::new(lifted),
-            };
+            return Operand::Borrow { mutable: false, of: Box::new(lifted) };
         }
         if let Expr::Path(path) = argument
             && let Some(method) = self.float_function(&path.path)
@@ -103,10 +76,7 @@ impl Lowerer<'_> {
             let scalar = quote::quote!(::autodiff::Scalar::#method);
             return Operand::Passive(scalar, false);
         }
-        if matches!(argument, Expr::Path(_))
-            && !self.activity.mentions(argument)
-            && is_function_like(argument)
-        {
+        if matches!(argument, Expr::Path(_)) && !self.activity.mentions(argument) && is_function_like(argument) {
             return Operand::Passive(self.kept(argument), false);
         }
         self.operand(argument, &Want::if_active(active))
@@ -117,10 +87,7 @@ impl Lowerer<'_> {
             return self.call_value(call);
         };
         if self.activity.closure(&call.func).is_some()
-            || function
-                .path
-                .get_ident()
-                .is_some_and(|name| self.activity.is_active_name(name))
+            || function.path.get_ident().is_some_and(|name| self.activity.is_active_name(name))
         {
             return self.call_closure(call);
         }
@@ -153,16 +120,9 @@ impl Lowerer<'_> {
     /// The callee is an expression: a field that holds a closure, or the like.
     fn call_value(&mut self, call: &ExprCall) -> Value {
         let function = (*call.func).clone();
-        let wants: Vec<_> = call
-            .args
-            .iter()
-            .map(|e| Want::if_active(self.activity.is_active(e)))
-            .collect();
+        let wants: Vec<_> = call.args.iter().map(|e| Want::if_active(self.activity.is_active(e))).collect();
         let arguments = self.parts(&call.args, &wants);
-        Value::Call {
-            function,
-            arguments: arguments.into_iter().map(Argument::Operand).collect(),
-        }
+        Value::Call { function, arguments: arguments.into_iter().map(Argument::Operand).collect() }
     }
 
     /// A local closure: its parameters say what is active.
@@ -194,25 +154,16 @@ impl Lowerer<'_> {
 
     /// Another function: its own expansion says which parameters are active.
     fn call_other(&mut self, call: &ExprCall, function: &syn::ExprPath) -> Value {
-        let list: Vec<_> = call
-            .args
-            .iter()
-            .map(|e| (e, Want::if_active(self.activity.is_active(e))))
-            .collect();
+        let list: Vec<_> = call.args.iter().map(|e| (e, Want::if_active(self.activity.is_active(e)))).collect();
         let operands = self.operands(&list);
         let arguments = call.args.iter().zip(operands);
-        let arguments = arguments
-            .map(|(e, operand)| self.argument(e, operand))
-            .collect();
+        let arguments = arguments.map(|(e, operand)| self.argument(e, operand)).collect();
         let own = self.activity.is_active(&Expr::Path(function.clone()));
         let arguments = match own {
             true => call_plainly(arguments),
             false => arguments,
         };
-        Value::Call {
-            function: Expr::Path(self.callee(function)),
-            arguments,
-        }
+        Value::Call { function: Expr::Path(self.callee(function)), arguments }
     }
 
     fn argument(&self, expression: &Expr, operand: Operand) -> Argument {
@@ -243,9 +194,7 @@ impl Lowerer<'_> {
             && !changed
             && !self.signature.is_generic()
         {
-            let inferred = GenericArgument::Type(Type::Infer(syn::TypeInfer {
-                underscore_token: Default::default(),
-            }));
+            let inferred = GenericArgument::Type(Type::Infer(syn::TypeInfer { underscore_token: Default::default() }));
             generics.args.push(inferred);
         }
         path
@@ -258,24 +207,12 @@ impl Lowerer<'_> {
             syn::ReturnType::Type(_, ty) => Some((**ty).clone()),
             syn::ReturnType::Default => None,
         };
-        let parameters: Vec<Pat> = closure
-            .inputs
-            .iter()
-            .map(|pattern| self.pattern(pattern))
-            .collect();
-        let want = Want {
-            active,
-            ty: result.clone(),
-        };
+        let parameters: Vec<Pat> = closure.inputs.iter().map(|pattern| self.pattern(pattern)).collect();
+        let want = Want { active, ty: result.clone() };
         self.results.push(want.clone());
         let body = self.block_of(&closure.body, &want);
         self.results.pop();
-        Value::Closure {
-            capture: closure.capture,
-            parameters,
-            result,
-            body,
-        }
+        Value::Closure { capture: closure.capture, parameters, result, body }
     }
 
     /// The parameters of a local closure without types are numbers, as far as anyone knows before its first call.

@@ -35,18 +35,14 @@ impl Lowerer<'_> {
         let whole = Expr::MethodCall(call.clone());
         let integer = want.ty.as_ref().is_some_and(types::is_plain);
         let for_each = call.method == "for_each";
-        if integer || !(for_each || self.activity.is_active(&whole)) || !is_iterator(&call.receiver)
-        {
+        if integer || !(for_each || self.activity.is_active(&whole)) || !is_iterator(&call.receiver) {
             return None;
         }
         let terminal = self.terminal(call, want)?;
         let chain = self.split_chain(&call.receiver);
         let block = self.collect(|inner| inner.chain_block(chain, &terminal));
         if self.nested {
-            return Some(Value::Scope {
-                label: None,
-                body: block,
-            });
+            return Some(Value::Scope { label: None, body: block });
         }
         self.statements.extend(block.statements);
         Some(block.tail.map_or(Value::Tuple(Vec::new()), |tail| *tail))
@@ -60,17 +56,12 @@ impl Lowerer<'_> {
             ("fold", [start, step]) if is_callable(step, 2) => Some(Terminal::Fold(start, step)),
             ("for_each", [Expr::Closure(body)]) if !leaves(body) => Some(Terminal::ForEach(body)),
             ("collect", []) => {
-                let written =
-                    call.turbofish
-                        .as_ref()
-                        .and_then(|generics| match generics.args.first() {
-                            Some(GenericArgument::Type(ty)) => Some(self.signature.over_scalar(ty)),
-                            _ => None,
-                        });
+                let written = call.turbofish.as_ref().and_then(|generics| match generics.args.first() {
+                    Some(GenericArgument::Type(ty)) => Some(self.signature.over_scalar(ty)),
+                    _ => None,
+                });
                 let ty = written.or_else(|| want.ty.clone())?;
-                vector_element(&ty)
-                    .is_some()
-                    .then_some(Terminal::Collect(Box::new(ty)))
+                vector_element(&ty).is_some().then_some(Terminal::Collect(Box::new(ty)))
             }
             _ => None,
         }
@@ -79,15 +70,12 @@ impl Lowerer<'_> {
     fn chain_block(&mut self, chain: Chain<'_>, terminal: &Terminal<'_>) -> Option<Value> {
         match terminal {
             Terminal::Sum => self.accumulation(chain, "NIL", BinOp::AddAssign(Default::default())),
-            Terminal::Product => {
-                self.accumulation(chain, "ONE", BinOp::MulAssign(Default::default()))
-            }
+            Terminal::Product => self.accumulation(chain, "ONE", BinOp::MulAssign(Default::default())),
             Terminal::Fold(start, step) => self.fold(chain, start, step),
             Terminal::Collect(ty) => self.collection(chain, ty),
             Terminal::ForEach(body) => {
-                let repeat = self.for_chain(None, chain, &body.inputs[0], |inner| {
-                    inner.block_of(&body.body, &Want::any())
-                });
+                let repeat =
+                    self.for_chain(None, chain, &body.inputs[0], |inner| inner.block_of(&body.body, &Want::any()));
                 self.statements.push(Statement::Evaluate(repeat));
                 None
             }
@@ -101,10 +89,7 @@ impl Lowerer<'_> {
         let repeat = self.for_chain(None, chain, &simple_pattern(&item, false), |_| {
             let place = Place::name(total.clone(), true);
             let value = Operand::name(item.clone(), false);
-            Block {
-                statements: vec![Statement::Update { place, op, value }],
-                tail: None,
-            }
+            Block { statements: vec![Statement::Update { place, op, value }], tail: None }
         });
         self.statements.push(Statement::Evaluate(repeat));
         Some(Value::Use(Operand::name(total, true)))
@@ -113,8 +98,7 @@ impl Lowerer<'_> {
     fn fold(&mut self, chain: Chain<'_>, start: &Expr, step: &Expr) -> Option<Value> {
         let active = match step {
             Expr::Closure(closure) => {
-                self.activity.binds_active(&closure.inputs[0])
-                    || self.activity.is_active(&closure.body)
+                self.activity.binds_active(&closure.inputs[0]) || self.activity.is_active(&closure.body)
             }
             _ => true,
         };
@@ -141,10 +125,8 @@ impl Lowerer<'_> {
                 let item = self.temporary();
                 self.for_chain(None, chain, &simple_pattern(&item, false), |inner| {
                     inner.collect(|inner| {
-                        let arguments = vec![
-                            Operand::name(carried.clone(), by_value),
-                            Operand::name(item.clone(), false),
-                        ];
+                        let arguments =
+                            vec![Operand::name(carried.clone(), by_value), Operand::name(item.clone(), false)];
                         let value = inner.apply(function, arguments);
                         let value = inner.bind(value);
                         inner.statements.push(Statement::Store { place, value });
@@ -161,8 +143,7 @@ impl Lowerer<'_> {
         let collected = self.temporary();
         let empty = Value::Use(Operand::Passive(quote!(::std::vec::Vec::new()), false));
         let pattern = simple_pattern(&collected, true);
-        self.statements
-            .push(Statement::bind(pattern, Some(ty.clone()), empty));
+        self.statements.push(Statement::bind(pattern, Some(ty.clone()), empty));
         let item = self.temporary();
         let repeat = self.for_chain(None, chain, &simple_pattern(&item, false), |_| {
             let push = Value::Method {
@@ -171,10 +152,7 @@ impl Lowerer<'_> {
                 turbofish: None,
                 arguments: vec![Operand::name(item.clone(), false)],
             };
-            Block {
-                statements: vec![Statement::Evaluate(push)],
-                tail: None,
-            }
+            Block { statements: vec![Statement::Evaluate(push)], tail: None }
         });
         self.statements.push(Statement::Evaluate(repeat));
         Some(Value::Use(Operand::name(collected, false)))
@@ -221,22 +199,11 @@ impl Lowerer<'_> {
         if chain.stages.is_empty() {
             let pattern = self.loop_pattern(pattern);
             let body = body(self);
-            return Value::For {
-                label,
-                pattern,
-                source,
-                body,
-            };
+            return Value::For { label, pattern, source, body };
         }
-        let counters: Vec<_> = chain
-            .stages
-            .iter()
-            .map(|stage| self.counter(stage))
-            .collect();
+        let counters: Vec<_> = chain.stages.iter().map(|stage| self.counter(stage)).collect();
         let first = match chain.stages[0].args.first() {
-            Some(Expr::Closure(closure)) if chain.stages[0].method == "map" => {
-                self.loop_pattern(&closure.inputs[0])
-            }
+            Some(Expr::Closure(closure)) if chain.stages[0].method == "map" => self.loop_pattern(&closure.inputs[0]),
             _ => simple_pattern(&self.temporary(), false),
         };
         let whole = self.collect(|inner| {
@@ -251,12 +218,7 @@ impl Lowerer<'_> {
             inner.statements.extend(rest.statements);
             rest.tail.map(|tail| *tail)
         });
-        Value::For {
-            label,
-            pattern: first,
-            source,
-            body: whole,
-        }
+        Value::For { label, pattern: first, source, body: whole }
     }
 
     /// The variable that counts for an `enumerate` in the body.
@@ -265,22 +227,12 @@ impl Lowerer<'_> {
             return None;
         }
         let counter = self.temporary();
-        self.declare(
-            &counter,
-            true,
-            Value::Use(Operand::Passive(quote!(0usize), false)),
-        );
+        self.declare(&counter, true, Value::Use(Operand::Passive(quote!(0usize), false)));
         Some(counter)
     }
 
     /// One adapter in the body: from the item before to the item after.
-    fn stage(
-        &mut self,
-        stage: &ExprMethodCall,
-        item: Option<Operand>,
-        first: bool,
-        counter: Option<Ident>,
-    ) -> Operand {
+    fn stage(&mut self, stage: &ExprMethodCall, item: Option<Operand>, first: bool, counter: Option<Ident>) -> Operand {
         let before = item.unwrap_or_else(|| Operand::Passive(quote!(()), false));
         match (stage.method.to_string().as_str(), stage.args.first()) {
             ("map", Some(Expr::Closure(closure))) => {
@@ -325,18 +277,9 @@ impl Lowerer<'_> {
         let Operand::Place(place) = &item else {
             return item;
         };
-        let again = Operand::Place(Place {
-            root: place.root.copy(),
-            projections: Vec::new(),
-            by_value: place.by_value,
-        });
-        self.bind_pattern(
-            &test.inputs[0],
-            Operand::Borrow {
-                mutable: false,
-                of: Box::new(item),
-            },
-        );
+        let again =
+            Operand::Place(Place { root: place.root.copy(), projections: Vec::new(), by_value: place.by_value });
+        self.bind_pattern(&test.inputs[0], Operand::Borrow { mutable: false, of: Box::new(item) });
         let holds = self.nested_operand(&test.body, &Want::any());
         let fails = Value::Unary(syn::UnOp::Not(Default::default()), holds);
         let kind = match stops {
@@ -346,10 +289,7 @@ impl Lowerer<'_> {
         let exit = Statement::Evaluate(Value::Exit { kind, value: None });
         self.statements.push(Statement::Evaluate(Value::If {
             condition: Operand::Nested(Box::new(fails)),
-            then: Block {
-                statements: vec![exit],
-                tail: None,
-            },
+            then: Block { statements: vec![exit], tail: None },
             otherwise: None,
         }));
         again
@@ -375,10 +315,7 @@ impl Lowerer<'_> {
             return Value::PrimitivePath { method, arguments };
         }
         let arguments = arguments.into_iter().map(Argument::Operand).collect();
-        Value::Call {
-            function: function.clone(),
-            arguments,
-        }
+        Value::Call { function: function.clone(), arguments }
     }
 
     fn loop_pattern(&mut self, pattern: &Pat) -> Pat {
@@ -398,8 +335,7 @@ impl Lowerer<'_> {
             self.numbers.insert(name.to_string());
         }
         let pattern = self.pattern(pattern);
-        self.statements
-            .push(Statement::bind(pattern, None, Value::Use(item)));
+        self.statements.push(Statement::bind(pattern, None, Value::Use(item)));
     }
 
     fn move_out(&mut self, pattern: &Pat) {
@@ -413,9 +349,7 @@ impl crate::ir::Root {
     fn copy(&self) -> crate::ir::Root {
         match self {
             crate::ir::Root::Name(name) => crate::ir::Root::Name(name.clone()),
-            crate::ir::Root::Other(_) => {
-                crate::ir::Root::Other(Box::new(Operand::Passive(quote!(()), false)))
-            }
+            crate::ir::Root::Other(_) => crate::ir::Root::Other(Box::new(Operand::Passive(quote!(()), false))),
         }
     }
 }
@@ -423,11 +357,7 @@ impl crate::ir::Root {
 /// `T` of `Vec<T>`.
 pub(super) fn vector_element(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
-    let last = path
-        .path
-        .segments
-        .last()
-        .filter(|last| last.ident == "Vec")?;
+    let last = path.path.segments.last().filter(|last| last.ident == "Vec")?;
     match &last.arguments {
         syn::PathArguments::AngleBracketed(generics) => match generics.args.first() {
             Some(GenericArgument::Type(element)) => Some(element),
@@ -440,9 +370,7 @@ pub(super) fn vector_element(ty: &Type) -> Option<&Type> {
 /// The chain starts at something that is an iterator by its form.
 fn is_iterator(expression: &Expr) -> bool {
     match unwrapped(expression) {
-        Expr::MethodCall(call) => {
-            known::is_source(&call.method.to_string()) || is_iterator(&call.receiver)
-        }
+        Expr::MethodCall(call) => known::is_source(&call.method.to_string()) || is_iterator(&call.receiver),
         Expr::Range(_) => true,
         _ => false,
     }
@@ -464,11 +392,7 @@ fn is_callable(expression: &Expr, parameters: usize) -> bool {
     match expression {
         Expr::Closure(closure) => closure.inputs.len() == parameters && !leaves(closure),
         Expr::Path(path) => {
-            path.path.segments.len() > 1
-                || path
-                    .path
-                    .get_ident()
-                    .is_some_and(|name| !name.to_string().contains('·'))
+            path.path.segments.len() > 1 || path.path.get_ident().is_some_and(|name| !name.to_string().contains('·'))
         }
         _ => false,
     }

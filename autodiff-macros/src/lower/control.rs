@@ -17,64 +17,40 @@ impl Lowerer<'_> {
             }),
             Expr::While(e) => {
                 let condition = self.nested_operand(&e.cond, &Want::any());
-                self.in_loop(e.label.as_ref(), &Want::any(), |inner, label| {
-                    Value::While {
-                        label,
-                        condition,
-                        body: inner.block(&e.body, &Want::any()),
-                    }
+                self.in_loop(e.label.as_ref(), &Want::any(), |inner, label| Value::While {
+                    label,
+                    condition,
+                    body: inner.block(&e.body, &Want::any()),
                 })
             }
             Expr::ForLoop(e) => self.for_loop(e),
             Expr::Return(e) => {
                 let want = self.results.last().cloned().unwrap_or_default();
                 let value = e.expr.as_ref().map(|e| self.operand(e, &want));
-                Value::Exit {
-                    kind: Exit::Return(e.return_token),
-                    value,
-                }
+                Value::Exit { kind: Exit::Return(e.return_token), value }
             }
             Expr::Break(e) => {
                 let want = self.loop_want(e.label.as_ref());
                 let value = e.expr.as_ref().map(|e| self.operand(e, &want));
-                Value::Exit {
-                    kind: Exit::Break(e.break_token, e.label.clone()),
-                    value,
-                }
+                Value::Exit { kind: Exit::Break(e.break_token, e.label.clone()), value }
             }
-            Expr::Continue(e) => Value::Exit {
-                kind: Exit::Continue(e.continue_token, e.label.clone()),
-                value: None,
-            },
+            Expr::Continue(e) => Value::Exit { kind: Exit::Continue(e.continue_token, e.label.clone()), value: None },
             other => self.passive(other, want),
         }
     }
 
     fn scope(&mut self, scope: &syn::ExprBlock, want: &Want) -> Value {
         let Some(label) = &scope.label else {
-            return Value::Scope {
-                label: None,
-                body: self.block(&scope.block, want),
-            };
+            return Value::Scope { label: None, body: self.block(&scope.block, want) };
         };
-        self.in_loop(Some(label), want, |inner, label| Value::Scope {
-            label,
-            body: inner.block(&scope.block, want),
-        })
+        self.in_loop(Some(label), want, |inner, label| Value::Scope { label, body: inner.block(&scope.block, want) })
     }
 
     fn branch(&mut self, branch: &syn::ExprIf, want: &Want) -> Value {
         let condition = self.nested_operand(&branch.cond, &Want::any());
         let then = self.block(&branch.then_branch, want);
-        let otherwise = branch
-            .else_branch
-            .as_ref()
-            .map(|(_, e)| self.block_of(e, want));
-        Value::If {
-            condition,
-            then,
-            otherwise,
-        }
+        let otherwise = branch.else_branch.as_ref().map(|(_, e)| self.block_of(e, want));
+        Value::If { condition, then, otherwise }
     }
 
     fn selection(&mut self, selection: &syn::ExprMatch, want: &Want) -> Value {
@@ -84,16 +60,10 @@ impl Lowerer<'_> {
         };
         let arms = selection.arms.iter().map(|arm| Arm {
             pattern: self.pattern(&arm.pat),
-            guard: arm
-                .guard
-                .as_ref()
-                .map(|(_, e)| self.nested_operand(e, &Want::any())),
+            guard: arm.guard.as_ref().map(|(_, e)| self.nested_operand(e, &Want::any())),
             body: self.block_of(&arm.body, want),
         });
-        Value::Match {
-            scrutinee,
-            arms: arms.collect(),
-        }
+        Value::Match { scrutinee, arms: arms.collect() }
     }
 
     pub(super) fn in_loop(
@@ -112,9 +82,7 @@ impl Lowerer<'_> {
     fn loop_want(&self, label: Option<&syn::Lifetime>) -> Want {
         let around = self.loops.iter().rev();
         let found = match label {
-            Some(label) => around
-                .into_iter()
-                .find(|(name, _)| name.as_ref() == Some(label)),
+            Some(label) => around.into_iter().find(|(name, _)| name.as_ref() == Some(label)),
             None => around.into_iter().next(),
         };
         found.map(|(_, want)| want.clone()).unwrap_or_default()

@@ -13,12 +13,8 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn value(&mut self, expression: &Expr, want: &Want) -> Value {
-        let active = want.active
-            || self.activity.is_active(expression) && !matches!(expression, Expr::Tuple(_));
-        let want = &Want {
-            active,
-            ty: want.ty.clone(),
-        };
+        let active = want.active || self.activity.is_active(expression) && !matches!(expression, Expr::Tuple(_));
+        let want = &Want { active, ty: want.ty.clone() };
         if !self.activity.mentions(expression) && !self.descends(expression, want) {
             return self.passive(expression, want);
         }
@@ -26,10 +22,7 @@ impl Lowerer<'_> {
         // A passive result of something active, as `x.len() as f64`.
         if want.active && !self.activity.is_active(expression) && !self.descends(expression, want) {
             return match value {
-                Value::Exit { .. }
-                | Value::While { .. }
-                | Value::For { .. }
-                | Value::Closure { .. } => value,
+                Value::Exit { .. } | Value::While { .. } | Value::For { .. } | Value::Closure { .. } => value,
                 value if self.activity.is_plain(expression) => value,
                 value => Value::Lift(self.nested(|inner| inner.bind(value))),
             };
@@ -41,18 +34,14 @@ impl Lowerer<'_> {
         match expression {
             Expr::Paren(e) => self.value(&e.expr, want),
             Expr::Group(e) => self.value(&e.expr, want),
-            Expr::Path(_) | Expr::Field(_) | Expr::Index(_) => {
-                Value::Use(Operand::Place(self.place(expression)))
-            }
+            Expr::Path(_) | Expr::Field(_) | Expr::Index(_) => Value::Use(Operand::Place(self.place(expression))),
             Expr::Unary(e) => self.unary(e, want),
             Expr::Binary(e) => self.binary(e),
             Expr::Reference(e) => self.reference(e, want),
             Expr::MethodCall(e) => self.method_call(e, want),
             Expr::Call(e) => self.call(e, want),
             Expr::Macro(e) => self.macro_call(&e.mac, want),
-            Expr::Cast(e) => {
-                Value::Cast(self.nested_operand(&e.expr, &Want::any()), e.as_token, (*e.ty).clone())
-            }
+            Expr::Cast(e) => Value::Cast(self.nested_operand(&e.expr, &Want::any()), e.as_token, (*e.ty).clone()),
             Expr::Tuple(e) => Value::Tuple(self.parts(&e.elems, &self.tuple_wants(e, want))),
             Expr::Array(e) => {
                 let wants = vec![self.element_want(want); e.elems.len()];
@@ -61,24 +50,13 @@ impl Lowerer<'_> {
             Expr::Repeat(e) => {
                 let element = self.operand(&e.expr, &self.element_want(want));
                 let length = self.nested_operand(&e.len, &Want::any());
-                Value::Repeat {
-                    vector: false,
-                    element,
-                    length,
-                }
+                Value::Repeat { vector: false, element, length }
             }
             Expr::Struct(e) => self.structure(e),
             Expr::Range(e) => {
-                let from = e
-                    .start
-                    .as_ref()
-                    .map(|e| self.nested_operand(e, &Want::any()));
+                let from = e.start.as_ref().map(|e| self.nested_operand(e, &Want::any()));
                 let to = e.end.as_ref().map(|e| self.nested_operand(e, &Want::any()));
-                Value::Range {
-                    from,
-                    limits: e.limits,
-                    to,
-                }
+                Value::Range { from, limits: e.limits, to }
             }
             Expr::Closure(e) => self.closure(e),
             Expr::Let(e) => {
@@ -94,11 +72,7 @@ impl Lowerer<'_> {
         }
     }
 
-    pub(super) fn parts<'e>(
-        &mut self,
-        parts: impl IntoIterator<Item = &'e Expr>,
-        wants: &[Want],
-    ) -> Vec<Operand> {
+    pub(super) fn parts<'e>(&mut self, parts: impl IntoIterator<Item = &'e Expr>, wants: &[Want]) -> Vec<Operand> {
         let list: Vec<_> = parts.into_iter().zip(wants.iter().cloned()).collect();
         self.operands(&list)
     }
@@ -108,12 +82,7 @@ impl Lowerer<'_> {
             Some(syn::Type::Tuple(types)) => types.elems.get(number).cloned(),
             _ => None,
         };
-        (0..tuple.elems.len())
-            .map(|number| Want {
-                active: want.active,
-                ty: part(number),
-            })
-            .collect()
+        (0..tuple.elems.len()).map(|number| Want { active: want.active, ty: part(number) }).collect()
     }
 
     pub(super) fn element_want(&self, want: &Want) -> Want {
@@ -121,10 +90,7 @@ impl Lowerer<'_> {
             Some(syn::Type::Array(array)) => Some((*array.elem).clone()),
             _ => None,
         };
-        Want {
-            active: want.active,
-            ty,
-        }
+        Want { active: want.active, ty }
     }
 
     fn unary(&mut self, unary: &syn::ExprUnary, want: &Want) -> Value {
@@ -163,17 +129,12 @@ impl Lowerer<'_> {
     fn reference(&mut self, reference: &syn::ExprReference, want: &Want) -> Value {
         let mutable = reference.mutability.is_some();
         let inner = crate::activity::unwrapped(&reference.expr);
-        let inner_want = Want {
-            active: want.active,
-            ty: referent(want),
-        };
+        let inner_want = Want { active: want.active, ty: referent(want) };
         let of = match inner {
             Expr::Path(_) | Expr::Field(_) | Expr::Index(_) if self.activity.mentions(inner) => {
                 Operand::Place(self.place(inner))
             }
-            Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => {
-                Operand::Place(self.place(inner))
-            }
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => Operand::Place(self.place(inner)),
             _ => {
                 let value = self.value(inner, &inner_want);
                 match value {
@@ -187,10 +148,7 @@ impl Lowerer<'_> {
                 }
             }
         };
-        Value::Use(Operand::Borrow {
-            mutable,
-            of: Box::new(of),
-        })
+        Value::Use(Operand::Borrow { mutable, of: Box::new(of) })
     }
 
     /// The place that the expression is, or a temporary with its value.
@@ -231,20 +189,14 @@ impl Lowerer<'_> {
     }
 
     fn structure(&mut self, structure: &syn::ExprStruct) -> Value {
-        let wants: Vec<_> = structure
-            .fields
-            .iter()
-            .map(|field| Want::if_active(self.activity.is_active(&field.expr)))
-            .collect();
+        let wants: Vec<_> =
+            structure.fields.iter().map(|field| Want::if_active(self.activity.is_active(&field.expr))).collect();
         let operands = self.parts(structure.fields.iter().map(|field| &field.expr), &wants);
         let members = structure.fields.iter().map(|field| field.member.clone());
         Value::Struct {
             path: structure.path.clone(),
             fields: members.zip(operands).collect(),
-            rest: structure
-                .rest
-                .as_ref()
-                .map(|e| self.nested_operand(e, &Want::any())),
+            rest: structure.rest.as_ref().map(|e| self.nested_operand(e, &Want::any())),
         }
     }
 }
@@ -258,11 +210,7 @@ fn pair(op: BinOp, operands: Vec<Operand>) -> Value {
 }
 
 fn other_root(operand: Operand) -> Place {
-    Place {
-        root: Root::Other(Box::new(operand)),
-        projections: Vec::new(),
-        by_value: false,
-    }
+    Place { root: Root::Other(Box::new(operand)), projections: Vec::new(), by_value: false }
 }
 
 fn referent(want: &Want) -> Option<syn::Type> {

@@ -38,10 +38,7 @@ impl Want {
     }
 
     fn active() -> Want {
-        Want {
-            active: true,
-            ty: None,
-        }
+        Want { active: true, ty: None }
     }
 
     fn if_active(active: bool) -> Want {
@@ -65,25 +62,11 @@ pub(crate) struct Lowerer<'a> {
 }
 
 /// Lowers the body of a function.
-pub(crate) fn lower(
-    signature: &Signature,
-    activity: &Activity,
-    names: &mut Names,
-    body: &syn::Block,
-) -> Block {
+pub(crate) fn lower(signature: &Signature, activity: &Activity, names: &mut Names, body: &syn::Block) -> Block {
     let scalar = signature.scalar.to_string();
-    let by_value = signature
-        .parameters
-        .iter()
-        .filter(|parameter| types::is_scalar(&parameter.ty, &scalar));
-    let numbers = by_value
-        .filter(|parameter| parameter.active)
-        .map(|parameter| parameter.name.to_string())
-        .collect();
-    let result = Want {
-        active: signature.is_result_active(),
-        ty: signature.result.clone(),
-    };
+    let by_value = signature.parameters.iter().filter(|parameter| types::is_scalar(&parameter.ty, &scalar));
+    let numbers = by_value.filter(|parameter| parameter.active).map(|parameter| parameter.name.to_string()).collect();
+    let result = Want { active: signature.is_result_active(), ty: signature.result.clone() };
     let mut lowerer = Lowerer {
         signature,
         activity,
@@ -111,10 +94,7 @@ impl Lowerer<'_> {
         let tail = inner(self);
         self.nested = nested;
         let statements = std::mem::replace(&mut self.statements, outer);
-        Block {
-            statements,
-            tail: tail.map(Box::new),
-        }
+        Block { statements, tail: tail.map(Box::new) }
     }
 
     /// Runs without hoisting.
@@ -164,10 +144,7 @@ impl Lowerer<'_> {
             if let (Stmt::Macro(call), true) = (statement, number + 1 == block.stmts.len())
                 && call.semi_token.is_none()
             {
-                let tail = Expr::Macro(syn::ExprMacro {
-                    attrs: call.attrs.clone(),
-                    mac: call.mac.clone(),
-                });
+                let tail = Expr::Macro(syn::ExprMacro { attrs: call.attrs.clone(), mac: call.mac.clone() });
                 return Some(self.value(&tail, want));
             }
             self.statement(statement);
@@ -184,15 +161,10 @@ impl Lowerer<'_> {
     /// The block of one expression: an arm, a branch, the body of a closure.
     fn block_of(&mut self, expression: &Expr, want: &Want) -> Block {
         match expression {
-            Expr::Block(inner) if inner.label.is_none() && inner.attrs.is_empty() => {
-                self.block(&inner.block, want)
-            }
+            Expr::Block(inner) if inner.label.is_none() && inner.attrs.is_empty() => self.block(&inner.block, want),
             other => {
                 let statement = Stmt::Expr(other.clone(), None);
-                let block = syn::Block {
-                    brace_token: Default::default(),
-                    stmts: vec![statement],
-                };
+                let block = syn::Block { brace_token: Default::default(), stmts: vec![statement] };
                 self.block(&block, want)
             }
         }
@@ -200,8 +172,7 @@ impl Lowerer<'_> {
 
     fn statement(&mut self, statement: &Stmt) {
         if matches!(statement, Stmt::Item(_)) || !self.activity.mentions_statement(statement) {
-            self.statements
-                .push(Statement::Kept(self.kept_statement(statement)));
+            self.statements.push(Statement::Kept(self.kept_statement(statement)));
             return;
         }
         match statement {
@@ -221,18 +192,9 @@ impl Lowerer<'_> {
             Pat::Type(typed) => ((*typed.pat).clone(), Some((*typed.ty).clone())),
             other => (other.clone(), None),
         };
-        let ty = written.map(|ty| {
-            if active {
-                self.signature.over_scalar(&ty)
-            } else {
-                ty
-            }
-        });
+        let ty = written.map(|ty| if active { self.signature.over_scalar(&ty) } else { ty });
         let pattern = self.pattern(&pattern);
-        let want = Want {
-            active,
-            ty: ty.clone(),
-        };
+        let want = Want { active, ty: ty.clone() };
         let attributes = local.attrs.clone();
         let Some(init) = &local.init else {
             self.statements.push(Statement::Let(Box::new(Let {
@@ -253,24 +215,13 @@ impl Lowerer<'_> {
         };
         if let Some(name) = activity::pattern_name(&local.pat)
             && (value.is_number()
-                || ty
-                    .as_ref()
-                    .is_some_and(|ty| types::is_scalar(ty, &self.signature.scalar.to_string())))
+                || ty.as_ref().is_some_and(|ty| types::is_scalar(ty, &self.signature.scalar.to_string())))
         {
             self.numbers.insert(name.to_string());
         }
         let result = self.results.last().cloned().unwrap_or_default();
-        let otherwise = init
-            .diverge
-            .as_ref()
-            .map(|(_, e)| self.block_of(e, &result));
-        self.statements.push(Statement::Let(Box::new(Let {
-            attributes,
-            pattern,
-            ty,
-            value: Some(value),
-            otherwise,
-        })));
+        let otherwise = init.diverge.as_ref().map(|(_, e)| self.block_of(e, &result));
+        self.statements.push(Statement::Let(Box::new(Let { attributes, pattern, ty, value: Some(value), otherwise })));
     }
 
     /// The value of a binding that stays passive though active names occur in it.
@@ -285,8 +236,7 @@ impl Lowerer<'_> {
     fn effect(&mut self, expression: &Expr, semi: Option<syn::Token![;]>) {
         if !self.activity.mentions(expression) {
             let statement = Stmt::Expr(expression.clone(), semi.or(Some(Default::default())));
-            self.statements
-                .push(Statement::Kept(self.kept_statement(&statement)));
+            self.statements.push(Statement::Kept(self.kept_statement(&statement)));
             return;
         }
         match expression {
@@ -327,15 +277,9 @@ impl Lowerer<'_> {
                 continue;
             }
             let mut part = Place::name(whole.clone(), false);
-            part.projections
-                .push(crate::ir::Projection::Field(syn::Member::Unnamed(
-                    number.into(),
-                )));
+            part.projections.push(crate::ir::Projection::Field(syn::Member::Unnamed(number.into())));
             let place = self.place(place);
-            self.statements.push(Statement::Store {
-                place,
-                value: Operand::Place(part),
-            });
+            self.statements.push(Statement::Store { place, value: Operand::Place(part) });
         }
     }
 
@@ -360,11 +304,7 @@ impl Lowerer<'_> {
         let mut pattern = pattern.clone();
         if self.activity.binds_active(&pattern) {
             let signature = self.signature;
-            types::Exchange {
-                float: &signature.float,
-                scalar: &signature.scalar,
-            }
-            .visit_pat_mut(&mut pattern);
+            types::Exchange { float: &signature.float, scalar: &signature.scalar }.visit_pat_mut(&mut pattern);
         }
         pattern
     }
@@ -393,13 +333,9 @@ impl Lowerer<'_> {
             }
             let name = self.temporary();
             let by_value = operand.is_number();
-            let value = Value::Use(std::mem::replace(
-                operand,
-                Operand::name(name.clone(), by_value),
-            ));
+            let value = Value::Use(std::mem::replace(operand, Operand::name(name.clone(), by_value)));
             let pattern = simple_pattern(&name, false);
-            self.statements
-                .insert(at, Statement::bind(pattern, None, value));
+            self.statements.insert(at, Statement::bind(pattern, None, value));
             at += 1;
         }
     }

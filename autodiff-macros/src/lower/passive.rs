@@ -15,28 +15,21 @@ impl Lowerer<'_> {
     pub(super) fn passive(&mut self, expression: &Expr, want: &Want) -> Value {
         Value::Use(match float_literal(expression) {
             Some((literal, negative)) if want.active => Operand::Literal(literal, negative),
-            _ if want.active && !self.needs_no_lift(expression) => {
-                Operand::Lifted(self.kept(expression))
-            }
+            _ if want.active && !self.needs_no_lift(expression) => Operand::Lifted(self.kept(expression)),
             _ => Operand::Passive(self.kept(expression), may_have_effects(expression)),
         })
     }
 
     fn needs_no_lift(&self, expression: &Expr) -> bool {
         let hollow = match unwrapped(expression) {
-            Expr::Path(path) => path
-                .path
-                .segments
-                .last()
-                .is_some_and(|last| last.ident == "None"),
+            Expr::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "None"),
             Expr::Call(call) => match &*call.func {
                 Expr::Path(path) => known::is_empty_constructor(&path.path),
                 _ => false,
             },
             Expr::Closure(_) | Expr::Range(_) | Expr::Struct(_) => true,
             Expr::Macro(call) => {
-                call.mac.path.is_ident("vec") && call.mac.tokens.is_empty()
-                    || is_diverging(&call.mac.path)
+                call.mac.path.is_ident("vec") && call.mac.tokens.is_empty() || is_diverging(&call.mac.path)
             }
             Expr::Array(array) => array.elems.is_empty(),
             Expr::Tuple(tuple) => tuple.elems.is_empty(),
@@ -76,9 +69,7 @@ impl Lowerer<'_> {
 }
 
 fn is_diverging(path: &syn::Path) -> bool {
-    ["panic", "unreachable", "todo", "unimplemented"]
-        .iter()
-        .any(|name| path.is_ident(name))
+    ["panic", "unreachable", "todo", "unimplemented"].iter().any(|name| path.is_ident(name))
 }
 
 /// A float literal, and whether it is negated.
@@ -86,10 +77,9 @@ pub(super) fn float_literal(expression: &Expr) -> Option<(LitFloat, bool)> {
     match unwrapped(expression) {
         Expr::Lit(literal) => match &literal.lit {
             Lit::Float(float) => Some((float.clone(), false)),
-            Lit::Int(int) if matches!(int.suffix(), "f64" | "f32") => Some((
-                LitFloat::new(&format!("{}.0", int.base10_digits()), int.span()),
-                false,
-            )),
+            Lit::Int(int) if matches!(int.suffix(), "f64" | "f32") => {
+                Some((LitFloat::new(&format!("{}.0", int.base10_digits()), int.span()), false))
+            }
             _ => None,
         },
         Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => {

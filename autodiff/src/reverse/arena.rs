@@ -367,7 +367,9 @@ impl Head {
             return true;
         }
         self.with_parked(|parked| {
-            let Some(position) = parked.iter().position(|record| is_it(record)) else { return false };
+            let Some(position) = parked.iter().position(|record| is_it(record)) else {
+                return false;
+            };
             self.record.swap(&parked[position]);
             if parked[position].id.get() == 0 {
                 parked.swap_remove(position).swap_numbers(Numbers::NONE).give_back();
@@ -463,9 +465,8 @@ fn negated_cold<T: Scalar>(x: u64) -> u64 {
 #[track_caller]
 pub(super) fn linear<T: Scalar, const MINUS: bool>(x: u64, y: u64) -> u64 {
     let sign = if MINUS { LINEAR } else { 0 };
-    let at = with_head::<T, _>(|head| {
-        head.record.two::<T, 0>((x, y), |x, y| Statement { i: LINEAR | x, j: sign | y }, [])
-    });
+    let at =
+        with_head::<T, _>(|head| head.record.two::<T, 0>((x, y), |x, y| Statement { i: LINEAR | x, j: sign | y }, []));
     if at != 0 { at } else { linear_cold::<T, MINUS>(x, y) }
 }
 
@@ -754,11 +755,8 @@ pub(super) fn end<T: Scalar>(id: u64) -> Ended {
         record.len.set(0);
         record.cap.set(0);
         record.paused.set(0);
-        let buffer = |block: &Cell<Block>, purpose| Buffer {
-            block: block.replace(Block::EMPTY),
-            depth: T::DEPTH,
-            purpose,
-        };
+        let buffer =
+            |block: &Cell<Block>, purpose| Buffer { block: block.replace(Block::EMPTY), depth: T::DEPTH, purpose };
         let statements = buffer(&record.statement_block, Use::Statements);
         let partials = buffer(&record.partial_block, Use::Partials);
         Ended { recorded, statements, partials }

@@ -146,7 +146,9 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
     }
 
     fn is_connected(&self, x: Var<T, B>) -> bool {
-        let Some(place) = self.place(x) else { return false };
+        let Some(place) = self.place(x) else {
+            return false;
+        };
         let connected = self.connected.get_or_init(|| {
             let statements = self.statements.as_ref().expect("a gradient given to users has its statements");
             // SAFETY: the buffer holds the statements of the whole tape, or at least `len` of them.
@@ -175,10 +177,7 @@ impl<T: Scalar, B: 'static> Debug for Gradient<T, B> {
 }
 
 /// Variables of a tape: one, or an array, `Vec`, slice or tuple of such. What a gradient is asked of, or for.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a variable of a tape",
-    label = "`tape.watch(..)` it first"
-)]
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a variable of a tape", label = "`tape.watch(..)` it first")]
 pub trait Variables<T: Scalar, B: 'static> {
     /// The same shape of numbers, owned.
     type Values;

@@ -138,7 +138,9 @@ pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end:
     }
     tangents[source] = T::ONE;
     let mut m = partials.len() - statements[source + 1..].iter().map(|s| s.partials()).sum::<usize>();
-    let product = |x: T, partial: T| if x.is_structural_zero() { T::ZERO } else { x * partial };
+    let product = |x: T, partial: T| {
+        if x.is_structural_zero() { T::ZERO } else { x * partial }
+    };
     for k in source + 1..end {
         let statement = statements[k];
         let (x, y) = (tangents[(statement.i & !LINEAR) as usize], tangents[(statement.j & !LINEAR) as usize]);
