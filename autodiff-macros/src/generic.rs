@@ -400,6 +400,10 @@ fn with_function(function: &syn::Expr, position: usize) -> TokenStream {
     match function {
         syn::Expr::Path(path) => {
             let mut path = path.path.clone();
+            if path.segments.len() > 1 && path.segments.last().is_some_and(|last| is_driver(&last.ident)) {
+                path.segments.pop();
+                path.segments.pop_punct();
+            }
             if let Some(last) = path.segments.last_mut() {
                 last.arguments = syn::PathArguments::None;
             }
@@ -407,6 +411,11 @@ fn with_function(function: &syn::Expr, position: usize) -> TokenStream {
         }
         other => quote!((#other).#with),
     }
+}
+
+/// `g::grad(x, k)`: the parameters are those of `g`.
+fn is_driver(name: &Ident) -> bool {
+    ["grad", "value_and_grad", "hessian", "jacobian", "vjp"].iter().any(|driver| name == driver)
 }
 
 /// The literal as an `f64`, whatever its suffix.
