@@ -145,8 +145,8 @@ pub fn vjp<T: Scalar, O: Shape<Recorded<T>>, F: FnOnce(&[Recorded<T>]) -> O>(
     f: F,
     x: &[T],
 ) -> (O::With<T>, impl FnOnce(O::With<T>) -> Vec<T> + use<T, O, F>) {
-    let (value, record) = shaped::record(x, |x| f(&x));
-    (value, move |y_bar| record.pull(y_bar))
+    let (value, pullback) = shaped::pullback(x, |x| f(&x));
+    (value, move |y_bar| pullback.pull(y_bar))
 }
 
 /// The Jacobian of a function from a slice to numbers of any shape: a row for each result, a column for each variable.
@@ -250,25 +250,25 @@ pub(crate) mod shaped {
         (recording.value(), unflatten(&x, recording.gradient()))
     }
 
-    /// What a pullback holds: a recording, and the shape of its arguments.
-    pub struct Record<S: Scalar, G, O> {
+    /// A recorded function to be swept once.
+    pub struct Pullback<S: Scalar, G, O> {
         recording: Recording<S, O>,
         arguments: G,
         caller: &'static Location<'static>,
     }
 
-    /// The value, and the record that gives the pullback.
+    /// The value and its pullback, which borrows nothing.
     #[track_caller]
-    pub fn record<S: Scalar, A: Shape<S>, O: Shape<Recorded<S>>>(
+    pub fn pullback<S: Scalar, A: Shape<S>, O: Shape<Recorded<S>>>(
         x: A,
         f: impl FnOnce(A::With<Recorded<S>>) -> O,
-    ) -> (O::With<S>, Record<S, A::With<S>, O>) {
+    ) -> (O::With<S>, Pullback<S, A::With<S>, O>) {
         let recording = run(&x, flatten(&x), f);
         let value = recording.value();
-        (value, Record { recording, arguments: x.map(&mut |x| x), caller: Location::caller() })
+        (value, Pullback { recording, arguments: x.map(&mut |x| x), caller: Location::caller() })
     }
 
-    impl<S: Scalar, G: Shape<S>, O: Shape<Recorded<S>>> Record<S, G, O> {
+    impl<S: Scalar, G: Shape<S>, O: Shape<Recorded<S>>> Pullback<S, G, O> {
         /// The cotangents of the arguments, from that of the result.
         pub fn pull(self, y_bar: O::With<S>) -> G::With<S> {
             let Recording { tape, variables, result } = self.recording;

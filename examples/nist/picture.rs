@@ -46,11 +46,9 @@ pub fn default_path() -> PathBuf {
 
 /// Writes the picture to `path`.
 pub fn draw(all: &[Solved], path: &Path) -> Drawn {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(path, render(all)?).map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(())
+    let svg = render(all)?;
+    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+    folder.and_then(|()| fs::write(path, svg)).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
 /// The picture as the text of an SVG file.

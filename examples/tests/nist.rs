@@ -251,3 +251,14 @@ fn a_fit_that_does_not_converge_is_no_result() {
     let svg = picture::render(&solved).expect("draws the data alone");
     assert!(svg.contains("not converged"));
 }
+
+#[test]
+fn another_minimum_is_said_to_be_one() {
+    let (model, mut problem) = (model("DanWood"), problem("DanWood"));
+    let found = fit(model, &problem, &problem.start(1));
+    problem.parameters[1].value *= 1.01;
+    let fits = [found.clone(), found];
+    let table = Table(&[Solved { model, problem, fits }]).to_string();
+    assert_eq!(table.matches("another minimum").count(), 2, "{table}");
+    assert!(table.contains("0 of 1 from start 2"), "{table}");
+}
