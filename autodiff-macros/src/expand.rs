@@ -143,7 +143,6 @@ impl<'a> Derivatives<'a> {
 
     fn active_labels(&self) -> TokenStream {
         Self::together(self.active().map(|(position, _)| self.label(position)).map(|label| quote!(#label)).collect())
-<<<<<<< HEAD
     }
 
     /// The active arguments as drivers take them: a reference to a number is that number.
@@ -157,8 +156,6 @@ impl<'a> Derivatives<'a> {
             }
         });
         Self::together(arguments.collect())
-=======
->>>>>>> main
     }
 
     /// The shape of the active arguments, owned: that of gradients and cotangents.
@@ -265,13 +262,8 @@ impl<'a> Derivatives<'a> {
             #[track_caller]
             #[must_use = "the pullback is what computes the derivative"]
             pub fn vjp #list(#inputs) -> (#outputs, impl FnOnce(#outputs) -> #cotangents + use<#(#captured),*>) #clause {
-<<<<<<< HEAD
-                let (value, record) = #private::record(#active, #closure);
-                (value, move |cotangent| record.pull(cotangent))
-=======
                 let (value, pullback) = #private::pullback(#active, #closure);
                 (value, move |cotangent| pullback.pull(cotangent))
->>>>>>> main
             }
             /// The Jacobian: a row for each number of the result, a column for each of the arguments.
             #[track_caller]
@@ -304,15 +296,11 @@ impl<'a> Derivatives<'a> {
     }
 
     fn tangents(&self) -> TokenStream {
-<<<<<<< HEAD
         let scalar = self.scalar.to_string();
         let tys = self.active().map(|(_, parameter)| match types::referenced_scalar(&parameter.ty, &scalar) {
             Some(number) => number.clone(),
             None => types::shared(&parameter.ty),
         });
-=======
-        let tys = self.active().map(|(_, parameter)| types::shared(&parameter.ty));
->>>>>>> main
         Self::together(tys.map(|ty| quote!(#ty)).collect())
     }
 
@@ -381,7 +369,7 @@ impl<'a> Derivatives<'a> {
             where
                 __F: FnOnce(#ty) -> __R,
             {
-                let lifted = ::autodiff::__private::lift_shape::<#float, #scalar, _>(&#referent k);
+                let lifted = ::autodiff::__private::lift_shape::<#float, #scalar, _>(#referent k);
                 then(#lifted)
             }
         }

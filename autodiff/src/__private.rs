@@ -1,12 +1,8 @@
 //! What the expansions of `#[differentiable]` call. Not part of the public interface.
 
-<<<<<<< HEAD
-pub use crate::drivers::shaped::{hessian, hessian_array, hessian_scalar, hvp, jacobian, jvp, record, value_and_grad};
-=======
 pub use crate::drivers::shaped::{
     hessian, hessian_array, hessian_scalar, hvp, jacobian, jvp, pullback, value_and_grad,
 };
->>>>>>> main
 pub use crate::drivers::{CHUNK, Recorded};
 pub use crate::lift::{Lift, Plain, Val};
 pub use nalgebra::DMatrix;
@@ -17,12 +13,6 @@ pub fn lift<S: crate::Scalar, K: Lift<S>>(k: K) -> K::Lifted {
     k.lift()
 }
 
-<<<<<<< HEAD
-/// A passive argument over the scalar `S`, where its floats are of type `F`.
-#[inline]
-pub fn lift_shape<F: crate::BaseFloat, S: crate::Scalar, K: crate::Shape<F>>(k: &K) -> K::With<S> {
-    k.map(&mut |x| S::lit(x.into()))
-=======
 /// A passive argument of any shape over the scalar `S`, owned.
 #[inline]
 pub fn lift_shape<F, S, A>(k: A) -> A::With<S>
@@ -32,5 +22,4 @@ where
     A: crate::Shape<F>,
 {
     k.map(&mut |x: F| lift::<S, F>(x))
->>>>>>> main
 }

@@ -202,7 +202,6 @@ impl Lowerer<'_> {
             return Value::For { label, pattern, source, body };
         }
         let counters: Vec<_> = chain.stages.iter().map(|stage| self.counter(stage)).collect();
-<<<<<<< HEAD
         // A typed parameter is bound by a `let`: a loop's pattern has no type.
         let stage = chain.stages.first();
         let direct = match stage.and_then(|stage| stage.args.first()) {
@@ -215,11 +214,6 @@ impl Lowerer<'_> {
         let first = match direct {
             Some(pattern) => self.loop_pattern(pattern),
             None => simple_pattern(&self.temporary(), false),
-=======
-        let first = match chain.stages[0].args.first() {
-            Some(Expr::Closure(closure)) if chain.stages[0].method == "map" => self.loop_pattern(&closure.inputs[0]),
-            _ => simple_pattern(&self.temporary(), false),
->>>>>>> main
         };
         let whole = self.collect(|inner| {
             let mut item = pattern_name(&first).map(|name| Operand::name(name.clone(), false));
@@ -247,11 +241,7 @@ impl Lowerer<'_> {
     }
 
     /// One adapter in the body: from the item before to the item after.
-<<<<<<< HEAD
     fn stage(&mut self, stage: &ExprMethodCall, item: Option<Operand>, bound: bool, counter: Option<Ident>) -> Operand {
-=======
-    fn stage(&mut self, stage: &ExprMethodCall, item: Option<Operand>, first: bool, counter: Option<Ident>) -> Operand {
->>>>>>> main
         let before = item.unwrap_or_else(|| Operand::Passive(quote!(()), false));
         match (stage.method.to_string().as_str(), stage.args.first()) {
             ("map", Some(Expr::Closure(closure))) => {
