@@ -37,8 +37,8 @@ impl Printer<'_> {
                 quote!(#place #op #value;)
             }
             Statement::Evaluate(value) => {
-                let value = self.value(value);
-                quote!(#value;)
+                let (tokens, end) = (self.value(value), (!ends_itself(value)).then(|| quote!(;)));
+                quote!(#tokens #end)
             }
             Statement::Kept(tokens) => tokens.clone(),
         }
@@ -384,6 +384,11 @@ fn holds_let(value: &Value) -> bool {
         }
         _ => false,
     }
+}
+
+/// Statements of type `()` that need no semicolon.
+fn ends_itself(value: &Value) -> bool {
+    matches!(value, Value::For { .. } | Value::While { .. } | Value::If { otherwise: None, .. })
 }
 
 /// A condition must not start with a block or end in a struct literal.
