@@ -19,7 +19,8 @@ fn printed(source: &str) -> String {
 #[test]
 fn printed_functions() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots");
-    let mut names: Vec<_> = std::fs::read_dir(&folder).expect("snapshots").map(|entry| entry.expect("a file").path()).collect();
+    let mut names: Vec<_> =
+        std::fs::read_dir(&folder).expect("snapshots").map(|entry| entry.expect("a file").path()).collect();
     names.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
     names.sort();
     assert!(names.len() >= 12, "{names:?}");
