@@ -1,1 +1,3 @@
 //! What several examples share.
+
+pub mod nist;

@@ -5,6 +5,7 @@ use autodiff::prelude::*;
 use autodiff_tests::expression::{Expression, expression};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::strategy::Strategy;
 
 const N: usize = 3;
 

@@ -82,12 +82,7 @@ fn check_scalar(derivatives: impl Fn(&str, f64) -> Option<[f64; 4]>) {
         failures.extend(misses(&case, &got, &expected));
     }
     assert!(checked > 200, "only {checked} cases found");
-    assert!(
-        failures.is_empty(),
-        "{} misses in {checked} cases:\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
+    assert!(failures.is_empty(), "{} misses in {checked} cases:\n{}", failures.len(), failures.join("\n"));
 }
 
 fn misses(case: &Case, got: &[f64], expected: &[f64]) -> Vec<String> {
@@ -99,11 +94,7 @@ fn misses(case: &Case, got: &[f64], expected: &[f64]) -> Vec<String> {
                 "{} ({}{}) order {k}: got {:e}, expected {:e}",
                 case.text("id"),
                 case.text("kind"),
-                if case.has("jax_misses") {
-                    ", jax misses"
-                } else {
-                    ""
-                },
+                if case.has("jax_misses") { ", jax misses" } else { "" },
                 got[k],
                 expected[k]
             )
@@ -120,9 +111,7 @@ fn within(got: f64, expected: f64, k: usize, x: f64, next: Option<f64>) -> bool 
         return got == expected;
     }
     let tolerance = match next {
-        Some(next) => {
-            [16.0, 64.0, 512.0][k] * f64::EPSILON * (expected.abs() + (x * next).abs()) + 5e-324
-        }
+        Some(next) => [16.0, 64.0, 512.0][k] * f64::EPSILON * (expected.abs() + (x * next).abs()) + 5e-324,
         None => 1e-10 * expected.abs() + 5e-324,
     };
     (got - expected).abs() <= tolerance
@@ -158,9 +147,7 @@ fn binary_function<S: Scalar>(name: &str, x: S, y: S) -> Option<S> {
 fn partials_by_duals(name: &str, x: &[f64]) -> Option<Vec<f64>> {
     type First = Dual<f64, 2>;
     type Second = Dual<First, 2>;
-    let seed = |i: usize| -> Dual<Second, 2> {
-        Dual::variable(Dual::variable(Dual::variable(x[i], i), i), i)
-    };
+    let seed = |i: usize| -> Dual<Second, 2> { Dual::variable(Dual::variable(Dual::variable(x[i], i), i), i) };
     let f = binary_function(name, seed(0), seed(1))?;
     let third = |i: usize, j: usize, k: usize| f.tangents()[i].tangents()[j].tangents()[k];
     let value = f.value();
@@ -194,12 +181,7 @@ fn binary_functions_by_duals() {
         failures.extend(misses_of_partials(&case, &x, &got, &expected));
     }
     assert!(checked > 30, "only {checked} cases found");
-    assert!(
-        failures.is_empty(),
-        "{} misses in {checked} cases:\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
+    assert!(failures.is_empty(), "{} misses in {checked} cases:\n{}", failures.len(), failures.join("\n"));
 }
 
 /// Third partials of `hypot` at 1e-200 overflow through terms of both signs: NaN here, infinite in truth.
@@ -210,16 +192,10 @@ const ORDERS: [usize; 10] = [0, 1, 1, 2, 2, 2, 3, 3, 3, 3];
 const NEXT: [[usize; 2]; 6] = [[1, 2], [3, 4], [4, 5], [6, 7], [7, 8], [8, 9]];
 
 fn misses_of_partials(case: &Case, x: &[f64], got: &[f64], expected: &[f64]) -> Vec<String> {
-    let reached = if case.text("id") == OUT_OF_REACH {
-        6
-    } else {
-        10
-    };
+    let reached = if case.text("id") == OUT_OF_REACH { 6 } else { 10 };
     (0..reached)
         .filter(|&i| {
-            let next = NEXT
-                .get(i)
-                .map(|&[by_x, by_y]| (x[0] * expected[by_x]).abs() + (x[1] * expected[by_y]).abs());
+            let next = NEXT.get(i).map(|&[by_x, by_y]| (x[0] * expected[by_x]).abs() + (x[1] * expected[by_y]).abs());
             !within(got[i], expected[i], ORDERS[i], 1.0, next)
         })
         .map(|i| {

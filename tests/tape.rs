@@ -38,11 +38,7 @@ fn constant<T: Scalar, B>(_: &Tape<'_, T, B>, c: T) -> Var<T, B> {
 
 /// `full`, or `small` where every instruction is checked.
 fn size(full: usize, small: usize) -> usize {
-    if cfg!(miri) || std::env::var_os("AUTODIFF_SMALL").is_some() {
-        small
-    } else {
-        full
-    }
+    if cfg!(miri) || std::env::var_os("AUTODIFF_SMALL").is_some() { small } else { full }
 }
 
 thread_local! {
@@ -57,22 +53,14 @@ fn panic_of<R>(f: impl FnOnce() -> R) -> (String, u32) {
         panic::set_hook(Box::new(move |info| {
             others(info);
             let message = info.payload_as_str().unwrap_or_default().to_owned();
-            let location = info
-                .location()
-                .map_or((String::new(), 0), |l| (l.file().to_owned(), l.line()));
+            let location = info.location().map_or((String::new(), 0), |l| (l.file().to_owned(), l.line()));
             LAST_PANIC.set(Some((message, location.0, location.1)));
         }));
     });
     LAST_PANIC.set(None);
-    assert!(
-        panic::catch_unwind(AssertUnwindSafe(f)).is_err(),
-        "this must panic"
-    );
+    assert!(panic::catch_unwind(AssertUnwindSafe(f)).is_err(), "this must panic");
     let (message, file, line) = LAST_PANIC.take().expect("a panic of this thread");
-    assert!(
-        file.ends_with("tests/tape.rs"),
-        "panic in {file}: {message}"
-    );
+    assert!(file.ends_with("tests/tape.rs"), "panic in {file}: {message}");
     (message, line)
 }
 
@@ -84,14 +72,12 @@ fn assert_panics<R>(message: &str, line: u32, f: impl FnOnce() -> R) {
 
 const GONE: &str = "this variable's tape is gone, or it lives on another thread";
 const DIFFERENT: &str = "these two variables belong to different tapes";
-const NOT_OF_TAPE: &str =
-    "this variable does not belong to the tape that is asked for its gradient";
+const NOT_OF_TAPE: &str = "this variable does not belong to the tape that is asked for its gradient";
 const NOT_OF_GRADIENT: &str = "this variable does not belong to the tape of this gradient";
 
 fn assert_close(got: f64, expected: f64) {
     assert!(
-        (got - expected).abs() <= 1e-9 * (1.0 + expected.abs())
-            || (got.is_nan() && expected.is_nan()),
+        (got - expected).abs() <= 1e-9 * (1.0 + expected.abs()) || (got.is_nan() && expected.is_nan()),
         "got {got}, expected {expected}"
     );
 }
@@ -235,11 +221,7 @@ fn accumulations_have_the_right_gradient() {
             let vars = tape.watch(&x);
             let mut sum = constant(&tape, 0.0);
             for x in &vars {
-                if sign > 0.0 {
-                    sum += x * x
-                } else {
-                    sum -= x * x
-                }
+                if sign > 0.0 { sum += x * x } else { sum -= x * x }
             }
             let expected: Vec<_> = x.iter().map(|x| sign * 2.0 * x).collect();
             assert_eq!(tape.gradient(sum).wrt(vars), expected);
@@ -280,24 +262,12 @@ fn a_result_equal_to_its_operand_has_its_own_derivative() {
     brand!(tape);
     let tape = tape.persistent();
     let x = tape.watch(3.0);
-    let copies = [
-        x + 1.0,
-        x - 1.0,
-        x % 10.0,
-        x.max(0.0),
-        x.min(9.0),
-        x.abs(),
-        x.clamp(0.0, 9.0),
-        x.copysign(2.0),
-        0.0 + x,
-    ];
+    let copies =
+        [x + 1.0, x - 1.0, x % 10.0, x.max(0.0), x.min(9.0), x.abs(), x.clamp(0.0, 9.0), x.copysign(2.0), 0.0 + x];
     for y in copies {
         let z = y * y + x * 100.0;
         let gradient = tape.gradient(z);
-        assert_eq!(
-            gradient.wrt((x, y)),
-            (100.0 + 2.0 * y.value(), 2.0 * y.value())
-        );
+        assert_eq!(gradient.wrt((x, y)), (100.0 + 2.0 * y.value(), 2.0 * y.value()));
         assert_eq!(gradient.get(y), Some(2.0 * y.value()));
         assert_eq!(tape.gradient(x * 2.0).get(y), None);
     }
@@ -315,40 +285,15 @@ fn sums_store_no_partials() {
 #[test]
 fn shapes_come_back() {
     brand!(tape);
-    let x = (
-        1.0,
-        [2.0, 3.0],
-        vec![(4.0, 5.0), (6.0, 7.0)],
-        [vec![8.0]],
-        &[9.0][..],
-        &vec![10.0],
-        &[11.0],
-    );
+    let x = (1.0, [2.0, 3.0], vec![(4.0, 5.0), (6.0, 7.0)], [vec![8.0]], &[9.0][..], &vec![10.0], &[11.0]);
     let vars = tape.watch(x);
     let (a, b, c, d, e, f, g) = &vars;
     let y = *a + b[0] * 2.0 + b[1] * 3.0 + c[1].1 * 4.0 + d[0][0] + e[0] + f[0] + g[0];
     let gradient = tape.gradient(y);
     let derivatives = gradient.wrt(&vars);
-    assert_eq!(
-        derivatives,
-        (
-            1.0,
-            [2.0, 3.0],
-            vec![(0.0, 0.0), (0.0, 4.0)],
-            [vec![1.0]],
-            vec![1.0],
-            vec![1.0],
-            [1.0]
-        )
-    );
-    assert_eq!(
-        gradient.wrt((b, (c, d))),
-        (derivatives.1, (derivatives.2, derivatives.3))
-    );
-    assert_eq!(
-        gradient.get((a, &c[..1], c)),
-        (Some(1.0), None, Some(vec![(0.0, 0.0), (0.0, 4.0)]))
-    );
+    assert_eq!(derivatives, (1.0, [2.0, 3.0], vec![(0.0, 0.0), (0.0, 4.0)], [vec![1.0]], vec![1.0], vec![1.0], [1.0]));
+    assert_eq!(gradient.wrt((b, (c, d))), (derivatives.1, (derivatives.2, derivatives.3)));
+    assert_eq!(gradient.get((a, &c[..1], c)), (Some(1.0), None, Some(vec![(0.0, 0.0), (0.0, 4.0)])));
     assert_eq!(gradient.wrt(&b[..1]), [2.0]);
 }
 
@@ -373,10 +318,7 @@ fn targets_of_any_shape_are_summed_or_weighed() {
         }
     };
     assert_eq!(f(2.0, None), 4.0 + 1.0 + 3.0 + 1.0);
-    assert_eq!(
-        f(2.0, Some((10.0, vec![1.0, 100.0, 7.0, 1000.0]))),
-        40.0 + 1.0 + 300.0 + 1000.0
-    );
+    assert_eq!(f(2.0, Some((10.0, vec![1.0, 100.0, 7.0, 1000.0]))), 40.0 + 1.0 + 300.0 + 1000.0);
 }
 
 #[test]
@@ -386,10 +328,7 @@ fn the_targets_of_a_sum_are_all_connected() {
     let u = x * 2.0;
     let v = y * 2.0;
     let gradient = tape.gradient([v, u, v]);
-    assert_eq!(
-        gradient.get((x, y, z, u, v)),
-        (Some(2.0), Some(4.0), None, Some(1.0), Some(2.0))
-    );
+    assert_eq!(gradient.get((x, y, z, u, v)), (Some(2.0), Some(4.0), None, Some(1.0), Some(2.0)));
 }
 
 #[test]
@@ -400,14 +339,8 @@ fn unconnected_variables_are_none_and_zero() {
     let z = x * 0.0;
     let later = x * x;
     let gradient = tape.gradient(z);
-    assert_eq!(
-        gradient.get((x, y, unused, later, Var::from(1.0))),
-        (Some(0.0), None, None, None, None)
-    );
-    assert_eq!(
-        gradient.wrt([x, y, unused, later, Var::from(1.0)]),
-        [0.0; 5]
-    );
+    assert_eq!(gradient.get((x, y, unused, later, Var::from(1.0))), (Some(0.0), None, None, None, None));
+    assert_eq!(gradient.wrt([x, y, unused, later, Var::from(1.0)]), [0.0; 5]);
     assert_eq!(gradient.get([x, y]), Some([0.0, 0.0]));
     assert_eq!(gradient.get([y, later]), None);
 }
@@ -451,12 +384,7 @@ fn many_leaves_in_the_middle() {
         leaves.push(x);
     }
     let gradient = tape.gradient(sum).wrt(&leaves);
-    assert!(
-        gradient
-            .iter()
-            .zip(&leaves)
-            .all(|(derivative, x)| *derivative == 2.0 * x.value())
-    );
+    assert!(gradient.iter().zip(&leaves).all(|(derivative, x)| *derivative == 2.0 * x.value()));
 }
 
 // Zero, infinity, NaN.
@@ -590,11 +518,7 @@ fn one_brand_in_a_recursion_keeps_its_tapes_apart() {
     fn power_tower(x: f64, depth: u32) -> f64 {
         brand!(tape);
         let v = tape.watch(x);
-        let inner = if depth == 0 {
-            1.0
-        } else {
-            power_tower(x * 0.5, depth - 1)
-        };
+        let inner = if depth == 0 { 1.0 } else { power_tower(x * 0.5, depth - 1) };
         tape.gradient(v * v * inner).wrt(v)
     }
     assert_eq!(power_tower(3.0, 2), 6.0 * 3.0 * 1.5);
@@ -665,9 +589,7 @@ fn buffers_go_from_one_number_type_to_another() {
             (0..n).fold(x, |y, k| if k % 3 == 0 { y.sin() } else { y * x + x })
         };
         let derivative: f64 = tape.gradient(y).wrt(x).primal().into();
-        assert!(
-            (derivative - reference.tangent()).abs() <= 1e-4 * (1.0 + reference.tangent().abs())
-        );
+        assert!((derivative - reference.tangent()).abs() <= 1e-4 * (1.0 + reference.tangent().abs()));
     }
     for n in [1, 700, 20, size(9000, 900), 5] {
         check::<f32>(n);
@@ -750,16 +672,7 @@ fn stop_recording_gives_constants() {
         let a = x * x + x;
         let b = tape.stop_recording(|| x - 1.0);
         assert_eq!(tape.len(), 1);
-        let picks = [
-            x.max(1.0),
-            x.abs(),
-            x.clamp(0.0, 10.0),
-            x + 0.0,
-            x - 0.0,
-            -x,
-            x.copysign(1.0),
-            x % 100.0,
-        ];
+        let picks = [x.max(1.0), x.abs(), x.clamp(0.0, 10.0), x + 0.0, x - 0.0, -x, x.copysign(1.0), x % 100.0];
         assert!(picks.iter().all(|pick| pick.value().abs() == 3.0));
         a * b + picks.iter().sum::<Var<_, _>>()
     });
@@ -772,9 +685,7 @@ fn stop_recording_gives_constants() {
 fn stop_recording_ends_on_panics() {
     brand!(tape);
     let x = tape.watch(3.0);
-    let result = panic::catch_unwind(AssertUnwindSafe(|| {
-        tape.stop_recording(|| panic!("inside"))
-    }));
+    let result = panic::catch_unwind(AssertUnwindSafe(|| tape.stop_recording(|| panic!("inside"))));
     assert!(result.is_err());
     assert_eq!(tape.gradient(x * x).wrt(x), 6.0);
 }
@@ -1007,38 +918,31 @@ fn panics_in_the_middle_of_a_nested_sweep_leave_things_in_order() {
 /// Resident memory in bytes.
 fn resident() -> usize {
     let statm = std::fs::read_to_string("/proc/self/statm").expect("Linux");
-    statm
-        .split(' ')
-        .nth(1)
-        .and_then(|pages| pages.parse::<usize>().ok())
-        .expect("a number of pages")
-        * 4096
+    statm.split(' ').nth(1).and_then(|pages| pages.parse::<usize>().ok()).expect("a number of pages") * 4096
 }
 
 #[test]
 fn ten_million_statements() {
     let n = size(10_000_000, 10_000);
     // A thread of its own has a small stack: nothing may recurse.
-    let thread = std::thread::Builder::new()
-        .stack_size(1 << 18)
-        .spawn(move || {
-            brand!(tape);
-            let x = tape.watch(1.0);
-            let mut y = x;
-            let factor = 1.0 + 1.0 / n as f64;
-            for _ in 0..n {
-                y = y * factor;
-            }
-            assert_eq!(tape.len(), n + 1);
-            assert_eq!(tape.bytes(), 8 + 16 * n);
-            assert_close(tape.gradient(y).wrt(x), factor.powi(n as i32));
-            if n == 10_000_000 {
-                let before = resident();
-                release_buffers();
-                let freed = before.saturating_sub(resident());
-                assert!(freed > 200_000_000, "only {freed} bytes were given back");
-            }
-        });
+    let thread = std::thread::Builder::new().stack_size(1 << 18).spawn(move || {
+        brand!(tape);
+        let x = tape.watch(1.0);
+        let mut y = x;
+        let factor = 1.0 + 1.0 / n as f64;
+        for _ in 0..n {
+            y = y * factor;
+        }
+        assert_eq!(tape.len(), n + 1);
+        assert_eq!(tape.bytes(), 8 + 16 * n);
+        assert_close(tape.gradient(y).wrt(x), factor.powi(n as i32));
+        if n == 10_000_000 {
+            let before = resident();
+            release_buffers();
+            let freed = before.saturating_sub(resident());
+            assert!(freed > 200_000_000, "only {freed} bytes were given back");
+        }
+    });
     thread.expect("a thread").join().expect("no panic");
 }
 

@@ -47,7 +47,6 @@ mod argmin {
         beale beale_derivative beale_hessian -4.5..4.5;
         booth booth_derivative booth_hessian -10.0..10.0;
         bukin_n6 bukin_n6_derivative bukin_n6_hessian 0.1..3.0;
-        cross_in_tray cross_in_tray_derivative cross_in_tray_hessian 0.1..3.0;
         easom easom_derivative easom_hessian 1.0..5.0;
         eggholder eggholder_derivative eggholder_hessian 1.0..500.0;
         goldsteinprice goldsteinprice_derivative goldsteinprice_hessian -2.0..2.0;
@@ -93,9 +92,7 @@ mod decompositions {
 
     /// A well-conditioned matrix of `N * N` entries.
     fn matrix<T: RealField + Copy>(entries: &[T]) -> DMatrix<T> {
-        DMatrix::from_fn(N, N, |i, j| {
-            entries[i * N + j] + nalgebra::convert(if i == j { 3.0 + i as f64 } else { 0.0 })
-        })
+        DMatrix::from_fn(N, N, |i, j| entries[i * N + j] + nalgebra::convert(if i == j { 3.0 + i as f64 } else { 0.0 }))
     }
 
     fn symmetric<T: RealField + Copy>(entries: &[T]) -> DMatrix<T> {

@@ -1,12 +1,25 @@
 //! What the expansions of `#[differentiable]` call. Not part of the public interface.
 
-pub use crate::drivers::shaped::{hessian, hessian_array, hessian_scalar, hvp, jacobian, jvp, value_and_grad, vjp};
+pub use crate::drivers::shaped::{
+    hessian, hessian_array, hessian_scalar, hvp, jacobian, jvp, pullback, value_and_grad,
+};
 pub use crate::drivers::{CHUNK, Recorded};
-pub use crate::lift::{Lift, Val};
+pub use crate::lift::{Lift, Plain, Val};
 pub use nalgebra::DMatrix;
 
 /// `k` over the scalar `S`.
 #[inline]
 pub fn lift<S: crate::Scalar, K: Lift<S>>(k: K) -> K::Lifted {
     k.lift()
+}
+
+/// A passive argument of any shape over the scalar `S`, owned.
+#[inline]
+pub fn lift_shape<F, S, A>(k: A) -> A::With<S>
+where
+    F: crate::Scalar + Lift<S, Lifted = S>,
+    S: crate::Scalar,
+    A: crate::Shape<F>,
+{
+    k.map(&mut |x: F| lift::<S, F>(x))
 }

@@ -38,8 +38,8 @@ pub type Recorded<T> = Var<T, Driver>;
 ///
 /// # Panics
 /// If a closure with captures is differentiated over plain numbers inside another such derivative: the two
-/// could mix. `derivative(|x| x * derivative(|y| x + y, 1.0), 1.0)` is that; give the inner one `x`, or
-/// `Scalar::lit(1.0)`.
+/// could mix. `derivative(|x| x * derivative(|y| x + y, 1.0), 1.0)` is that; give the inner one a number of the outer
+/// one's type, `x` or `<Dual<f64>>::lit(1.0)`.
 #[track_caller]
 pub fn derivative<T: Scalar, O: Shape<Dual<T>>>(f: impl FnOnce(Dual<T>) -> O, x: T) -> O::With<T> {
     let _running = Running::enter::<Dual<T>, _>(&f);
@@ -116,7 +116,11 @@ pub fn gradient_forward<T: Scalar>(f: impl Fn(&[Dual<T, CHUNK>]) -> Dual<T, CHUN
 /// # Panics
 /// If `x` and `x_dot` differ in length. As [`derivative`], if nested over the same type.
 #[track_caller]
-pub fn jvp<T: Scalar, O: Shape<Dual<T>>>(f: impl FnOnce(&[Dual<T>]) -> O, x: &[T], x_dot: &[T]) -> (O::With<T>, O::With<T>) {
+pub fn jvp<T: Scalar, O: Shape<Dual<T>>>(
+    f: impl FnOnce(&[Dual<T>]) -> O,
+    x: &[T],
+    x_dot: &[T],
+) -> (O::With<T>, O::With<T>) {
     let _running = Running::enter::<Dual<T>, _>(&f);
     shaped::jvp(x, x_dot, |x| f(&x))
 }
@@ -137,11 +141,12 @@ pub fn jvp<T: Scalar, O: Shape<Dual<T>>>(f: impl FnOnce(&[Dual<T>]) -> O, x: &[T
 /// The pullback, if the cotangent's lengths are not the result's.
 #[track_caller]
 #[must_use = "the pullback is what computes the derivative"]
-pub fn vjp<'x, T: Scalar, O: Shape<Recorded<T>>>(
-    f: impl FnOnce(&[Recorded<T>]) -> O,
-    x: &'x [T],
-) -> (O::With<T>, impl FnOnce(O::With<T>) -> Vec<T>) {
-    shaped::vjp(x, |x| f(&x))
+pub fn vjp<T: Scalar, O: Shape<Recorded<T>>, F: FnOnce(&[Recorded<T>]) -> O>(
+    f: F,
+    x: &[T],
+) -> (O::With<T>, impl FnOnce(O::With<T>) -> Vec<T> + use<T, O, F>) {
+    let (value, pullback) = shaped::pullback(x, |x| f(&x));
+    (value, move |y_bar| pullback.pull(y_bar))
 }
 
 /// The Jacobian of a function from a slice to numbers of any shape: a row for each result, a column for each variable.
@@ -151,9 +156,10 @@ pub fn vjp<'x, T: Scalar, O: Shape<Recorded<T>>>(
 ///
 /// ```
 /// use autodiff::prelude::*;
+/// use nalgebra::DMatrix;
 ///
 /// let j = jacobian(|x| [x[0] * x[1], x[0], x[1].exp()], &[2.0, 0.0]);
-/// assert_eq!(j, nalgebra::dmatrix![0.0, 2.0; 1.0, 0.0; 0.0, 1.0]);
+/// assert_eq!(j, DMatrix::from_row_slice(3, 2, &[0.0, 2.0, 1.0, 0.0, 0.0, 1.0]));
 /// ```
 #[track_caller]
 pub fn jacobian<T: Scalar, O: Shape<Recorded<T>>>(f: impl FnOnce(&[Recorded<T>]) -> O, x: &[T]) -> DMatrix<T> {
@@ -164,9 +170,10 @@ pub fn jacobian<T: Scalar, O: Shape<Recorded<T>>>(f: impl FnOnce(&[Recorded<T>])
 ///
 /// ```
 /// use autodiff::prelude::*;
+/// use nalgebra::DMatrix;
 ///
 /// let h = hessian(|x| x[0] * x[0] * x[1], &[2.0, 3.0]);
-/// assert_eq!(h, nalgebra::dmatrix![6.0, 4.0; 4.0, 0.0]);
+/// assert_eq!(h, DMatrix::from_row_slice(2, 2, &[6.0, 4.0, 4.0, 0.0]));
 /// ```
 #[track_caller]
 pub fn hessian<T: Scalar, O: Shape<Recorded<Dual<T, CHUNK>>>>(
@@ -189,13 +196,17 @@ pub fn hessian<T: Scalar, O: Shape<Recorded<Dual<T, CHUNK>>>>(
 /// # Panics
 /// If `x` and `v` differ in length.
 #[track_caller]
-pub fn hvp<T: Scalar, O: Shape<Recorded<Dual<T>>>>(f: impl FnOnce(&[Recorded<Dual<T>>]) -> O, x: &[T], v: &[T]) -> Vec<T> {
+pub fn hvp<T: Scalar, O: Shape<Recorded<Dual<T>>>>(
+    f: impl FnOnce(&[Recorded<Dual<T>>]) -> O,
+    x: &[T],
+    v: &[T],
+) -> Vec<T> {
     let _running = Running::enter::<Dual<T>, _>(&f);
     shaped::hvp(x, v, |x| f(&x))
 }
 
 /// The drivers over arguments of any shape: what the functions of `#[differentiable]` are made of.
-pub mod shaped {
+pub(crate) mod shaped {
     use super::*;
 
     /// A tape with the numbers of `x` as its first variables.
@@ -207,7 +218,7 @@ pub mod shaped {
 
     /// Records `f` at the given numbers, in the shape of `x`.
     #[track_caller]
-    fn record<T: Scalar, S: Scalar, A: Shape<S>, O>(
+    fn run<T: Scalar, S: Scalar, A: Shape<S>, O>(
         x: &A,
         numbers: impl IntoIterator<Item = T>,
         f: impl FnOnce(A::With<Recorded<T>>) -> O,
@@ -235,25 +246,39 @@ pub mod shaped {
         x: A,
         f: impl FnOnce(A::With<Recorded<S>>) -> O,
     ) -> (O::With<S>, A::With<S>) {
-        let recording = record(&x, flatten(&x), f);
+        let recording = run(&x, flatten(&x), f);
         (recording.value(), unflatten(&x, recording.gradient()))
     }
 
-    /// The value and the pullback.
+    /// A recorded function to be swept once.
+    pub struct Pullback<S: Scalar, G, O> {
+        recording: Recording<S, O>,
+        arguments: G,
+        caller: &'static Location<'static>,
+    }
+
+    /// The value and its pullback, which borrows nothing.
     #[track_caller]
-    pub fn vjp<S: Scalar, A: Shape<S>, O: Shape<Recorded<S>>>(
+    pub fn pullback<S: Scalar, A: Shape<S>, O: Shape<Recorded<S>>>(
         x: A,
         f: impl FnOnce(A::With<Recorded<S>>) -> O,
-    ) -> (O::With<S>, impl FnOnce(O::With<S>) -> A::With<S>) {
-        let recording = record(&x, flatten(&x), f);
-        let caller = Location::caller();
-        let pullback = move |y_bar: O::With<S>| {
-            let Recording { tape, variables, result } = recording;
-            assert_same_lengths(&result, &y_bar, || format!("the cotangent given to the pullback (of the vjp at {caller}) must have the result's lengths"));
-            let seeds: Vec<_> = flatten(&result).into_iter().zip(flatten::<S, _>(&y_bar)).collect();
-            unflatten(&x, tape.sweep(&seeds).wrt(&variables[..]))
-        };
-        (recording.value(), pullback)
+    ) -> (O::With<S>, Pullback<S, A::With<S>, O>) {
+        let recording = run(&x, flatten(&x), f);
+        let value = recording.value();
+        (value, Pullback { recording, arguments: x.map(&mut |x| x), caller: Location::caller() })
+    }
+
+    impl<S: Scalar, G: Shape<S>, O: Shape<Recorded<S>>> Pullback<S, G, O> {
+        /// The cotangents of the arguments, from that of the result.
+        pub fn pull(self, y_bar: O::With<S>) -> G::With<S> {
+            let Recording { tape, variables, result } = self.recording;
+            assert_same_lengths(&result, &y_bar, || {
+                let caller = self.caller;
+                format!("the cotangent given to the pullback (of the vjp at {caller}) must have the result's lengths")
+            });
+            let seeds: Vec<_> = flatten(&result).into_iter().zip(flatten::<S>(&y_bar)).collect();
+            unflatten(&self.arguments, tape.sweep(&seeds).wrt(&variables[..]))
+        }
     }
 
     /// The value and its derivative in the direction `x_dot`.
@@ -317,7 +342,7 @@ pub mod shaped {
         x: A,
         f: impl FnOnce(A::With<Recorded<S>>) -> O,
     ) -> DMatrix<S> {
-        let Recording { tape, variables, result } = record(&x, flatten(&x), f);
+        let Recording { tape, variables, result } = run(&x, flatten(&x), f);
         let results = flatten(&result);
         let tape = tape.persistent();
         let mut jacobian = DMatrix::from_element(results.len(), variables.len(), S::ZERO);
@@ -344,7 +369,7 @@ pub mod shaped {
         let n = numbers.len();
         let mut hessian = DMatrix::from_element(n, n, S::ZERO);
         for start in (0..n).step_by(CHUNK) {
-            let gradient = record(&x, seeded(&numbers, start), &f).gradient();
+            let gradient = run(&x, seeded(&numbers, start), &f).gradient();
             for (i, partial) in gradient.into_iter().enumerate() {
                 for j in start..n.min(start + CHUNK) {
                     hessian[(i, j)] = partial.tangents()[j - start];
@@ -378,7 +403,7 @@ pub mod shaped {
         f: impl FnOnce(A::With<Recorded<Dual<S>>>) -> O,
     ) -> A::With<S> {
         let numbers = flatten(&with_tangents(&x, &v));
-        let gradient = record(&x, numbers, f).gradient();
+        let gradient = run(&x, numbers, f).gradient();
         unflatten(&x, gradient.into_iter().map(Dual::tangent))
     }
 }

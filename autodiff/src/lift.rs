@@ -145,3 +145,32 @@ macro_rules! passive_val {
     )*};
 }
 passive_val!(bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+
+/// The primal's value, for casts to integers: `e.plain() as usize`.
+pub trait Plain {
+    /// `f64`, or the integer itself.
+    type P;
+    /// The value without derivatives.
+    fn plain(&self) -> Self::P;
+}
+
+impl<S: Scalar> Plain for S {
+    type P = f64;
+    #[inline]
+    fn plain(&self) -> f64 {
+        self.primal().into()
+    }
+}
+
+macro_rules! passive_plain {
+    ($($passive:ty)*) => {$(
+        impl Plain for $passive {
+            type P = Self;
+            #[inline]
+            fn plain(&self) -> Self {
+                *self
+            }
+        }
+    )*};
+}
+passive_plain!(bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);

@@ -10,9 +10,7 @@ use std::num::FpCategory;
 use std::ops::Neg;
 
 /// A floating-point type without derivatives: `f32` or `f64`.
-pub trait BaseFloat:
-    Scalar<Base = Self> + num_traits::Float + nalgebra::RealField + Into<f64>
-{
+pub trait BaseFloat: Scalar<Base = Self> + num_traits::Float + nalgebra::RealField + Into<f64> {
     /// `x`, rounded to this type.
     fn rounded(x: f64) -> Self;
 }

@@ -9,7 +9,7 @@ use crate::Scalar;
 /// same shape over duals or tape variables, and a result comes back as the same shape over `f64`.
 pub trait Shape<S: Scalar> {
     /// The same shape over `R`, owned: `&[S]` becomes `Vec<R>`.
-    type With<R: Scalar>: Shape<R>;
+    type With<R: Scalar>: Shape<R, With<R> = Self::With<R>>;
 
     /// The same shape with `f` applied to each number, in order.
     fn map<R: Scalar>(&self, f: &mut impl FnMut(S) -> R) -> Self::With<R>;
@@ -149,16 +149,9 @@ pub(crate) fn flatten<S: Scalar>(x: &impl Shape<S>) -> Vec<S> {
 }
 
 /// The shape of `x` with other numbers, in order; `numbers` has as many.
-pub(crate) fn unflatten<S: Scalar, R: Scalar, A: Shape<S>>(
-    x: &A,
-    numbers: impl IntoIterator<Item = R>,
-) -> A::With<R> {
+pub(crate) fn unflatten<S: Scalar, R: Scalar, A: Shape<S>>(x: &A, numbers: impl IntoIterator<Item = R>) -> A::With<R> {
     let mut numbers = numbers.into_iter();
-    x.map(&mut |_| {
-        numbers
-            .next()
-            .expect("one number for each number of the shape")
-    })
+    x.map(&mut |_| numbers.next().expect("one number for each number of the shape"))
 }
 
 /// Panics at the caller unless `x` and `y` have equal lengths at every place.

@@ -127,8 +127,11 @@ pub fn expression() -> impl Strategy<Value = Expression> {
         ]);
         prop_oneof![
             (unary, inner.clone()).prop_map(|(function, operand)| Expression::Unary(function, operand.into())),
-            (binary, inner.clone(), inner)
-                .prop_map(|(function, left, right)| Expression::Binary(function, left.into(), right.into())),
+            (binary, inner.clone(), inner).prop_map(|(function, left, right)| Expression::Binary(
+                function,
+                left.into(),
+                right.into()
+            )),
         ]
     })
 }

@@ -29,11 +29,7 @@ pub fn programs(inputs: usize, most: usize) -> impl Strategy<Value = Program> {
         4 => (0_u8..6, 0_usize..100, -2.0..2.0).prop_map(|(f, x, c)| Op::WithConstant(f, x, c)),
         1 => (-2.0..2.0).prop_map(Op::Constant),
     ];
-    (prop::collection::vec(op, 1..most), 0_usize..4).prop_map(move |(ops, back)| Program {
-        inputs,
-        ops,
-        back,
-    })
+    (prop::collection::vec(op, 1..most), 0_usize..4).prop_map(move |(ops, back)| Program { inputs, ops, back })
 }
 
 impl Program {
@@ -43,34 +39,20 @@ impl Program {
     }
 
     /// All results, where the one of number `node` is replaced as soon as it is computed.
-    pub fn run_from<S: Scalar>(
-        &self,
-        inputs: &[S],
-        node: usize,
-        replace: impl Fn(S) -> S,
-    ) -> Vec<S> {
+    pub fn run_from<S: Scalar>(&self, inputs: &[S], node: usize, replace: impl Fn(S) -> S) -> Vec<S> {
         assert_eq!(inputs.len(), self.inputs);
         let mut values = inputs.to_vec();
         for op in &self.ops {
             // Half of the operands are recent ones, so that there are chains.
-            let operand = |i: usize| {
-                values[if i < 50 {
-                    values.len() - 1 - i % values.len().min(3)
-                } else {
-                    i % values.len()
-                }]
-            };
+            let operand =
+                |i: usize| values[if i < 50 { values.len() - 1 - i % values.len().min(3) } else { i % values.len() }];
             let value = match *op {
                 Op::Unary(f, x) => unary(f, operand(x)),
                 Op::Binary(f, x, y) => binary(f, operand(x), operand(y)),
                 Op::WithConstant(f, x, c) => with_constant(f, operand(x), S::lit(c)),
                 Op::Constant(c) => S::lit(c),
             };
-            values.push(if values.len() == node {
-                replace(value)
-            } else {
-                value
-            });
+            values.push(if values.len() == node { replace(value) } else { value });
         }
         values
     }
@@ -80,11 +62,7 @@ impl Program {
         let mut constant = vec![false; self.inputs];
         for op in &self.ops {
             let operand = |i: usize| {
-                constant[if i < 50 {
-                    constant.len() - 1 - i % constant.len().min(3)
-                } else {
-                    i % constant.len()
-                }]
+                constant[if i < 50 { constant.len() - 1 - i % constant.len().min(3) } else { i % constant.len() }]
             };
             constant.push(match *op {
                 Op::Unary(_, x) | Op::WithConstant(_, x, _) => operand(x),

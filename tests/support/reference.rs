@@ -12,9 +12,7 @@ pub struct Case(Value);
 pub fn cases(list: &str) -> Vec<Case> {
     let text = include_str!("../data/reference.json");
     let mut all: Value = serde_json::from_str(text).expect("reference.json is JSON");
-    let Value::Array(cases) = all[list].take() else {
-        panic!("reference.json has no list {list}")
-    };
+    let Value::Array(cases) = all[list].take() else { panic!("reference.json has no list {list}") };
     cases.into_iter().map(Case).collect()
 }
 

@@ -77,10 +77,7 @@ impl<T: Scalar, const N: usize> Dual<T, N> {
     fn chain2(self, other: Self, z: T, (dx, dy): (T, T)) -> Self {
         let (x, y) = (self.tangents, other.tangents);
         if !(dx.all_finite() && dy.all_finite()) {
-            return Dual::new(
-                z,
-                std::array::from_fn(|i| product(dx, x[i]) + product(dy, y[i])),
-            );
+            return Dual::new(z, std::array::from_fn(|i| product(dx, x[i]) + product(dy, y[i])));
         }
         Dual::new(z, std::array::from_fn(|i| dx * x[i] + dy * y[i]))
     }
@@ -89,11 +86,7 @@ impl<T: Scalar, const N: usize> Dual<T, N> {
 /// `partial * tangent`, where a passive operand contributes nothing even to an infinite partial.
 #[cold]
 fn product<T: Scalar>(partial: T, tangent: T) -> T {
-    if tangent.is_structural_zero() {
-        T::ZERO
-    } else {
-        partial * tangent
-    }
+    if tangent.is_structural_zero() { T::ZERO } else { partial * tangent }
 }
 
 impl<T: Scalar> Dual<T> {
@@ -108,10 +101,7 @@ impl<T: Scalar, const N: usize> Add for Dual<T, N> {
     type Output = Self;
     #[inline]
     fn add(self, other: Self) -> Self {
-        Dual::new(
-            self.value + other.value,
-            std::array::from_fn(|i| self.tangents[i] + other.tangents[i]),
-        )
+        Dual::new(self.value + other.value, std::array::from_fn(|i| self.tangents[i] + other.tangents[i]))
     }
 }
 
@@ -119,10 +109,7 @@ impl<T: Scalar, const N: usize> Sub for Dual<T, N> {
     type Output = Self;
     #[inline]
     fn sub(self, other: Self) -> Self {
-        Dual::new(
-            self.value - other.value,
-            std::array::from_fn(|i| self.tangents[i] - other.tangents[i]),
-        )
+        Dual::new(self.value - other.value, std::array::from_fn(|i| self.tangents[i] - other.tangents[i]))
     }
 }
 
@@ -255,10 +242,7 @@ impl<T: Scalar, const N: usize> Lift<Dual<T, N>> for Dual<T, N> {
 
 impl<T: Scalar, const N: usize> Debug for Dual<T, N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Dual")
-            .field("value", &self.value)
-            .field("tangents", &self.tangents)
-            .finish()
+        f.debug_struct("Dual").field("value", &self.value).field("tangents", &self.tangents).finish()
     }
 }
 

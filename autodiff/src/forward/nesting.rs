@@ -24,7 +24,7 @@ impl Running {
         assert!(
             !mixes,
             "a derivative inside another over the same type `{}`, by a closure with captures, could mix the two: \
-             give the inner one a variable of the outer one's type (as `Scalar::lit(1.0)` for `1.0`), or a function without captures",
+             give the inner one a number of the outer one's type (`<Dual<f64>>::lit(1.0)` for `1.0`), or a function without captures",
             std::any::type_name::<D>(),
         );
         RUNNING.with_borrow_mut(|running| running.push(id));

@@ -48,11 +48,7 @@ impl Statement {
     /// How many partials are stored with it.
     #[inline]
     pub(super) fn partials(self) -> usize {
-        if self.i & LINEAR != 0 {
-            0
-        } else {
-            1 + usize::from(self.j != 0)
-        }
+        if self.i & LINEAR != 0 { 0 } else { 1 + usize::from(self.j != 0) }
     }
 }
 
@@ -158,12 +154,7 @@ pub fn release_buffers() {
 /// Calls `f` with the head for tapes over `T`.
 #[inline(always)]
 fn with_head<T: Scalar, R>(f: impl FnOnce(&Head) -> R) -> R {
-    const {
-        assert!(
-            T::DEPTH < DEPTHS,
-            "tapes can be nested four deep, and this one would be the fifth"
-        )
-    };
+    const { assert!(T::DEPTH < DEPTHS, "tapes can be nested four deep, and this one would be the fifth") };
     HEADS.with(|heads| f(&heads[T::DEPTH]))
 }
 
@@ -204,10 +195,7 @@ impl Record {
 
     /// The numbers from `base` on, replaced.
     fn swap_numbers(&self, numbers: Numbers) -> Numbers {
-        Numbers {
-            next: self.base.replace(numbers.next),
-            end: self.numbers_end.replace(numbers.end),
-        }
+        Numbers { next: self.base.replace(numbers.next), end: self.numbers_end.replace(numbers.end) }
     }
 
     /// Whether nothing may be recorded at the moment.
@@ -217,11 +205,7 @@ impl Record {
 
     /// The places that are taken, whether or not recording is suspended.
     fn count(&self) -> u64 {
-        if self.is_suspended() {
-            self.kept_len.get()
-        } else {
-            self.len.get()
-        }
+        if self.is_suspended() { self.kept_len.get() } else { self.len.get() }
     }
 
     /// Whether `at` is a variable of this tape.
@@ -279,8 +263,7 @@ impl Record {
         let len = self.len.get();
         let of_statements = (self.statement_block.get().bytes() / size_of::<Statement>()) as u64;
         let free = (self.partial_block.get().bytes() - self.partial_bytes()) / size_of::<T>();
-        self.cap
-            .set(of_statements.min(len + free as u64 / 2).min(MOST).max(len));
+        self.cap.set(of_statements.min(len + free as u64 / 2).min(MOST).max(len));
     }
 
     /// Makes room for one more statement, and for so many that the cost of copying is spread thinly.
@@ -294,9 +277,7 @@ impl Record {
         let block = self.statement_block.get();
         let used = len as usize * size_of::<Statement>();
         if block.bytes() < used + more * size_of::<Statement>() {
-            self.set_statements(
-                block.grown(used.min(block.bytes()), (2 * block.bytes()).max(4096)),
-            );
+            self.set_statements(block.grown(used.min(block.bytes()), (2 * block.bytes()).max(4096)));
         }
 
         let block = self.partial_block.get();
@@ -316,12 +297,7 @@ impl Record {
     /// # Safety
     /// `len` is `self.len`, it is less than `self.cap`, and the tape is over `T`.
     #[inline(always)]
-    unsafe fn push<T: Copy, const N: usize>(
-        &self,
-        len: u64,
-        statement: Statement,
-        partials: [T; N],
-    ) -> u64 {
+    unsafe fn push<T: Copy, const N: usize>(&self, len: u64, statement: Statement, partials: [T; N]) -> u64 {
         // SAFETY: `len < cap`, and the statement buffer has room for `cap` statements, the partial buffer for two
         // more partials for each place from `len` to `cap`, both of which `set_cap` ensures and every statement
         // keeps true, as it takes one place and N <= 2 partials. Both buffers are aligned to 64, and their
@@ -338,12 +314,7 @@ impl Record {
 
     /// Records a statement of one operand; 0 if that needs the cold path.
     #[inline(always)]
-    fn one<T: Copy, const N: usize>(
-        &self,
-        x: u64,
-        statement: impl FnOnce(u32) -> Statement,
-        partials: [T; N],
-    ) -> u64 {
+    fn one<T: Copy, const N: usize>(&self, x: u64, statement: impl FnOnce(u32) -> Statement, partials: [T; N]) -> u64 {
         let len = self.len.get();
         let x = x.wrapping_sub(self.base.get());
         if x < len && len < self.cap.get() {
@@ -402,10 +373,7 @@ impl Head {
             };
             self.record.swap(&parked[position]);
             if parked[position].id.get() == 0 {
-                parked
-                    .swap_remove(position)
-                    .swap_numbers(Numbers::NONE)
-                    .give_back();
+                parked.swap_remove(position).swap_numbers(Numbers::NONE).give_back();
             }
             true
         })
@@ -423,18 +391,14 @@ impl Head {
 
     /// Whether some live tape has the variable `at`.
     fn lives(&self, at: u64) -> bool {
-        self.record.owns(at)
-            || self.with_parked(|parked| parked.iter().any(|record| record.owns(at)))
+        self.record.owns(at) || self.with_parked(|parked| parked.iter().any(|record| record.owns(at)))
     }
 
     /// The record of the tape that was given `id` when it began; the token that calls this keeps it alive.
     #[inline]
     fn activate(&self, id: u64) -> &Record {
         if self.record.id.get() != id {
-            assert!(
-                self.unpark(|record| record.id.get() == id),
-                "a tape lives as long as its token"
-            );
+            assert!(self.unpark(|record| record.id.get() == id), "a tape lives as long as its token");
         }
         &self.record
     }
@@ -445,15 +409,9 @@ impl Head {
 #[inline(never)]
 #[track_caller]
 fn ready<T: Scalar>(x: u64) -> bool {
-    let found =
-        with_head::<T, _>(|head| head.unpark(|record| record.owns(x)) && !head.record.sealed.get());
+    let found = with_head::<T, _>(|head| head.unpark(|record| record.owns(x)) && !head.record.sealed.get());
     assert!(found, "{GONE}");
-    let record = |record: &Record| {
-        (
-            record.paused.get() == 0,
-            record.len.get() < record.cap.get(),
-        )
-    };
+    let record = |record: &Record| (record.paused.get() == 0, record.len.get() < record.cap.get());
     let (records, has_room) = with_head::<T, _>(|head| record(&head.record));
     if records && !has_room {
         with_head::<T, _>(|head| head.record.grow::<T>());
@@ -477,10 +435,7 @@ fn both_ready<T: Scalar>(x: u64, y: u64) -> bool {
 #[inline]
 #[track_caller]
 pub(super) fn copied<T: Scalar>(x: u64) -> u64 {
-    let statement = |x| Statement {
-        i: LINEAR | x,
-        j: 0,
-    };
+    let statement = |x| Statement { i: LINEAR | x, j: 0 };
     let at = with_head::<T, _>(|head| head.record.one::<T, 0>(x, statement, []));
     if at != 0 { at } else { copied_cold::<T>(x) }
 }
@@ -489,27 +444,14 @@ pub(super) fn copied<T: Scalar>(x: u64) -> u64 {
 #[inline(never)]
 #[track_caller]
 fn copied_cold<T: Scalar>(x: u64) -> u64 {
-    if x != 0 && ready::<T>(x) {
-        copied::<T>(x)
-    } else {
-        0
-    }
+    if x != 0 && ready::<T>(x) { copied::<T>(x) } else { 0 }
 }
 
 /// The statement `y = -x`.
 #[inline]
 #[track_caller]
 pub(super) fn negated<T: Scalar>(x: u64) -> u64 {
-    let at = with_head::<T, _>(|head| {
-        head.record.one::<T, 0>(
-            x,
-            |x| Statement {
-                i: LINEAR,
-                j: LINEAR | x,
-            },
-            [],
-        )
-    });
+    let at = with_head::<T, _>(|head| head.record.one::<T, 0>(x, |x| Statement { i: LINEAR, j: LINEAR | x }, []));
     if at != 0 { at } else { negated_cold::<T>(x) }
 }
 
@@ -517,11 +459,7 @@ pub(super) fn negated<T: Scalar>(x: u64) -> u64 {
 #[inline(never)]
 #[track_caller]
 fn negated_cold<T: Scalar>(x: u64) -> u64 {
-    if x != 0 && ready::<T>(x) {
-        negated::<T>(x)
-    } else {
-        0
-    }
+    if x != 0 && ready::<T>(x) { negated::<T>(x) } else { 0 }
 }
 
 /// The statement `z = x + y`, or `x - y` if `MINUS`.
@@ -529,21 +467,9 @@ fn negated_cold<T: Scalar>(x: u64) -> u64 {
 #[track_caller]
 pub(super) fn linear<T: Scalar, const MINUS: bool>(x: u64, y: u64) -> u64 {
     let sign = if MINUS { LINEAR } else { 0 };
-    let at = with_head::<T, _>(|head| {
-        head.record.two::<T, 0>(
-            (x, y),
-            |x, y| Statement {
-                i: LINEAR | x,
-                j: sign | y,
-            },
-            [],
-        )
-    });
-    if at != 0 {
-        at
-    } else {
-        linear_cold::<T, MINUS>(x, y)
-    }
+    let at =
+        with_head::<T, _>(|head| head.record.two::<T, 0>((x, y), |x, y| Statement { i: LINEAR | x, j: sign | y }, []));
+    if at != 0 { at } else { linear_cold::<T, MINUS>(x, y) }
 }
 
 #[cold]
@@ -553,11 +479,7 @@ fn linear_cold<T: Scalar, const MINUS: bool>(x: u64, y: u64) -> u64 {
     if y == 0 {
         copied::<T>(x)
     } else if x == 0 {
-        if MINUS {
-            negated::<T>(y)
-        } else {
-            copied::<T>(y)
-        }
+        if MINUS { negated::<T>(y) } else { copied::<T>(y) }
     } else if both_ready::<T>(x, y) {
         linear::<T, MINUS>(x, y)
     } else {
@@ -577,11 +499,7 @@ pub(super) fn unary<T: Scalar>(x: u64, dx: T) -> u64 {
 #[inline(never)]
 #[track_caller]
 fn unary_cold<T: Scalar>(x: u64, dx: T) -> u64 {
-    if x != 0 && ready::<T>(x) {
-        unary(x, dx)
-    } else {
-        0
-    }
+    if x != 0 && ready::<T>(x) { unary(x, dx) } else { 0 }
 }
 
 /// A statement of two operands, with its partial derivatives.
@@ -589,11 +507,7 @@ fn unary_cold<T: Scalar>(x: u64, dx: T) -> u64 {
 #[track_caller]
 pub(super) fn binary<T: Scalar>(x: u64, y: u64, dx: T, dy: T) -> u64 {
     let at = with_head::<T, _>(|head| head.record.two((x, y), |i, j| Statement { i, j }, [dx, dy]));
-    if at != 0 {
-        at
-    } else {
-        binary_cold(x, y, dx, dy)
-    }
+    if at != 0 { at } else { binary_cold(x, y, dx, dy) }
 }
 
 #[cold]
@@ -630,10 +544,7 @@ pub(super) fn begin<T: Scalar>() -> u64 {
 
 /// Ensures that the numbers from `base` on are enough for a tape.
 fn renumber(record: &Record) {
-    let numbers = Numbers {
-        next: record.base.get(),
-        end: record.numbers_end.get(),
-    };
+    let numbers = Numbers { next: record.base.get(), end: record.numbers_end.get() };
     if !numbers.are_enough() {
         Cleanup::register();
         numbers.give_back();
@@ -691,10 +602,7 @@ pub(super) fn size<T: Scalar>(id: u64) -> (usize, usize) {
     with_head::<T, _>(|head| {
         let record = head.activate(id);
         let statements = record.count() as usize - 1;
-        (
-            statements,
-            statements * size_of::<Statement>() + record.partial_bytes(),
-        )
+        (statements, statements * size_of::<Statement>() + record.partial_bytes())
     })
 }
 
@@ -730,9 +638,7 @@ pub(super) fn unpause<T: Scalar>(id: u64) {
 
 /// Whether `at` is a variable of the live tape whose numbers begin at `base`.
 pub(super) fn is_of<T: Scalar>(base: u64, at: u64) -> bool {
-    with_head::<T, _>(|head| {
-        head.unpark(|record| record.owns(at)) && head.record.base.get() == base
-    })
+    with_head::<T, _>(|head| head.unpark(|record| record.owns(at)) && head.record.base.get() == base)
 }
 
 /// A buffer on loan from the heads of this thread. It goes back to them when dropped.
@@ -752,11 +658,7 @@ impl Buffer {
                 block.free();
                 block = Block::EMPTY.grown(0, bytes.next_power_of_two().max(1024));
             }
-            Buffer {
-                block,
-                depth: T::DEPTH,
-                purpose,
-            }
+            Buffer { block, depth: T::DEPTH, purpose }
         })
     }
 
@@ -834,12 +736,7 @@ impl Recorded {
         let later = unsafe { &self.statements(self.count)[count..] };
         let later: usize = later.iter().map(|statement| statement.partials()).sum();
         // SAFETY: so many bytes are elements `T`, and the buffer is aligned to 64.
-        unsafe {
-            std::slice::from_raw_parts(
-                self.partials.cast(),
-                self.partial_bytes / size_of::<T>() - later,
-            )
-        }
+        unsafe { std::slice::from_raw_parts(self.partials.cast(), self.partial_bytes / size_of::<T>() - later) }
     }
 }
 
@@ -860,18 +757,11 @@ pub(super) fn end<T: Scalar>(id: u64) -> Ended {
         record.len.set(0);
         record.cap.set(0);
         record.paused.set(0);
-        let buffer = |block: &Cell<Block>, purpose| Buffer {
-            block: block.replace(Block::EMPTY),
-            depth: T::DEPTH,
-            purpose,
-        };
+        let buffer =
+            |block: &Cell<Block>, purpose| Buffer { block: block.replace(Block::EMPTY), depth: T::DEPTH, purpose };
         let statements = buffer(&record.statement_block, Use::Statements);
         let partials = buffer(&record.partial_block, Use::Partials);
-        Ended {
-            recorded,
-            statements,
-            partials,
-        }
+        Ended { recorded, statements, partials }
     })
 }
 
@@ -891,11 +781,7 @@ pub(super) fn seal<T: Scalar>(id: u64) -> Sealed<T> {
             record.suspend();
         }
         record.sealed.set(true);
-        Sealed {
-            recorded,
-            id,
-            over: std::marker::PhantomData,
-        }
+        Sealed { recorded, id, over: std::marker::PhantomData }
     })
 }
 
@@ -906,12 +792,7 @@ impl<T: Scalar> Sealed<T> {
         let statements = unsafe { self.recorded.statements(count) };
         let buffer = Buffer::take::<T>(Use::Statements, size_of_val(statements));
         // SAFETY: the buffer is as large, aligned to 64, and nobody else's.
-        unsafe {
-            buffer
-                .start()
-                .cast::<Statement>()
-                .copy_from_nonoverlapping(statements.as_ptr(), count)
-        };
+        unsafe { buffer.start().cast::<Statement>().copy_from_nonoverlapping(statements.as_ptr(), count) };
         buffer
     }
 }

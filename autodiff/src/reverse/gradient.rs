@@ -63,10 +63,7 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
                 is_foreign |= at != 0;
             }
         });
-        assert!(
-            !is_foreign,
-            "this variable does not belong to the tape that is asked for its gradient"
-        );
+        assert!(!is_foreign, "this variable does not belong to the tape that is asked for its gradient");
         let adjoints = targets.last.map(|last| {
             let seed = |adjoints: &mut [T]| {
                 seeds(&mut |at, cotangent| {
@@ -78,15 +75,7 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
             // SAFETY: the caller promises it.
             unsafe { sweep::backward(recorded, last, seed) }
         });
-        Gradient {
-            base,
-            count,
-            adjoints,
-            targets,
-            statements: None,
-            connected: OnceCell::new(),
-            brand: PhantomData,
-        }
+        Gradient { base, count, adjoints, targets, statements: None, connected: OnceCell::new(), brand: PhantomData }
     }
 
     /// Lets the gradient tell what is connected: by the statements of its tape, or a copy of them.
@@ -161,18 +150,10 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
             return false;
         };
         let connected = self.connected.get_or_init(|| {
-            let statements = self
-                .statements
-                .as_ref()
-                .expect("a gradient given to users has its statements");
+            let statements = self.statements.as_ref().expect("a gradient given to users has its statements");
             // SAFETY: the buffer holds the statements of the whole tape, or at least `len` of them.
-            let statements = unsafe {
-                std::slice::from_raw_parts(statements.start().cast::<Statement>(), self.len())
-            };
-            sweep::connected(
-                statements,
-                self.targets.others.iter().copied().chain(self.targets.last),
-            )
+            let statements = unsafe { std::slice::from_raw_parts(statements.start().cast::<Statement>(), self.len()) };
+            sweep::connected(statements, self.targets.others.iter().copied().chain(self.targets.last))
         });
         connected[place / 64] >> (place % 64) & 1 != 0
     }
@@ -185,26 +166,18 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
             let is_known = x.at.wrapping_sub(self.base) < self.count || x.at == 0;
             is_foreign |= !is_known && !arena::is_of::<T>(self.base, x.at);
         });
-        assert!(
-            !is_foreign,
-            "this variable does not belong to the tape of this gradient"
-        );
+        assert!(!is_foreign, "this variable does not belong to the tape of this gradient");
     }
 }
 
 impl<T: Scalar, B: 'static> Debug for Gradient<T, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Gradient")
-            .field("statements", &self.len().saturating_sub(1))
-            .finish_non_exhaustive()
+        f.debug_struct("Gradient").field("statements", &self.len().saturating_sub(1)).finish_non_exhaustive()
     }
 }
 
 /// Variables of a tape: one, or an array, `Vec`, slice or tuple of such. What a gradient is asked of, or for.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a variable of a tape",
-    label = "`tape.watch(..)` it first"
-)]
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a variable of a tape", label = "`tape.watch(..)` it first")]
 pub trait Variables<T: Scalar, B: 'static> {
     /// The same shape of numbers, owned.
     type Values;

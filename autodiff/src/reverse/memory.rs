@@ -20,10 +20,7 @@ pub(super) struct Block {
 
 impl Block {
     /// No memory.
-    pub(super) const EMPTY: Block = Block {
-        raw: ptr::null_mut(),
-        bytes: 0,
-    };
+    pub(super) const EMPTY: Block = Block { raw: ptr::null_mut(), bytes: 0 };
 
     /// How many bytes there are from [`start`](Block::start).
     #[inline]
@@ -62,9 +59,7 @@ impl Block {
             (0, unsafe { alloc(layout) })
         } else {
             // SAFETY: `raw` was allocated with the layout of its size, and the new size is a layout's.
-            (self.shift(), unsafe {
-                realloc(self.raw, Block::layout(self.bytes), layout.size())
-            })
+            (self.shift(), unsafe { realloc(self.raw, Block::layout(self.bytes), layout.size()) })
         };
         if raw.is_null() {
             handle_alloc_error(layout);
@@ -120,14 +115,8 @@ impl Numbers {
         }
         let next = NEXT.fetch_add(SIZE, Ordering::Relaxed);
         // At one range a nanosecond the threads of a process cannot get from here to an overflow.
-        assert!(
-            next < 1 << 63,
-            "all statement numbers of this process are used up"
-        );
-        Numbers {
-            next,
-            end: next + SIZE,
-        }
+        assert!(next < 1 << 63, "all statement numbers of this process are used up");
+        Numbers { next, end: next + SIZE }
     }
 
     /// Leaves the range to others.

@@ -16,19 +16,13 @@ pub(super) struct Adjoints<T> {
 
 impl<T: Scalar> Adjoints<T> {
     fn zeros(len: usize) -> Adjoints<T> {
-        let bytes = len
-            .checked_mul(size_of::<T>())
-            .expect("the adjoints of a tape fit into memory");
+        let bytes = len.checked_mul(size_of::<T>()).expect("the adjoints of a tape fit into memory");
         let buffer = Buffer::take::<T>(Use::Adjoints, bytes);
         for k in 0..len {
             // SAFETY: the buffer has room for `len` elements and is aligned to 64.
             unsafe { buffer.start().cast::<T>().add(k).write(T::ZERO) };
         }
-        Adjoints {
-            buffer,
-            len,
-            of: PhantomData,
-        }
+        Adjoints { buffer, len, of: PhantomData }
     }
 }
 
@@ -53,18 +47,9 @@ impl<T> DerefMut for Adjoints<T> {
 ///
 /// # Safety
 /// `recorded` is of a tape over `T` that is sealed, or whose buffers are owned, during the call.
-pub(super) unsafe fn backward<T: Scalar>(
-    recorded: &Recorded,
-    target: usize,
-    seed: impl Fn(&mut [T]),
-) -> Adjoints<T> {
+pub(super) unsafe fn backward<T: Scalar>(recorded: &Recorded, target: usize, seed: impl Fn(&mut [T])) -> Adjoints<T> {
     // SAFETY: the caller promises it.
-    let (statements, partials) = unsafe {
-        (
-            recorded.statements(target + 1),
-            recorded.partials(target + 1),
-        )
-    };
+    let (statements, partials) = unsafe { (recorded.statements(target + 1), recorded.partials(target + 1)) };
     let first = recorded.leading;
     let mut adjoints = Adjoints::zeros(target + 1);
     seed(&mut adjoints);
@@ -75,16 +60,9 @@ pub(super) unsafe fn backward<T: Scalar>(
     }
     // SAFETY: both are of the tape from its beginning, and the adjoints reach to the target as the statements do.
     unsafe { sweep_all(statements, partials, first, &mut adjoints) };
-    let leaves = if recorded.late_leaves {
-        target + 1
-    } else {
-        first.min(target + 1)
-    };
+    let leaves = if recorded.late_leaves { target + 1 } else { first.min(target + 1) };
     // An adjoint of 0 times an infinite partial is NaN, which gets to some watched variable.
-    if !adjoints[1..leaves]
-        .iter()
-        .fold(true, |all, adjoint| all & adjoint.all_finite())
-    {
+    if !adjoints[1..leaves].iter().fold(true, |all, adjoint| all & adjoint.all_finite()) {
         adjoints.fill(T::ZERO);
         seed(&mut adjoints);
         sweep_connected(statements, partials, first, &mut adjoints);
@@ -97,21 +75,12 @@ pub(super) unsafe fn backward<T: Scalar>(
 /// # Safety
 /// The statements and partials are those of one tape from its beginning, and there is an adjoint for each statement.
 #[inline(never)]
-unsafe fn sweep_all<T: Scalar>(
-    statements: &[Statement],
-    partials: &[T],
-    first: usize,
-    adjoints: &mut [T],
-) {
+unsafe fn sweep_all<T: Scalar>(statements: &[Statement], partials: &[T], first: usize, adjoints: &mut [T]) {
     debug_assert_eq!(statements.len(), adjoints.len());
     if statements.len() <= first {
         return;
     }
-    let mut at = Position {
-        statements,
-        adjoints,
-        partials: partials.as_ptr_range().end,
-    };
+    let mut at = Position { statements, adjoints, partials: partials.as_ptr_range().end };
     let mut k = statements.len() - 1;
     // SAFETY: `k` goes down from the last place to `first >= 1`, and every statement is swept once, the last one first.
     unsafe {
@@ -208,12 +177,7 @@ impl<T: Scalar> Position<'_, T> {
 
 /// Sweeps the statements whose adjoints are not structurally 0.
 #[inline(never)]
-fn sweep_connected<T: Scalar>(
-    statements: &[Statement],
-    partials: &[T],
-    first: usize,
-    adjoints: &mut [T],
-) {
+fn sweep_connected<T: Scalar>(statements: &[Statement], partials: &[T], first: usize, adjoints: &mut [T]) {
     let mut m = partials.len();
     for k in (first..statements.len()).rev() {
         let statement = statements[k];
@@ -222,10 +186,7 @@ fn sweep_connected<T: Scalar>(
         if x.is_structural_zero() {
             continue;
         }
-        let (i, j) = (
-            (statement.i & !LINEAR) as usize,
-            (statement.j & !LINEAR) as usize,
-        );
+        let (i, j) = ((statement.i & !LINEAR) as usize, (statement.j & !LINEAR) as usize);
         if statement.i & LINEAR == 0 {
             adjoints[i] += x * partials[m];
             if j != 0 {
@@ -248,11 +209,7 @@ fn sweep_connected<T: Scalar>(
 ///
 /// # Safety
 /// As for [`backward`].
-pub(super) unsafe fn forward<T: Scalar>(
-    recorded: &Recorded,
-    source: usize,
-    end: usize,
-) -> Adjoints<T> {
+pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end: usize) -> Adjoints<T> {
     // SAFETY: the caller promises it.
     let (statements, partials) = unsafe { (recorded.statements(end), recorded.partials::<T>(end)) };
     let mut tangents = Adjoints::zeros(end);
@@ -260,31 +217,16 @@ pub(super) unsafe fn forward<T: Scalar>(
         return tangents;
     }
     tangents[source] = T::ONE;
-    let mut m = partials.len()
-        - statements[source + 1..]
-            .iter()
-            .map(|s| s.partials())
-            .sum::<usize>();
+    let mut m = partials.len() - statements[source + 1..].iter().map(|s| s.partials()).sum::<usize>();
     let product = |x: T, partial: T| {
-        if x.is_structural_zero() {
-            T::ZERO
-        } else {
-            x * partial
-        }
+        if x.is_structural_zero() { T::ZERO } else { x * partial }
     };
     for k in source + 1..end {
         let statement = statements[k];
-        let (x, y) = (
-            tangents[(statement.i & !LINEAR) as usize],
-            tangents[(statement.j & !LINEAR) as usize],
-        );
+        let (x, y) = (tangents[(statement.i & !LINEAR) as usize], tangents[(statement.j & !LINEAR) as usize]);
         tangents[k] = if statement.i & LINEAR == 0 {
             let of_x = product(x, partials[m]);
-            if statement.j == 0 {
-                of_x
-            } else {
-                of_x + product(y, partials[m + 1])
-            }
+            if statement.j == 0 { of_x } else { of_x + product(y, partials[m + 1]) }
         } else if statement.j & LINEAR == 0 {
             x + y
         } else {
@@ -296,10 +238,7 @@ pub(super) unsafe fn forward<T: Scalar>(
 }
 
 /// Marks the places on which the targets depend, themselves included.
-pub(super) fn connected(
-    statements: &[Statement],
-    targets: impl Iterator<Item = usize>,
-) -> Vec<u64> {
+pub(super) fn connected(statements: &[Statement], targets: impl Iterator<Item = usize>) -> Vec<u64> {
     let mut marks = vec![0_u64; statements.len().div_ceil(64)];
     targets.for_each(|target| marks[target / 64] |= 1 << (target % 64));
     for (k, statement) in statements.iter().enumerate().rev() {

@@ -196,17 +196,9 @@ impl<'outer, T: Scalar, B: 'static> Tape<'outer, T, B> {
     /// assert_eq!(tape.gradient(x * x).wrt(x), 4.0);
     /// ```
     #[inline]
-    #[expect(
-        clippy::new_without_default,
-        reason = "a tape should have a brand of its own"
-    )]
+    #[expect(clippy::new_without_default, reason = "a tape should have a brand of its own")]
     pub fn new() -> Self {
-        Tape {
-            id: arena::begin::<T>(),
-            outer: PhantomData,
-            over: PhantomData,
-            thread: PhantomData,
-        }
+        Tape { id: arena::begin::<T>(), outer: PhantomData, over: PhantomData, thread: PhantomData }
     }
 
     /// A tape that can be differentiated more than once.
@@ -271,11 +263,7 @@ impl<'outer, T: Scalar, B: 'static> Tape<'outer, T, B> {
     #[inline]
     #[track_caller]
     fn finish(self, seeds: impl Seeds<T>) -> Gradient<T, B> {
-        let Ended {
-            recorded,
-            statements,
-            partials,
-        } = arena::end::<T>(self.id);
+        let Ended { recorded, statements, partials } = arena::end::<T>(self.id);
         mem::forget(self);
         // SAFETY: the tape was over `T`, and its buffers are owned here.
         let gradient = unsafe { Gradient::sweep(&recorded, seeds) };
@@ -345,27 +333,13 @@ impl<T: Scalar, B: 'static> PersistentTape<'_, T, B> {
     pub(crate) fn push_forward(&self, x: Var<T, B>, targets: &[Var<T, B>]) -> Vec<T> {
         let sealed = arena::seal::<T>(self.tape.id);
         let place = |x: &Var<T, B>| x.at.wrapping_sub(sealed.recorded.base) as usize;
-        let end = targets
-            .iter()
-            .filter(|y| y.at != 0)
-            .map(|y| place(y) + 1)
-            .max()
-            .unwrap_or(0);
+        let end = targets.iter().filter(|y| y.at != 0).map(|y| place(y) + 1).max().unwrap_or(0);
         if x.at == 0 {
             return vec![T::ZERO; targets.len()];
         }
         // SAFETY: the tape is over `T`, and sealed.
         let tangents = unsafe { sweep::forward::<T>(&sealed.recorded, place(&x), end) };
-        targets
-            .iter()
-            .map(|y| {
-                if y.at == 0 {
-                    T::ZERO
-                } else {
-                    tangents[place(y)]
-                }
-            })
-            .collect()
+        targets.iter().map(|y| if y.at == 0 { T::ZERO } else { tangents[place(y)] }).collect()
     }
 }
 
@@ -373,10 +347,7 @@ fn ones<T: Scalar, B: 'static>(y: &impl Variables<T, B>) -> impl Seeds<T> {
     |seed| y.for_each(&mut |y| seed(y.at, T::ONE))
 }
 
-fn weighed<T: Scalar, B: 'static, V: Variables<T, B>>(
-    y: &V,
-    cotangent: &V::Values,
-) -> impl Seeds<T> {
+fn weighed<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Values) -> impl Seeds<T> {
     |seed| {
         y.zip(cotangent, &mut |y, cotangent| seed(y.at, cotangent));
     }
@@ -384,19 +355,12 @@ fn weighed<T: Scalar, B: 'static, V: Variables<T, B>>(
 
 #[allow(dead_code)] // TODO drivers.rs
 fn pairs<T: Scalar, B: 'static>(targets: &[(Var<T, B>, T)]) -> impl Seeds<T> {
-    |seed| {
-        targets
-            .iter()
-            .for_each(|&(y, cotangent)| seed(y.at, cotangent))
-    }
+    |seed| targets.iter().for_each(|&(y, cotangent)| seed(y.at, cotangent))
 }
 
 #[track_caller]
 fn assert_fits<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Values) {
-    assert!(
-        y.zip(cotangent, &mut |_, _| {}),
-        "the cotangent must have the lengths of the target"
-    );
+    assert!(y.zip(cotangent, &mut |_, _| {}), "the cotangent must have the lengths of the target");
 }
 
 /// A tape that another one can be inside of: a [`Tape`] or [`PersistentTape`].

@@ -35,11 +35,7 @@ impl<T: Copy, B> Copy for Var<T, B> {}
 impl<T, B> Var<T, B> {
     #[inline]
     pub(super) const fn new(value: T, at: u64) -> Self {
-        Var {
-            value,
-            at,
-            brand: PhantomData,
-        }
+        Var { value, at, brand: PhantomData }
     }
 }
 
@@ -83,10 +79,7 @@ impl<T: Scalar, B: 'static> Add for Var<T, B> {
     #[inline]
     #[track_caller]
     fn add(self, other: Self) -> Self {
-        Var::new(
-            self.value + other.value,
-            arena::linear::<T, false>(self.at, other.at),
-        )
+        Var::new(self.value + other.value, arena::linear::<T, false>(self.at, other.at))
     }
 }
 
@@ -95,10 +88,7 @@ impl<T: Scalar, B: 'static> Sub for Var<T, B> {
     #[inline]
     #[track_caller]
     fn sub(self, other: Self) -> Self {
-        Var::new(
-            self.value - other.value,
-            arena::linear::<T, true>(self.at, other.at),
-        )
+        Var::new(self.value - other.value, arena::linear::<T, true>(self.at, other.at))
     }
 }
 
@@ -245,10 +235,7 @@ impl<T: Scalar, B: 'static> Lift<Var<T, B>> for Var<T, B> {
 
 impl<T: Scalar, B: 'static> Debug for Var<T, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Var")
-            .field("value", &self.value)
-            .field("at", &self.at)
-            .finish()
+        f.debug_struct("Var").field("value", &self.value).field("at", &self.at).finish()
     }
 }
 

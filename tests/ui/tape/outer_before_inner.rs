@@ -5,8 +5,7 @@ fn main() {
     let x = outer.watch(1.0);
     tape!(inner in outer);
     let xi = inner.watch(x);
-    let y = inner.gradient(xi * xi).wrt(xi);
-    let early = outer.gradient(y).wrt(x);
-    let late = inner.gradient(xi).wrt(xi);
+    let early = outer.gradient(x * x).wrt(x);
+    let late = inner.gradient(xi * xi).wrt(xi);
     println!("{early} {late}");
 }

@@ -1,0 +1,372 @@
+//! The items that stand for a function: itself over `S: Scalar`, and the enum of its derivatives.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Attribute, GenericParam, Generics, ItemFn};
+
+use crate::attribute::{Parameter, Signature};
+use crate::generic::Printer;
+use crate::ir::Block;
+use crate::types;
+
+/// Everything that `#[differentiable]` emits.
+pub(crate) fn items(function: &ItemFn, signature: &Signature, body: &Block) -> TokenStream {
+    let generic = generic_function(function, signature, body);
+    let derivatives = Derivatives::new(function, signature).items();
+    quote!(#generic #derivatives)
+}
+
+/// The function over `S: Scalar`.
+fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> TokenStream {
+    let mut sig = function.sig.clone();
+    sig.generics = generics(function, signature);
+    for (input, parameter) in sig.inputs.iter_mut().zip(&signature.parameters) {
+        if let syn::FnArg::Typed(typed) = input {
+            *typed.ty = parameter.ty.clone();
+        }
+    }
+    if let Some(result) = &signature.result {
+        sig.output = syn::parse_quote!(-> #result);
+    }
+    let (attributes, visibility) = (&function.attrs, &function.vis);
+    let body = Printer { scalar: &signature.scalar }.block(body);
+    quote! {
+        #(#attributes)*
+        #[allow(clippy::all, clippy::pedantic, clippy::nursery, unused_braces, unused_parens)]
+        #visibility #sig {
+            #[allow(unused_imports)]
+            use ::autodiff::__private::{Plain as _, Val as _};
+            #body
+        }
+    }
+}
+
+/// The function's generics, with the scalar last.
+fn generics(function: &ItemFn, signature: &Signature) -> Generics {
+    let mut generics = function.sig.generics.clone();
+    if !signature.is_generic() {
+        let scalar = &signature.scalar;
+        generics.params.push(syn::parse_quote!(#scalar: ::autodiff::Scalar));
+    }
+    generics
+}
+
+/// The enum of the function's name and its methods.
+struct Derivatives<'a> {
+    function: &'a ItemFn,
+    signature: &'a Signature,
+    generics: Generics,
+    name: &'a Ident,
+    scalar: &'a Ident,
+}
+
+impl<'a> Derivatives<'a> {
+    fn new(function: &'a ItemFn, signature: &'a Signature) -> Self {
+        Derivatives {
+            function,
+            signature,
+            generics: generics(function, signature),
+            name: &function.sig.ident,
+            scalar: &signature.scalar,
+        }
+    }
+
+    fn items(&self) -> TokenStream {
+        let (name, visibility) = (self.name, &self.function.vis);
+        let text = format!("Derivatives of the function [`{name}`](fn@{name}).");
+        let gates = self.gates();
+        let methods = match (self.signature.is_result_active(), self.has_state()) {
+            (_, true) => quote!(),
+            (true, false) => self.of_result(),
+            (false, false) => quote!(),
+        };
+        let common = self.common();
+        let with = (0..self.signature.parameters.len()).map(|position| self.with(position));
+        quote! {
+            #(#gates)*
+            #[doc = #text]
+            #[allow(non_camel_case_types)]
+            #visibility enum #name {}
+
+            #(#gates)*
+            #[automatically_derived]
+            #[allow(clippy::all, clippy::pedantic, clippy::nursery, dead_code, unreachable_pub)]
+            impl #name {
+                /// How reverse mode is done.
+                pub const STRATEGY: ::autodiff::Strategy = ::autodiff::Strategy::Tape;
+                #methods
+                #common
+                #(#with)*
+            }
+        }
+    }
+
+    /// `#[cfg(..)]` holds for all items.
+    fn gates(&self) -> Vec<&Attribute> {
+        self.function.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg")).collect()
+    }
+
+    fn has_state(&self) -> bool {
+        self.signature.parameters.iter().any(Parameter::is_state)
+    }
+
+    fn active(&self) -> impl Iterator<Item = (usize, &Parameter)> {
+        self.signature.parameters.iter().enumerate().filter(|(_, parameter)| parameter.active)
+    }
+
+    /// What the caller of a driver names the parameters.
+    fn label(&self, position: usize) -> Ident {
+        let text = self.signature.parameters[position].name.to_string();
+        let text = text.split('·').next().unwrap_or(&text);
+        match text {
+            "_" | "" => format_ident!("argument_{position}"),
+            _ => Ident::new(text.trim_start_matches('_'), Span::mixed_site()),
+        }
+    }
+
+    /// `x: &[S], k: S, n: usize`; a state is handed in as `&`.
+    fn inputs(&self) -> TokenStream {
+        let inputs = self.signature.parameters.iter().enumerate().map(|(position, parameter)| {
+            let (label, ty) = (self.label(position), types::shared(&parameter.ty));
+            quote!(#label: #ty)
+        });
+        quote!(#(#inputs),*)
+    }
+
+    /// One thing bare, several as a tuple.
+    fn together(parts: Vec<TokenStream>) -> TokenStream {
+        match parts.as_slice() {
+            [part] => part.clone(),
+            parts => quote!((#(#parts),*)),
+        }
+    }
+
+    fn active_labels(&self) -> TokenStream {
+        Self::together(self.active().map(|(position, _)| self.label(position)).map(|label| quote!(#label)).collect())
+    }
+
+    /// The shape of the active arguments, owned: that of gradients and cotangents.
+    fn cotangents(&self) -> TokenStream {
+        Self::together(self.active().map(|(_, parameter)| types::owned(&parameter.ty)).collect())
+    }
+
+    /// The result, and the states after the call, owned.
+    fn outputs(&self) -> TokenStream {
+        let result = self.signature.result.as_ref().map(types::owned);
+        let states = self.active().filter(|(_, parameter)| parameter.is_state());
+        Self::together(result.into_iter().chain(states.map(|(_, parameter)| types::owned(&parameter.ty))).collect())
+    }
+
+    /// `|(x, k)| f(&x, k, n)`: the function of its active arguments, owned.
+    fn closure(&self) -> TokenStream {
+        let (name, arguments) = (self.name, self.signature.parameters.iter().enumerate());
+        let arguments = arguments.map(|(position, parameter)| {
+            let label = self.label(position);
+            match parameter.active {
+                true => types::borrowed(&parameter.ty, quote!(#label)),
+                false => quote!(#label),
+            }
+        });
+        let pattern = self.active_labels();
+        let call = quote!(#name(#(#arguments),*));
+        if !self.has_state() {
+            return quote!(|#pattern| #call);
+        }
+        let mutable = Self::together(
+            self.active()
+                .map(|(position, parameter)| {
+                    let (label, token) = (self.label(position), parameter.is_state().then(|| quote!(mut)));
+                    quote!(#token #label)
+                })
+                .collect(),
+        );
+        let states: Vec<_> = self
+            .active()
+            .filter(|(_, parameter)| parameter.is_state())
+            .map(|(position, _)| self.label(position))
+            .collect();
+        match self.signature.result {
+            Some(_) => quote!(|#mutable| { let __result = #call; (__result, #(#states),*) }),
+            None => {
+                let states = Self::together(states.iter().map(|label| quote!(#label)).collect());
+                quote!(|#mutable| { #call; #states })
+            }
+        }
+    }
+
+    /// `<'a, S: Scalar, const N: usize>` and the `where` clause.
+    fn split(&self) -> (syn::ImplGenerics<'_>, Option<&syn::WhereClause>) {
+        let (list, _, clause) = self.generics.split_for_impl();
+        (list, clause)
+    }
+
+    /// `grad`, `value_and_grad`, `hessian`, `hvp`: of functions with a result and no states.
+    fn of_result(&self) -> TokenStream {
+        let (inputs, cotangents, outputs) = (self.inputs(), self.cotangents(), self.outputs());
+        let (active, closure) = (self.active_labels(), self.closure());
+        let (list, clause) = self.split();
+        let private = quote!(::autodiff::__private);
+        let hessian = self.hessian();
+        let (arguments, unpack) = self.arguments();
+        let tangents = self.tangents();
+        quote! {
+            /// The value and the gradient; the gradient of the sum, if the result is not one number.
+            #[track_caller]
+            pub fn value_and_grad #list(#inputs) -> (#outputs, #cotangents) #clause {
+                #private::value_and_grad(#active, #closure)
+            }
+            /// The gradient; that of the sum, if the result is not one number.
+            #[track_caller]
+            pub fn grad #list(#inputs) -> #cotangents #clause {
+                #private::value_and_grad(#active, #closure).1
+            }
+            #hessian
+            /// The Hessian times the tangents.
+            #[track_caller]
+            pub fn hvp #list(#arguments, tangents: #tangents) -> #cotangents #clause {
+                #unpack
+                #private::hvp(#active, tangents, #closure)
+            }
+        }
+    }
+
+    /// `jvp`, `vjp`, `jacobian`.
+    fn common(&self) -> TokenStream {
+        let (inputs, cotangents, outputs) = (self.inputs(), self.cotangents(), self.outputs());
+        let (active, closure) = (self.active_labels(), self.closure());
+        let (list, clause) = self.split();
+        let private = quote!(::autodiff::__private);
+        let (arguments, unpack) = self.arguments();
+        let (tangents, scalar, captured) = (self.tangents(), self.scalar, self.captured());
+        quote! {
+            /// The value and its derivative in the direction of the tangents.
+            #[track_caller]
+            pub fn jvp #list(#arguments, tangents: #tangents) -> (#outputs, #outputs) #clause {
+                #unpack
+                #private::jvp(#active, tangents, #closure)
+            }
+            /// The value and the pullback: from a cotangent of the result to those of the arguments. It can be called once.
+            #[track_caller]
+            #[must_use = "the pullback is what computes the derivative"]
+            pub fn vjp #list(#inputs) -> (#outputs, impl FnOnce(#outputs) -> #cotangents + use<#(#captured),*>) #clause {
+                let (value, pullback) = #private::pullback(#active, #closure);
+                (value, move |cotangent| pullback.pull(cotangent))
+            }
+            /// The Jacobian: a row for each number of the result, a column for each of the arguments.
+            #[track_caller]
+            pub fn jacobian #list(#inputs) -> #private::DMatrix<#scalar> #clause {
+                #private::jacobian(#active, #closure, #closure)
+            }
+        }
+    }
+
+    /// What the pullback's type mentions: all type and const parameters.
+    fn captured(&self) -> Vec<&Ident> {
+        let params = self.generics.params.iter();
+        params
+            .filter_map(|param| match param {
+                GenericParam::Type(param) => Some(&param.ident),
+                GenericParam::Const(param) => Some(&param.ident),
+                GenericParam::Lifetime(_) => None,
+            })
+            .collect()
+    }
+
+    /// `arguments: (&[S], S)` and what takes it apart.
+    fn arguments(&self) -> (TokenStream, TokenStream) {
+        let tys: Vec<_> = self.signature.parameters.iter().map(|parameter| types::shared(&parameter.ty)).collect();
+        let labels: Vec<_> = (0..tys.len()).map(|position| self.label(position)).collect();
+        match (tys.as_slice(), labels.as_slice()) {
+            ([ty], [label]) => (quote!(#label: #ty), quote!()),
+            _ => (quote!(arguments: (#(#tys),*)), quote!(let (#(#labels),*) = arguments;)),
+        }
+    }
+
+    fn tangents(&self) -> TokenStream {
+        let tys = self.active().map(|(_, parameter)| types::shared(&parameter.ty));
+        Self::together(tys.map(|ty| quote!(#ty)).collect())
+    }
+
+    /// One number: its second derivative. Numbers: nested arrays. Anything else: a matrix.
+    fn hessian(&self) -> TokenStream {
+        let (inputs, scalar) = (self.inputs(), self.scalar);
+        let (active, closure) = (self.active_labels(), self.closure());
+        let (list, clause) = self.split();
+        let own = scalar.to_string();
+        let count = self.active().count();
+        let numbers = self.active().all(|(_, parameter)| types::is_scalar(&parameter.ty, &own));
+        let (result, function) = match (numbers, count) {
+            (true, 1) => (quote!(#scalar), "hessian_scalar"),
+            (true, _) => (quote!([[#scalar; #count]; #count]), "hessian_array"),
+            (false, _) => (quote!(::autodiff::__private::DMatrix<#scalar>), "hessian"),
+        };
+        let function = Ident::new(function, Span::mixed_site());
+        quote! {
+            /// The Hessian; that of the sum, if the result is not one number.
+            #[track_caller]
+            pub fn hessian #list(#inputs) -> #result #clause {
+                ::autodiff::__private::#function(#active, #closure)
+            }
+        }
+    }
+
+    /// `__with_i`: hands a passive argument to a call as the parameter wants it.
+    fn with(&self, position: usize) -> TokenStream {
+        let parameter = &self.signature.parameters[position];
+        let name = format_ident!("__with_{position}");
+        let written = &parameter.written;
+        let params = self.with_generics(parameter);
+        if !parameter.active || parameter.is_state() {
+            return quote! {
+                #[doc(hidden)]
+                #[inline]
+                pub fn #name<#params __F, __R>(k: #written, then: __F) -> __R
+                where
+                    __F: FnOnce(#written) -> __R,
+                {
+                    then(k)
+                }
+            };
+        }
+        let (ty, scalar) = (&parameter.ty, self.scalar);
+        if self.signature.is_generic() {
+            // Over the function's own scalar: what it is given is of that type already, or a number.
+            return quote! {
+                #[doc(hidden)]
+                #[inline]
+                pub fn #name<__K, __F, __R>(k: __K, then: __F) -> __R
+                where
+                    __F: FnOnce(__K) -> __R,
+                {
+                    then(k)
+                }
+            };
+        }
+        let float = Ident::new(&self.signature.float, Span::call_site());
+        let lifted = types::borrowed(ty, quote!(lifted));
+        quote! {
+            #[doc(hidden)]
+            #[inline]
+            pub fn #name<#params #scalar: ::autodiff::Scalar, __F, __R>(k: #written, then: __F) -> __R
+            where
+                __F: FnOnce(#ty) -> __R,
+            {
+                let lifted = ::autodiff::__private::lift_shape::<#float, #scalar, _>(k);
+                then(#lifted)
+            }
+        }
+    }
+
+    /// The const and lifetime parameters that the parameter's type mentions.
+    fn with_generics(&self, parameter: &Parameter) -> TokenStream {
+        let ty = &parameter.written;
+        let text = quote!(#ty).to_string();
+        let mentions = |name: &str| text.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == name);
+        let params = self.function.sig.generics.params.iter().filter(|param| match param {
+            GenericParam::Lifetime(param) => mentions(&param.lifetime.ident.to_string()),
+            GenericParam::Const(param) => mentions(&param.ident.to_string()),
+            GenericParam::Type(param) => mentions(&param.ident.to_string()),
+        });
+        quote!(#(#params,)*)
+    }
+}

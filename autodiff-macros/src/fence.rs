@@ -1,0 +1,256 @@
+//! Every refusal, all at once, each at the user's token with what to write instead.
+
+use quote::ToTokens;
+use syn::visit::{self, Visit};
+use syn::{Expr, FnArg, GenericParam, ItemFn, Pat, Type};
+
+use crate::activity::{Activity, single_name};
+use crate::attribute::{Parameter, Signature};
+use crate::lower::macros;
+use crate::types;
+
+/// The refusals found so far.
+#[derive(Default)]
+pub(crate) struct Refusals(Option<syn::Error>);
+
+impl Refusals {
+    pub(crate) fn refuse(&mut self, at: impl ToTokens, text: impl std::fmt::Display) {
+        let error = syn::Error::new_spanned(at, text);
+        match &mut self.0 {
+            Some(errors) => errors.combine(error),
+            None => self.0 = Some(error),
+        }
+    }
+
+    pub(crate) fn into_error(self) -> Option<syn::Error> {
+        self.0
+    }
+
+    /// The type of one parameter.
+    pub(crate) fn parameter(&mut self, parameter: &Parameter, constant: bool, is_const: &dyn Fn(&str) -> bool) {
+        if constant {
+            return;
+        }
+        let (name, ty) = (&parameter.pattern.to_token_stream().to_string(), &parameter.written);
+        let name = name.rsplit(' ').next().unwrap_or(name).split('·').next().unwrap_or(name);
+        if is_function(ty) {
+            self.refuse(ty, format!(
+                "`{name}` would be called with active values but is not known at expansion: call a `#[differentiable]` \
+                 function by its name, or mark the parameter `#[constant]` if nothing differentiable goes through it"
+            ));
+        } else if parameter.active {
+            if let Some(inner) = types::inner_reference(ty) {
+                self.refuse(
+                    inner,
+                    "a reference inside a slice or `Vec` cannot be differentiated: take `&[Vec<f64>]` or `&[[f64; N]]`",
+                );
+            }
+        } else if !types::is_passive(ty, is_const) {
+            self.refuse(ty, format!(
+                "cannot see whether `{}` holds numbers to differentiate by: take its numbers as `f64`, arrays, slices, `Vec`s or \
+                 tuples of them, or mark the parameter `#[constant]`",
+                ty.to_token_stream()
+            ));
+        }
+    }
+
+    /// The signature as a whole.
+    pub(crate) fn signature(&mut self, function: &ItemFn, signature: &Signature) {
+        let sig = &function.sig;
+        if let Some(FnArg::Receiver(receiver)) = sig.inputs.first() {
+            self.refuse(receiver, "a method cannot be `#[differentiable]`: write a function beside the `impl` and call it from the method");
+        }
+        if let Some(token) = &sig.asyncness {
+            self.refuse(
+                token,
+                "an `async` function cannot be differentiated: move the computation into a plain function",
+            );
+        }
+        if let Some(token) = &sig.unsafety {
+            self.refuse(token, "an `unsafe` function cannot be differentiated: wrap the unsafe part in a safe function of passive values");
+        }
+        if let Some(token) = &sig.constness {
+            self.refuse(
+                token,
+                "a `const fn` cannot be differentiated, since operators of `S: Scalar` are not const: drop `const`",
+            );
+        }
+        if let Some(abi) = &sig.abi {
+            self.refuse(
+                abi,
+                "an `extern` function becomes generic, which its ABI does not allow: call a plain function from it",
+            );
+        }
+        self.generics(sig, signature);
+        let active = signature.parameters.iter().any(|parameter| parameter.active);
+        if !active && self.0.is_none() {
+            self.refuse(&sig.ident, "no parameter to differentiate by: give the function a parameter of `f64` or of arrays, slices, `Vec`s or tuples of `f64`");
+        }
+        self.result(sig, signature);
+    }
+
+    fn generics(&mut self, sig: &syn::Signature, signature: &Signature) {
+        for param in &sig.generics.params {
+            if let GenericParam::Type(param) = param
+                && param.bounds.iter().any(|bound| {
+                    let text = bound.to_token_stream().to_string();
+                    ["Float", "Real", "RealField", "ComplexField"].iter().any(|name| text.ends_with(name))
+                })
+                && param.ident != signature.scalar
+            {
+                self.refuse(&param.bounds, format!("write `{}: autodiff::Scalar` here: a function over other float traits needs no `#[differentiable]`", param.ident));
+            }
+        }
+    }
+
+    fn result(&mut self, sig: &syn::Signature, signature: &Signature) {
+        let syn::ReturnType::Type(_, ty) = &sig.output else {
+            if self.0.is_none() && !signature.parameters.iter().any(Parameter::is_state) {
+                self.refuse(
+                    &sig.ident,
+                    "returns nothing to differentiate: return a float, or take a `&mut [f64]` for the results",
+                );
+            }
+            return;
+        };
+        if let Type::ImplTrait(opaque) = &**ty {
+            self.refuse(opaque, "an opaque result cannot be differentiated: name its type, such as `Vec<f64>`");
+        } else if types::is_mutable(ty) {
+            self.refuse(ty, "a `&mut` result cannot be followed: return the value itself");
+        } else if !signature.is_result_active()
+            && self.0.is_none()
+            && !signature.parameters.iter().any(Parameter::is_state)
+        {
+            self.refuse(ty, format!("no `{}` in the result: there is nothing to differentiate", signature.float));
+        }
+    }
+
+    /// The body.
+    pub(crate) fn body(&mut self, activity: &Activity, signature: &Signature, body: &syn::Block) {
+        Fence { refusals: self, activity, signature }.visit_block(body);
+    }
+}
+
+fn is_function(ty: &Type) -> bool {
+    let text = match ty {
+        Type::ImplTrait(opaque) => opaque.bounds.to_token_stream().to_string(),
+        Type::TraitObject(object) => object.bounds.to_token_stream().to_string(),
+        Type::Reference(reference) => return is_function(&reference.elem),
+        Type::Paren(paren) => return is_function(&paren.elem),
+        Type::BareFn(_) => return true,
+        _ => return false,
+    };
+    text.contains("Fn")
+}
+
+struct Fence<'a> {
+    refusals: &'a mut Refusals,
+    activity: &'a Activity,
+    signature: &'a Signature,
+}
+
+impl Fence<'_> {
+    fn patterns(&mut self, scrutinee: &Expr, pattern: &Pat) {
+        if !self.activity.is_active(scrutinee) {
+            return;
+        }
+        struct Floats(Vec<syn::LitFloat>);
+        impl Visit<'_> for Floats {
+            fn visit_lit_float(&mut self, literal: &syn::LitFloat) {
+                self.0.push(literal.clone());
+            }
+        }
+        let mut floats = Floats(Vec::new());
+        floats.visit_pat(pattern);
+        for literal in floats.0 {
+            self.refusals.refuse(
+                literal,
+                "a float pattern cannot match an active value: compare with `if`, or in a guard `v if v == ..`",
+            );
+        }
+    }
+
+    /// `x as f32` where `x` is for certain a number with a derivative.
+    fn cast(&mut self, cast: &syn::ExprCast) {
+        let scalar = self.signature.scalar.to_string();
+        let Some(name) = single_name(&cast.expr) else {
+            return;
+        };
+        let parameter = self.signature.parameters.iter().find(|parameter| parameter.name == *name);
+        let is_float = ["f32", "f64"].iter().any(|float| types::is_scalar(&cast.ty, float));
+        if is_float && parameter.is_some_and(|parameter| parameter.active && types::is_scalar(&parameter.ty, &scalar)) {
+            self.refusals.refuse(
+                cast,
+                "a cast to a float would lose the derivative: drop it, and use one float type in the function",
+            );
+        }
+    }
+
+    fn unknown_macro(&mut self, call: &syn::Macro) {
+        if self.activity.mentions_tokens(&call.tokens) && !macros::is_known(&call.path) {
+            self.refusals.refuse(&call.path, "an unknown macro with active values in it: write the loop or call out; only `assert!`, `vec!`, `panic!`, \
+                 `matches!`, `println!`, `format!` and their kin are understood");
+        }
+    }
+}
+
+impl Visit<'_> for Fence<'_> {
+    fn visit_item(&mut self, _: &syn::Item) {}
+
+    fn visit_attribute(&mut self, attribute: &syn::Attribute) {
+        if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
+            self.refusals.refuse(
+                attribute,
+                "conditional compilation inside the body is not followed: put it on the function, or use `if cfg!(..)`",
+            );
+        }
+    }
+
+    fn visit_macro(&mut self, call: &syn::Macro) {
+        self.unknown_macro(call);
+        if let Ok(arguments) = call.parse_body_with(macros::parse_expressions) {
+            arguments.iter().for_each(|e| self.visit_expr(e));
+        }
+    }
+
+    fn visit_expr(&mut self, expression: &Expr) {
+        match expression {
+            Expr::Unsafe(e) => self.refusals.refuse(
+                e.unsafe_token,
+                "what an `unsafe` block does cannot be followed: move it into a function of passive values",
+            ),
+            Expr::Async(e) => self
+                .refusals
+                .refuse(e.async_token, "an `async` block cannot be differentiated: compute first, then await"),
+            Expr::Await(e) => {
+                self.refusals.refuse(e.await_token, "`.await` cannot be differentiated: await first, then compute")
+            }
+            Expr::Try(e) => self.refusals.refuse(
+                e.question_token,
+                "`?` is not understood: match on the value and `return`, or check the arguments before",
+            ),
+            Expr::RawAddr(e) => self
+                .refusals
+                .refuse(e, "mutation through a raw pointer cannot be followed: use a reference or an index"),
+            Expr::TryBlock(e) => {
+                self.refusals.refuse(e.try_token, "a `try` block is not understood: match on the values")
+            }
+            Expr::Yield(e) => {
+                self.refusals.refuse(e.yield_token, "generators cannot be differentiated: write the loop")
+            }
+            Expr::Cast(e) => self.cast(e),
+            Expr::Match(e) => e.arms.iter().for_each(|arm| self.patterns(&e.expr, &arm.pat)),
+            Expr::Let(e) => self.patterns(&e.expr, &e.pat),
+            _ => {}
+        }
+        visit::visit_expr(self, expression);
+    }
+}
+
+/// The refusal of `#[differentiable(adjoint)]`.
+pub(crate) fn no_adjoint(at: &proc_macro2::Ident) -> syn::Error {
+    syn::Error::new(
+        at.span(),
+        "this body has no compile-time adjoint yet: drop `(adjoint)`, and the derivatives come from a tape",
+    )
+}

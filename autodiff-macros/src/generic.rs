@@ -1,0 +1,419 @@
+//! The function over `S: Scalar`, printed from the intermediate representation.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{LitFloat, UnOp};
+
+use crate::ir::{Argument, Arm, Block, Exit, Let, MacroArgument, Operand, Place, Projection, Root, Statement, Value};
+
+pub(crate) struct Printer<'a> {
+    pub(crate) scalar: &'a Ident,
+}
+
+impl Printer<'_> {
+    /// Statements and tail, without braces.
+    pub(crate) fn block(&self, block: &Block) -> TokenStream {
+        let statements = block.statements.iter().map(|statement| self.statement(statement));
+        let tail = block.tail.as_ref().map(|tail| self.value(tail));
+        quote!(#(#statements)* #tail)
+    }
+
+    fn statement(&self, statement: &Statement) -> TokenStream {
+        match statement {
+            Statement::Let(binding) => {
+                let Let { attributes, pattern, ty, value, otherwise } = &**binding;
+                let ty = ty.as_ref().map(|ty| quote!(: #ty));
+                let value = value.as_ref().map(|value| self.value(value)).map(|value| quote!(= #value));
+                let otherwise = otherwise.as_ref().map(|block| self.block(block)).map(|block| quote!(else { #block }));
+                quote!(#(#attributes)* let #pattern #ty #value #otherwise;)
+            }
+            Statement::Store { place, value } => {
+                let (place, value) = (self.place(place), self.operand(value));
+                quote!(#place = #value;)
+            }
+            Statement::Update { place, op, value } => {
+                let (place, value) = (self.place(place), self.number(value));
+                quote!(#place #op #value;)
+            }
+            Statement::Evaluate(value) => {
+                let value = self.value(value);
+                quote!(#value;)
+            }
+            Statement::Kept(tokens) => tokens.clone(),
+        }
+    }
+
+    fn value(&self, value: &Value) -> TokenStream {
+        match value {
+            Value::Use(operand) => self.operand(operand),
+            Value::Binary(op, left, right) => self.binary(op, left, right),
+            Value::Unary(op @ UnOp::Neg(_), operand) => {
+                let operand = self.number(operand);
+                quote!(#op #operand)
+            }
+            Value::Unary(op, operand) => {
+                let operand = self.enclosed(operand);
+                quote!(#op #operand)
+            }
+            Value::Primitive { method, arguments } => self.primitive(method, arguments),
+            Value::PrimitivePath { method, arguments } => {
+                let arguments = arguments.iter().map(|argument| self.number(argument));
+                quote_spanned!(method.span()=> ::autodiff::Scalar::#method(#(#arguments),*))
+            }
+            Value::Start(name) => {
+                let (scalar, name) = (self.scalar, Ident::new(name, Span::mixed_site()));
+                quote!(<#scalar as ::autodiff::Scalar>::#name)
+            }
+            Value::Lift(operand) => {
+                let operand = self.operand(operand);
+                self.lift(&operand)
+            }
+            Value::Call { function, arguments } => self.call(function, arguments),
+            Value::Method { receiver, method, turbofish, arguments } => {
+                let receiver = self.enclosed(receiver);
+                let arguments = arguments.iter().map(|argument| self.operand(argument));
+                quote!(#receiver.#method #turbofish (#(#arguments),*))
+            }
+            Value::Cast(operand, token, ty) => self.cast(operand, *token, ty),
+            Value::Tuple(_) | Value::Array(_) | Value::Vector(_) | Value::Repeat { .. } | Value::Struct { .. } => {
+                self.pack(value)
+            }
+            Value::Range { from, limits, to } => {
+                let from = from.as_ref().map(|from| self.enclosed(from));
+                let to = to.as_ref().map(|to| self.enclosed(to));
+                quote!(#from #limits #to)
+            }
+            Value::Macro { path, arguments } => {
+                let arguments = arguments.iter().map(|argument| self.macro_argument(argument));
+                quote!(#path!(#(#arguments),*))
+            }
+            Value::Closure { capture, parameters, result, body } => {
+                let result = result.as_ref().map(|ty| quote!(-> #ty));
+                let body = self.block(body);
+                quote!(#capture |#(#parameters),*| #result { #body })
+            }
+            control => self.control(control),
+        }
+    }
+
+    fn control(&self, value: &Value) -> TokenStream {
+        match value {
+            Value::Matches(pattern, operand) => {
+                let operand = self.operand(operand);
+                quote!(let #pattern = #operand)
+            }
+            Value::If { condition, then, otherwise } => {
+                let (condition, then) = (self.condition(condition), self.block(then));
+                let otherwise = otherwise.as_ref().map(|block| self.otherwise(block));
+                quote!(if #condition { #then } #otherwise)
+            }
+            Value::Match { scrutinee, arms } => {
+                let scrutinee = self.operand(scrutinee);
+                let arms = arms.iter().map(|arm| self.arm(arm));
+                quote!(match #scrutinee { #(#arms)* })
+            }
+            Value::Scope { label, body } => {
+                let (label, body) = (label.as_ref().map(|label| quote!(#label:)), self.block(body));
+                quote!(#label { #body })
+            }
+            Value::For { label, pattern, source, body } => {
+                let (label, body) = (label.as_ref().map(|label| quote!(#label:)), self.block(body));
+                let source = self.condition(source);
+                quote!(#label for #pattern in #source { #body })
+            }
+            Value::While { label, condition, body } => {
+                let (label, body) = (label.as_ref().map(|label| quote!(#label:)), self.block(body));
+                let condition = self.condition(condition);
+                quote!(#label while #condition { #body })
+            }
+            Value::Loop { label, body } => {
+                let (label, body) = (label.as_ref().map(|label| quote!(#label:)), self.block(body));
+                quote!(#label loop { #body })
+            }
+            Value::Exit { kind, value } => {
+                let value = value.as_ref().map(|value| self.operand(value));
+                match kind {
+                    Exit::Return(token) => quote!(#token #value),
+                    Exit::Break(token, label) => quote!(#token #label #value),
+                    Exit::Continue(token, label) => quote!(#token #label),
+                }
+            }
+            _ => TokenStream::new(),
+        }
+    }
+
+    /// `else if` stays `else if`.
+    fn otherwise(&self, block: &Block) -> TokenStream {
+        match (block.statements.as_slice(), &block.tail) {
+            ([], Some(value)) if matches!(**value, Value::If { .. }) => {
+                let value = self.value(value);
+                quote!(else #value)
+            }
+            _ => {
+                let block = self.block(block);
+                quote!(else { #block })
+            }
+        }
+    }
+
+    fn arm(&self, arm: &Arm) -> TokenStream {
+        let pattern = &arm.pattern;
+        let guard = arm.guard.as_ref().map(|guard| self.condition(guard)).map(|guard| quote!(if #guard));
+        let body = self.block(&arm.body);
+        quote!(#pattern #guard => { #body })
+    }
+
+    fn pack(&self, value: &Value) -> TokenStream {
+        let list = |operands: &[Operand]| -> Vec<TokenStream> {
+            operands.iter().map(|operand| self.operand(operand)).collect()
+        };
+        match value {
+            Value::Tuple(operands) if operands.len() == 1 => {
+                let operand = self.operand(&operands[0]);
+                quote!((#operand,))
+            }
+            Value::Tuple(operands) => {
+                let operands = list(operands);
+                quote!((#(#operands),*))
+            }
+            Value::Array(operands) => {
+                let operands = list(operands);
+                quote!([#(#operands),*])
+            }
+            Value::Vector(operands) => {
+                let operands = list(operands);
+                quote!(::std::vec![#(#operands),*])
+            }
+            Value::Repeat { vector, element, length } => {
+                let (element, length) = (self.operand(element), self.operand(length));
+                match vector {
+                    true => quote!(::std::vec![#element; #length]),
+                    false => quote!([#element; #length]),
+                }
+            }
+            Value::Struct { path, fields, rest } => {
+                let fields = fields.iter().map(|(member, operand)| {
+                    let operand = self.operand(operand);
+                    quote!(#member: #operand)
+                });
+                let rest = rest.as_ref().map(|rest| self.operand(rest)).map(|rest| quote!(..#rest));
+                quote!(#path { #(#fields,)* #rest })
+            }
+            _ => TokenStream::new(),
+        }
+    }
+
+    fn binary(&self, op: &syn::BinOp, left: &Operand, right: &Operand) -> TokenStream {
+        let logical = matches!(op, syn::BinOp::And(_) | syn::BinOp::Or(_));
+        let (left, right) = match logical {
+            true => (self.logical(left), self.logical(right)),
+            false => (self.number(left), self.number(right)),
+        };
+        quote!(#left #op #right)
+    }
+
+    /// `a && b && let P = e`: no parentheses may stand around a `let`.
+    fn logical(&self, operand: &Operand) -> TokenStream {
+        match operand {
+            Operand::Nested(value) if holds_let(value) => self.value(value),
+            other => self.enclosed(other),
+        }
+    }
+
+    fn condition(&self, operand: &Operand) -> TokenStream {
+        let tokens = self.operand(operand);
+        match operand {
+            Operand::Nested(value) if starts_block(value) => quote!((#tokens)),
+            _ => tokens,
+        }
+    }
+
+    fn primitive(&self, method: &Ident, arguments: &[Operand]) -> TokenStream {
+        let mut arguments = arguments.iter();
+        let receiver = arguments.next().map(|receiver| self.enclosed(receiver));
+        let arguments = arguments.map(|argument| self.operand(argument));
+        quote!(#receiver.#method(#(#arguments),*))
+    }
+
+    /// To an integer: the primal's value. To a float the compiler refuses, as it would lose the derivative.
+    fn cast(&self, operand: &Operand, token: syn::Token![as], ty: &syn::Type) -> TokenStream {
+        let operand = match operand {
+            Operand::Passive(..) => self.enclosed(operand),
+            _ if crate::types::is_plain(ty) => {
+                let operand = self.enclosed(operand);
+                quote!(#operand.plain())
+            }
+            _ => self.enclosed(operand),
+        };
+        quote!(#operand #token #ty)
+    }
+
+    /// Passive arguments pass through the callee's `__with_i`, which knows whether to lift them.
+    fn call(&self, function: &syn::Expr, arguments: &[Argument]) -> TokenStream {
+        let mut outside = Vec::new();
+        let mut list = Vec::new();
+        for (position, argument) in arguments.iter().enumerate() {
+            list.push(match argument {
+                Argument::Operand(operand) => self.operand(operand),
+                Argument::Literal(literal, negative) => {
+                    let literal = number_literal(literal, *negative);
+                    quote_spanned!(literal.span()=> <_ as ::autodiff::Scalar>::lit(#literal))
+                }
+                Argument::Passive(tokens) => {
+                    let name = quote::format_ident!("__k{position}", span = Span::mixed_site());
+                    outside.push((position, name.clone(), tokens));
+                    quote!(#name)
+                }
+            });
+        }
+        let function_tokens = match function {
+            syn::Expr::Path(_) => quote!(#function),
+            other => quote!((#other)),
+        };
+        let mut call = quote!(#function_tokens(#(#list),*));
+        for (position, name, tokens) in outside.into_iter().rev() {
+            let with = with_function(function, position);
+            call = quote!(#with(#tokens, |#name| #call));
+        }
+        call
+    }
+
+    fn macro_argument(&self, argument: &MacroArgument) -> TokenStream {
+        let value = self.operand(&argument.value);
+        let (name, verbatim) = (argument.name.as_ref().map(|name| quote!(#name =)), &argument.verbatim);
+        quote!(#name #value #verbatim)
+    }
+
+    fn operand(&self, operand: &Operand) -> TokenStream {
+        match operand {
+            Operand::Place(place) => self.place(place),
+            Operand::Literal(literal, negative) => {
+                let scalar = self.scalar;
+                let literal = number_literal(literal, *negative);
+                quote_spanned!(literal.span()=> <#scalar as ::autodiff::Scalar>::lit(#literal))
+            }
+            Operand::Lifted(tokens) => self.lift(tokens),
+            Operand::Passive(tokens, _) => tokens.clone(),
+            Operand::Borrow { mutable, of } => {
+                let (token, of) = (mutable.then(|| quote!(mut)), self.enclosed(of));
+                quote!(&#token #of)
+            }
+            Operand::Nested(value) => self.value(value),
+        }
+    }
+
+    fn lift(&self, tokens: &TokenStream) -> TokenStream {
+        let scalar = self.scalar;
+        quote_spanned!(tokens.span()=> ::autodiff::__private::lift::<#scalar, _>(#tokens))
+    }
+
+    /// As the operand of an operator or method: in parentheses where the tokens may fall apart.
+    fn enclosed(&self, operand: &Operand) -> TokenStream {
+        let tokens = self.operand(operand);
+        match operand {
+            Operand::Place(place) if !place.ends_in_dereference() => tokens,
+            Operand::Literal(..) | Operand::Lifted(_) => tokens,
+            Operand::Nested(value) if is_postfix(value) => tokens,
+            Operand::Passive(..) if tokens.clone().into_iter().count() == 1 => tokens,
+            _ => quote!((#tokens)),
+        }
+    }
+
+    /// As the operand of an arithmetic operator or comparison: by value, behind however many references.
+    fn number(&self, operand: &Operand) -> TokenStream {
+        let tokens = self.enclosed(operand);
+        match operand {
+            Operand::Literal(..) | Operand::Lifted(_) | Operand::Passive(..) => tokens,
+            operand if operand.is_number() => tokens,
+            Operand::Nested(value) if matches!(**value, Value::Lift(_) | Value::Cast(..)) => tokens,
+            _ => quote_spanned!(tokens.span()=> #tokens.val()),
+        }
+    }
+
+    fn place(&self, place: &Place) -> TokenStream {
+        let mut tokens = match &place.root {
+            Root::Name(name) => quote!(#name),
+            Root::Other(operand) if place.projections.is_empty() => self.operand(operand),
+            Root::Other(operand) => self.enclosed(operand),
+        };
+        for (number, projection) in place.projections.iter().enumerate() {
+            let last = number + 1 == place.projections.len();
+            tokens = match projection {
+                Projection::Field(member) => quote!(#tokens.#member),
+                Projection::Index(index) => {
+                    let index = self.operand(index);
+                    quote!(#tokens[#index])
+                }
+                Projection::Dereference if last => quote!(*#tokens),
+                Projection::Dereference => quote!((*#tokens)),
+            };
+        }
+        tokens
+    }
+}
+
+impl Place {
+    fn ends_in_dereference(&self) -> bool {
+        matches!(self.projections.last(), Some(Projection::Dereference))
+            || self.projections.is_empty() && matches!(&self.root, Root::Other(_))
+    }
+}
+
+fn is_postfix(value: &Value) -> bool {
+    matches!(
+        value,
+        Value::Primitive { .. }
+            | Value::PrimitivePath { .. }
+            | Value::Call { .. }
+            | Value::Method { .. }
+            | Value::Start(_)
+            | Value::Lift(_)
+            | Value::Tuple(_)
+            | Value::Array(_)
+            | Value::Vector(_)
+            | Value::Macro { .. }
+    )
+}
+
+fn holds_let(value: &Value) -> bool {
+    match value {
+        Value::Matches(..) => true,
+        Value::Binary(syn::BinOp::And(_), left, right) => {
+            [left, right].iter().any(|operand| matches!(operand, Operand::Nested(value) if holds_let(value)))
+        }
+        _ => false,
+    }
+}
+
+/// A condition must not start with a block or end in a struct literal.
+fn starts_block(value: &Value) -> bool {
+    matches!(
+        value,
+        Value::Scope { .. } | Value::Struct { .. } | Value::Match { .. } | Value::If { .. } | Value::Loop { .. }
+    )
+}
+
+/// `g::__with_i`, at the span of `g`.
+fn with_function(function: &syn::Expr, position: usize) -> TokenStream {
+    let with = quote::format_ident!("__with_{position}", span = function.span());
+    match function {
+        syn::Expr::Path(path) => {
+            let mut path = path.path.clone();
+            if let Some(last) = path.segments.last_mut() {
+                last.arguments = syn::PathArguments::None;
+            }
+            quote!(#path::#with)
+        }
+        other => quote!((#other).#with),
+    }
+}
+
+/// The literal as an `f64`, whatever its suffix.
+fn number_literal(literal: &LitFloat, negative: bool) -> TokenStream {
+    let digits = literal.base10_digits();
+    let digits = if digits.contains(['.', 'e', 'E']) { digits.to_owned() } else { format!("{digits}.0") };
+    let plain = LitFloat::new(&digits, literal.span());
+    let sign = negative.then(|| quote!(-));
+    quote!(#sign #plain)
+}

@@ -1,0 +1,226 @@
+//! What the macro knows of methods by their names: shapes of calls, no mathematics.
+
+/// Their result holds no derivative, whatever the receiver.
+const VALUE_ONLY: &[&str] = &[
+    "len",
+    "is_empty",
+    "capacity",
+    "is_nan",
+    "is_finite",
+    "is_infinite",
+    "is_normal",
+    "is_subnormal",
+    "is_sign_positive",
+    "is_sign_negative",
+    "to_bits",
+    "classify",
+    "total_cmp",
+    "partial_cmp",
+    "cmp",
+    "eq",
+    "ne",
+    "lt",
+    "le",
+    "gt",
+    "ge",
+    "any",
+    "all",
+    "position",
+    "rposition",
+    "count",
+    "is_some",
+    "is_none",
+    "is_ok",
+    "is_err",
+    "contains",
+    "starts_with",
+    "ends_with",
+    "is_sorted",
+    "to_string",
+];
+
+/// An active argument makes the receiver active.
+const MUTATING: &[&str] = &[
+    "push",
+    "push_back",
+    "push_front",
+    "insert",
+    "extend",
+    "extend_from_slice",
+    "copy_from_slice",
+    "clone_from_slice",
+    "clone_from",
+    "fill",
+    "fill_with",
+    "append",
+    "resize",
+    "resize_with",
+    "swap_with_slice",
+    "replace",
+    "get_or_insert",
+    "set",
+];
+
+/// They take whole slices by reference.
+const SLICE_ARGUMENT: &[&str] = &["extend_from_slice", "copy_from_slice", "clone_from_slice"];
+
+/// Methods of a float with a float result (or two), with the number of arguments.
+const PRIMITIVE: &[(&str, usize)] = &[
+    ("abs", 0),
+    ("acos", 0),
+    ("acosh", 0),
+    ("asin", 0),
+    ("asinh", 0),
+    ("atan", 0),
+    ("atan2", 1),
+    ("atanh", 0),
+    ("cbrt", 0),
+    ("ceil", 0),
+    ("clamp", 2),
+    ("copysign", 1),
+    ("cos", 0),
+    ("cosh", 0),
+    ("div_euclid", 1),
+    ("exp", 0),
+    ("exp2", 0),
+    ("exp_m1", 0),
+    ("floor", 0),
+    ("fract", 0),
+    ("hypot", 1),
+    ("ln", 0),
+    ("ln_1p", 0),
+    ("log", 1),
+    ("log10", 0),
+    ("log2", 0),
+    ("max", 1),
+    ("maximum", 1),
+    ("min", 1),
+    ("minimum", 1),
+    ("mul_add", 2),
+    ("powf", 1),
+    ("powi", 1),
+    ("recip", 0),
+    ("rem_euclid", 1),
+    ("round", 0),
+    ("round_ties_even", 0),
+    ("signum", 0),
+    ("sin", 0),
+    ("sin_cos", 0),
+    ("sinh", 0),
+    ("sqrt", 0),
+    ("tan", 0),
+    ("tanh", 0),
+    ("to_degrees", 0),
+    ("to_radians", 0),
+    ("trunc", 0),
+];
+
+/// Arguments that are indices, counts or exponents, by position; 9 stands for all of them.
+const PASSIVE_ARGUMENT: &[(&str, usize)] = &[
+    ("powi", 0),
+    ("swap", 9),
+    ("get", 0),
+    ("get_mut", 0),
+    ("split_at", 0),
+    ("split_at_mut", 0),
+    ("truncate", 0),
+    ("resize", 0),
+    ("insert", 0),
+    ("remove", 0),
+    ("swap_remove", 0),
+    ("chunks", 0),
+    ("chunks_exact", 0),
+    ("chunks_mut", 0),
+    ("chunks_exact_mut", 0),
+    ("windows", 0),
+    ("step_by", 0),
+    ("skip", 0),
+    ("take", 0),
+    ("nth", 0),
+    ("rotate_left", 0),
+    ("rotate_right", 0),
+    ("reserve", 0),
+    ("split_off", 0),
+    ("drain", 0),
+    ("copy_within", 9),
+    ("resize_with", 0),
+    ("zip", 0),
+    ("expect", 0),
+    ("repeat", 0),
+    ("concat", 9),
+];
+
+/// Methods that start an iterator.
+const SOURCE: &[&str] = &[
+    "iter",
+    "iter_mut",
+    "into_iter",
+    "windows",
+    "chunks",
+    "chunks_exact",
+    "chunks_mut",
+    "chunks_exact_mut",
+    "drain",
+    "rchunks",
+    "values",
+];
+
+/// Adapters that a loop can take into its body.
+const INLINED: &[&str] = &["map", "filter", "take_while", "enumerate", "copied", "cloned"];
+
+/// Functions with no float of their own that make something to be filled.
+const EMPTY: &[&str] = &["new", "with_capacity", "default"];
+
+fn among(list: &[&str], name: &str) -> bool {
+    list.contains(&name)
+}
+
+pub(crate) fn is_value_only(method: &str) -> bool {
+    among(VALUE_ONLY, method)
+}
+
+pub(crate) fn is_mutating(method: &str) -> bool {
+    among(MUTATING, method)
+}
+
+pub(crate) fn takes_slice(method: &str) -> bool {
+    among(SLICE_ARGUMENT, method)
+}
+
+pub(crate) fn is_primitive(method: &str, arguments: usize) -> bool {
+    PRIMITIVE.contains(&(method, arguments))
+}
+
+pub(crate) fn is_passive_argument(method: &str, position: usize) -> bool {
+    PASSIVE_ARGUMENT.contains(&(method, position)) || PASSIVE_ARGUMENT.contains(&(method, 9))
+}
+
+pub(crate) fn is_source(method: &str) -> bool {
+    among(SOURCE, method)
+}
+
+pub(crate) fn is_inlined(method: &str) -> bool {
+    among(INLINED, method)
+}
+
+/// `Vec::new()`, `Vec::with_capacity(n)`, `Default::default()`: nothing in them to lift.
+pub(crate) fn is_empty_constructor(path: &syn::Path) -> bool {
+    path.segments.len() > 1 && path.segments.last().is_some_and(|last| among(EMPTY, &last.ident.to_string()))
+}
+
+/// Functions of the standard library that pass active values along unchanged.
+pub(crate) fn passes_through(path: &syn::Path) -> bool {
+    let names: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    matches!(
+        names.as_slice(),
+        ["Some" | "Ok" | "Err"]
+            | [.., "Box" | "Rc" | "Arc" | "Cell" | "RefCell", "new"]
+            | [.., "Vec", "from"]
+            | [.., "mem", "swap" | "take" | "replace"]
+            | ["swap" | "drop"]
+            | [.., "array" | "iter", _]
+            | [.., "hint", "black_box"]
+            | [.., "Option", "Some"]
+    ) || names.last().is_some_and(|last| last.starts_with(char::is_uppercase))
+}

@@ -1,0 +1,133 @@
+//! What is kept as written: its float literals get their type, so that `lift` never meets an open one.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Expr, Lit, LitFloat, Stmt, UnOp};
+
+use super::{Lowerer, Want, is_control};
+use crate::activity::unwrapped;
+use crate::ir::{Operand, Value};
+use crate::known;
+
+impl Lowerer<'_> {
+    /// An expression with nothing active in it.
+    pub(super) fn passive(&mut self, expression: &Expr, want: &Want) -> Value {
+        Value::Use(match float_literal(expression) {
+            Some((literal, negative)) if want.active => Operand::Literal(literal, negative),
+            _ if want.active && !self.needs_no_lift(expression) => Operand::Lifted(self.kept(expression)),
+            _ => Operand::Passive(self.kept(expression), may_have_effects(expression)),
+        })
+    }
+
+    fn needs_no_lift(&self, expression: &Expr) -> bool {
+        let hollow = match unwrapped(expression) {
+            Expr::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "None"),
+            Expr::Call(call) => match &*call.func {
+                Expr::Path(path) => known::is_empty_constructor(&path.path),
+                _ => false,
+            },
+            Expr::Closure(_) | Expr::Range(_) | Expr::Struct(_) => true,
+            Expr::Macro(call) => {
+                call.mac.path.is_ident("vec") && call.mac.tokens.is_empty() || is_diverging(&call.mac.path)
+            }
+            Expr::Array(array) => array.elems.is_empty(),
+            Expr::Tuple(tuple) => tuple.elems.is_empty(),
+            _ => false,
+        };
+        hollow || self.activity.is_plain(expression)
+    }
+
+    /// Whether the parts of a passive expression in an active place are lifted one by one.
+    pub(super) fn descends(&self, expression: &Expr, want: &Want) -> bool {
+        want.active
+            && match expression {
+                Expr::Call(call) => {
+                    matches!(&*call.func, Expr::Path(path) if known::passes_through(&path.path)
+                    && !call.args.is_empty())
+                }
+                Expr::Macro(call) => call.mac.path.is_ident("vec") && !call.mac.tokens.is_empty(),
+                Expr::Array(array) => !array.elems.is_empty(),
+                Expr::Tuple(tuple) => !tuple.elems.is_empty(),
+                Expr::Paren(_) | Expr::Group(_) | Expr::Reference(_) | Expr::Repeat(_) => true,
+                other => is_control(other),
+            }
+    }
+
+    /// As written, with typed float literals.
+    pub(super) fn kept(&self, expression: &Expr) -> TokenStream {
+        let mut expression = expression.clone();
+        Suffix(self.signature.suffix()).visit_expr_mut(&mut expression);
+        expression.into_token_stream()
+    }
+
+    pub(super) fn kept_statement(&self, statement: &Stmt) -> TokenStream {
+        let mut statement = statement.clone();
+        Suffix(self.signature.suffix()).visit_stmt_mut(&mut statement);
+        statement.into_token_stream()
+    }
+}
+
+fn is_diverging(path: &syn::Path) -> bool {
+    ["panic", "unreachable", "todo", "unimplemented"].iter().any(|name| path.is_ident(name))
+}
+
+/// A float literal, and whether it is negated.
+pub(super) fn float_literal(expression: &Expr) -> Option<(LitFloat, bool)> {
+    match unwrapped(expression) {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Float(float) => Some((float.clone(), false)),
+            Lit::Int(int) if matches!(int.suffix(), "f64" | "f32") => {
+                Some((LitFloat::new(&format!("{}.0", int.base10_digits()), int.span()), false))
+            }
+            _ => None,
+        },
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => {
+            float_literal(&unary.expr).map(|(literal, negative)| (literal, !negative))
+        }
+        _ => None,
+    }
+}
+
+fn may_have_effects(expression: &Expr) -> bool {
+    struct Search(bool);
+    impl syn::visit::Visit<'_> for Search {
+        fn visit_expr(&mut self, expression: &Expr) {
+            self.0 |= match expression {
+                Expr::Call(_) | Expr::Macro(_) | Expr::Assign(_) => true,
+                Expr::Binary(binary) => crate::activity::is_update(&binary.op),
+                Expr::MethodCall(call) => !known::is_value_only(&call.method.to_string()),
+                other => is_control(other),
+            };
+            syn::visit::visit_expr(self, expression);
+        }
+    }
+    let mut search = Search(false);
+    syn::visit::Visit::visit_expr(&mut search, expression);
+    search.0
+}
+
+/// Gives float literals their type where nothing else does.
+struct Suffix(&'static str);
+
+impl VisitMut for Suffix {
+    fn visit_item_mut(&mut self, _: &mut syn::Item) {}
+
+    fn visit_local_mut(&mut self, local: &mut syn::Local) {
+        if !matches!(local.pat, syn::Pat::Type(_)) {
+            visit_mut::visit_local_mut(self, local);
+        }
+    }
+
+    fn visit_expr_call_mut(&mut self, _: &mut syn::ExprCall) {}
+
+    fn visit_expr_struct_mut(&mut self, _: &mut syn::ExprStruct) {}
+
+    fn visit_lit_float_mut(&mut self, literal: &mut LitFloat) {
+        if literal.suffix().is_empty() {
+            let digits = literal.base10_digits();
+            let digits = digits.strip_suffix('.').unwrap_or(digits);
+            *literal = LitFloat::new(&format!("{digits}{}", self.0), literal.span());
+        }
+    }
+}

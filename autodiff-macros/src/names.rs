@@ -1,0 +1,234 @@
+//! Alpha-renaming: every binding of the body gets a name of its own.
+//!
+//! The later passes then work by name alone. [`Names::restore`] gives the user's names back to the
+//! printed tokens; the order and nesting of the bindings is kept, so they resolve as before.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::visit_mut::{self, VisitMut};
+
+/// What every renamed binding was called.
+#[derive(Default)]
+pub(crate) struct Names {
+    originals: HashMap<String, String>,
+    bindings: HashMap<String, usize>,
+}
+
+impl Names {
+    /// Renames the bindings of a function: those of its parameters, then those of its body.
+    pub(crate) fn rename(function: &mut syn::ItemFn) -> Names {
+        let mut renamer = Renamer { names: Names::default(), scopes: vec![HashMap::new()] };
+        for input in &mut function.sig.inputs {
+            if let syn::FnArg::Typed(parameter) = input {
+                renamer.bind(&mut parameter.pat);
+            }
+        }
+        renamer.visit_block_mut(&mut function.block);
+        renamer.names
+    }
+
+    fn fresh(&mut self, ident: &Ident) -> Ident {
+        let renamed = format!("{}·{}", ident.unraw(), self.originals.len());
+        let original = ident.to_string();
+        *self.bindings.entry(original.clone()).or_default() += 1;
+        self.originals.insert(renamed.clone(), original);
+        Ident::new(&renamed, ident.span())
+    }
+
+    /// A binding that moves out of its closure into the body: it must not shadow another of its name.
+    pub(crate) fn keep_apart(&mut self, ident: &Ident) {
+        let name = ident.to_string();
+        let Some(original) = self.originals.get_mut(&name) else {
+            return;
+        };
+        if self.bindings.get(original).is_some_and(|count| *count > 1) {
+            let number = name.rsplit('·').next().unwrap_or_default();
+            *original = format!("{}_{number}", original.trim_start_matches("r#"));
+        }
+    }
+
+    /// The tokens with the user's names.
+    pub(crate) fn restore(&self, tokens: TokenStream) -> TokenStream {
+        tokens.into_iter().map(|token| self.restore_token(token)).collect()
+    }
+
+    fn restore_token(&self, token: TokenTree) -> TokenTree {
+        match token {
+            TokenTree::Ident(ident) => match self.originals.get(&ident.to_string()) {
+                Some(original) => named(original, &ident).into(),
+                None => ident.into(),
+            },
+            TokenTree::Group(group) => regroup(&group, self.restore(group.stream())).into(),
+            other => other,
+        }
+    }
+}
+
+fn named(text: &str, at: &Ident) -> Ident {
+    match text.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, at.span()),
+        None => Ident::new(text, at.span()),
+    }
+}
+
+fn regroup(group: &Group, stream: TokenStream) -> Group {
+    let mut fresh = Group::new(group.delimiter(), stream);
+    fresh.set_span(group.span());
+    fresh
+}
+
+/// The identifiers that a pattern binds. An upper-case name is a constant or a variant.
+pub(crate) fn is_binding(pattern: &syn::PatIdent) -> bool {
+    let plain = pattern.by_ref.is_none() && pattern.mutability.is_none() && pattern.subpat.is_none();
+    !(plain && pattern.ident.unraw().to_string().starts_with(char::is_uppercase))
+}
+
+struct Renamer {
+    names: Names,
+    scopes: Vec<HashMap<String, Ident>>,
+}
+
+impl Renamer {
+    fn scoped(&mut self, inner: impl FnOnce(&mut Self)) {
+        self.scopes.push(HashMap::new());
+        inner(self);
+        self.scopes.pop();
+    }
+
+    fn lookup(&self, ident: &Ident) -> Option<Ident> {
+        let name = ident.to_string();
+        let found = self.scopes.iter().rev().find_map(|scope| scope.get(&name))?;
+        Some(Ident::new(&found.to_string(), ident.span()))
+    }
+
+    fn bind(&mut self, pattern: &mut syn::Pat) {
+        let mut binder = Binder { names: &mut self.names, bound: HashMap::new() };
+        binder.visit_pat_mut(pattern);
+        let bound = binder.bound;
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.extend(bound);
+        }
+    }
+
+    fn tokens(&self, tokens: TokenStream) -> TokenStream {
+        let mut after_dot = false;
+        let rename = |token| {
+            let dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
+            let field = std::mem::replace(&mut after_dot, dot);
+            match token {
+                TokenTree::Ident(ident) if !field => self.lookup(&ident).unwrap_or(ident).into(),
+                TokenTree::Group(group) => regroup(&group, self.tokens(group.stream())).into(),
+                other => other,
+            }
+        };
+        tokens.into_iter().map(rename).collect()
+    }
+}
+
+/// Renames the bindings of one pattern; the alternatives of `A(x) | B(x)` share theirs.
+struct Binder<'a> {
+    names: &'a mut Names,
+    bound: HashMap<String, Ident>,
+}
+
+impl VisitMut for Binder<'_> {
+    fn visit_pat_ident_mut(&mut self, pattern: &mut syn::PatIdent) {
+        if is_binding(pattern) {
+            let names = &mut *self.names;
+            let fresh = self.bound.entry(pattern.ident.to_string()).or_insert_with(|| names.fresh(&pattern.ident));
+            pattern.ident = Ident::new(&fresh.to_string(), pattern.ident.span());
+        }
+        visit_mut::visit_pat_ident_mut(self, pattern);
+    }
+
+    fn visit_field_pat_mut(&mut self, field: &mut syn::FieldPat) {
+        field.colon_token.get_or_insert_with(Default::default);
+        visit_mut::visit_field_pat_mut(self, field);
+    }
+
+    fn visit_expr_mut(&mut self, _: &mut syn::Expr) {}
+}
+
+impl VisitMut for Renamer {
+    fn visit_item_mut(&mut self, _: &mut syn::Item) {}
+
+    fn visit_block_mut(&mut self, block: &mut syn::Block) {
+        self.scoped(|inner| visit_mut::visit_block_mut(inner, block));
+    }
+
+    fn visit_local_mut(&mut self, local: &mut syn::Local) {
+        if let Some(init) = &mut local.init {
+            visit_mut::visit_local_init_mut(self, init);
+        }
+        self.bind(&mut local.pat);
+    }
+
+    fn visit_expr_closure_mut(&mut self, closure: &mut syn::ExprClosure) {
+        self.scoped(|inner| {
+            for parameter in &mut closure.inputs {
+                inner.bind(parameter);
+            }
+            inner.visit_expr_mut(&mut closure.body);
+        });
+    }
+
+    fn visit_arm_mut(&mut self, arm: &mut syn::Arm) {
+        self.scoped(|inner| {
+            inner.bind(&mut arm.pat);
+            if let Some((_, guard)) = &mut arm.guard {
+                inner.visit_expr_mut(guard);
+            }
+            inner.visit_expr_mut(&mut arm.body);
+        });
+    }
+
+    fn visit_expr_if_mut(&mut self, branch: &mut syn::ExprIf) {
+        self.scoped(|inner| {
+            inner.visit_expr_mut(&mut branch.cond);
+            inner.visit_block_mut(&mut branch.then_branch);
+        });
+        if let Some((_, otherwise)) = &mut branch.else_branch {
+            self.visit_expr_mut(otherwise);
+        }
+    }
+
+    fn visit_expr_while_mut(&mut self, repeat: &mut syn::ExprWhile) {
+        self.scoped(|inner| {
+            inner.visit_expr_mut(&mut repeat.cond);
+            inner.visit_block_mut(&mut repeat.body);
+        });
+    }
+
+    fn visit_expr_for_loop_mut(&mut self, repeat: &mut syn::ExprForLoop) {
+        self.visit_expr_mut(&mut repeat.expr);
+        self.scoped(|inner| {
+            inner.bind(&mut repeat.pat);
+            inner.visit_block_mut(&mut repeat.body);
+        });
+    }
+
+    fn visit_expr_let_mut(&mut self, condition: &mut syn::ExprLet) {
+        self.visit_expr_mut(&mut condition.expr);
+        self.bind(&mut condition.pat);
+    }
+
+    fn visit_expr_path_mut(&mut self, path: &mut syn::ExprPath) {
+        if path.qself.is_none()
+            && let Some(ident) = path.path.get_ident()
+            && let Some(renamed) = self.lookup(ident)
+        {
+            path.path = renamed.into();
+        }
+    }
+
+    fn visit_field_value_mut(&mut self, field: &mut syn::FieldValue) {
+        field.colon_token.get_or_insert_with(Default::default);
+        visit_mut::visit_field_value_mut(self, field);
+    }
+
+    fn visit_macro_mut(&mut self, call: &mut syn::Macro) {
+        call.tokens = self.tokens(call.tokens.clone());
+    }
+}

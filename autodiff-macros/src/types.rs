@@ -1,0 +1,219 @@
+//! Forms of types: where the floats are, the same type over another scalar, owned and borrowed twins.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::visit::Visit;
+use syn::visit_mut::VisitMut;
+use syn::{GenericArgument, PathArguments, Type};
+
+const PASSIVE: &[&str] = &[
+    "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
+    "isize",
+];
+const CONTAINERS: &[&str] = &[
+    "Vec",
+    "Option",
+    "Box",
+    "Range",
+    "RangeInclusive",
+    "VecDeque",
+    "HashMap",
+    "HashSet",
+    "BTreeMap",
+    "BTreeSet",
+    "Cow",
+];
+
+/// Whether the type is, by its name, an integer, `bool` or `char`.
+pub(crate) fn is_plain(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| PASSIVE.contains(&name.to_string().as_str())))
+}
+
+/// The first occurrence of a name in a type.
+pub(crate) fn find(ty: &Type, name: &str) -> Option<Ident> {
+    let mut finder = Finder { name, found: None };
+    finder.visit_type(ty);
+    finder.found
+}
+
+struct Finder<'a> {
+    name: &'a str,
+    found: Option<Ident>,
+}
+
+impl Visit<'_> for Finder<'_> {
+    fn visit_path(&mut self, path: &syn::Path) {
+        if let Some(ident) = path.get_ident()
+            && ident == self.name
+        {
+            self.found.get_or_insert_with(|| ident.clone());
+        }
+        syn::visit::visit_path(self, path);
+    }
+}
+
+/// The type with the scalar in place of the float.
+pub(crate) fn over(mut ty: Type, float: &str, scalar: &Ident) -> Type {
+    Exchange { float, scalar }.visit_type_mut(&mut ty);
+    ty
+}
+
+/// Takes off the invisible brackets that `macro_rules` leaves around what it passes on.
+pub(crate) fn ungroup(function: &mut syn::ItemFn) {
+    struct Ungroup;
+    impl VisitMut for Ungroup {
+        fn visit_type_mut(&mut self, ty: &mut Type) {
+            while let Type::Group(group) = ty {
+                *ty = (*group.elem).clone();
+            }
+            syn::visit_mut::visit_type_mut(self, ty);
+        }
+    }
+    Ungroup.visit_item_fn_mut(function);
+}
+
+/// Puts the scalar in place of the float, wherever a type is named.
+pub(crate) struct Exchange<'a> {
+    pub(crate) float: &'a str,
+    pub(crate) scalar: &'a Ident,
+}
+
+impl VisitMut for Exchange<'_> {
+    fn visit_type_path_mut(&mut self, ty: &mut syn::TypePath) {
+        if ty.qself.is_none()
+            && let Some(ident) = ty.path.get_ident()
+            && ident == self.float
+        {
+            ty.path = Ident::new(&self.scalar.to_string(), ident.span()).into();
+        }
+        syn::visit_mut::visit_type_path_mut(self, ty);
+    }
+}
+
+/// Whether every part of the type is known to hold no float.
+pub(crate) fn is_passive(ty: &Type, consts: &dyn Fn(&str) -> bool) -> bool {
+    match ty {
+        Type::Path(path) => {
+            let Some(last) = path.path.segments.last() else {
+                return false;
+            };
+            let name = last.ident.to_string();
+            match &last.arguments {
+                PathArguments::None => PASSIVE.contains(&name.as_str()) || consts(&name),
+                PathArguments::AngleBracketed(list) if CONTAINERS.contains(&name.as_str()) => {
+                    list.args.iter().all(|argument| match argument {
+                        GenericArgument::Type(ty) => is_passive(ty, consts),
+                        _ => true,
+                    })
+                }
+                _ => false,
+            }
+        }
+        Type::Reference(reference) => is_passive(&reference.elem, consts),
+        Type::Slice(slice) => is_passive(&slice.elem, consts),
+        Type::Array(array) => is_passive(&array.elem, consts),
+        Type::Tuple(tuple) => tuple.elems.iter().all(|ty| is_passive(ty, consts)),
+        Type::Paren(paren) => is_passive(&paren.elem, consts),
+        Type::Group(group) => is_passive(&group.elem, consts),
+        Type::BareFn(function) => {
+            let passive = function.inputs.iter().all(|input| is_passive(&input.ty, consts));
+            passive && matches!(&function.output, syn::ReturnType::Type(_, ty) if is_passive(ty, consts))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the type is the scalar itself, by value.
+pub(crate) fn is_scalar(ty: &Type, scalar: &str) -> bool {
+    matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| name == scalar))
+}
+
+pub(crate) fn is_mutable(ty: &Type) -> bool {
+    matches!(ty, Type::Reference(reference) if reference.mutability.is_some())
+}
+
+/// The owned twin: `&[S]` and `&Vec<S>` -> `Vec<S>`, `&[S; N]` -> `[S; N]`, `&S` -> `S`.
+pub(crate) fn owned(ty: &Type) -> TokenStream {
+    match ty {
+        Type::Reference(reference) => owned(&reference.elem),
+        Type::Slice(slice) => {
+            let element = owned(&slice.elem);
+            quote!(::std::vec::Vec<#element>)
+        }
+        Type::Array(array) => {
+            let (element, length) = (owned(&array.elem), &array.len);
+            quote!([#element; #length])
+        }
+        Type::Tuple(tuple) => {
+            let elements = tuple.elems.iter().map(owned);
+            quote!((#(#elements,)*))
+        }
+        Type::Paren(paren) => owned(&paren.elem),
+        Type::Group(group) => owned(&group.elem),
+        other => quote!(#other),
+    }
+}
+
+/// What a function of this parameter type takes, from a place that holds the owned twin.
+pub(crate) fn borrowed(ty: &Type, place: TokenStream) -> TokenStream {
+    match ty {
+        Type::Reference(reference) => {
+            let inner = borrowed(&reference.elem, place);
+            let mutability = &reference.mutability;
+            quote!(&#mutability #inner)
+        }
+        Type::Tuple(tuple) if tuple.elems.iter().any(holds_reference) => {
+            let elements = tuple.elems.iter().enumerate().map(|(number, ty)| {
+                let field = syn::Index::from(number);
+                borrowed(ty, quote!(#place.#field))
+            });
+            quote!((#(#elements,)*))
+        }
+        Type::Paren(paren) => borrowed(&paren.elem, place),
+        Type::Group(group) => borrowed(&group.elem, place),
+        _ => place,
+    }
+}
+
+fn holds_reference(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(_) => true,
+        Type::Tuple(tuple) => tuple.elems.iter().any(holds_reference),
+        Type::Paren(paren) => holds_reference(&paren.elem),
+        Type::Group(group) => holds_reference(&group.elem),
+        _ => false,
+    }
+}
+
+/// A reference below a slice, array or `Vec`: there is no owned twin that it could borrow from.
+pub(crate) fn inner_reference(ty: &Type) -> Option<&Type> {
+    fn below(ty: &Type, element: bool) -> Option<&Type> {
+        match ty {
+            Type::Reference(_) if element => Some(ty),
+            Type::Reference(reference) => below(&reference.elem, false),
+            Type::Slice(slice) => below(&slice.elem, true),
+            Type::Array(array) => below(&array.elem, true),
+            Type::Tuple(tuple) => tuple.elems.iter().find_map(|ty| below(ty, element)),
+            Type::Paren(paren) => below(&paren.elem, element),
+            Type::Group(group) => below(&group.elem, element),
+            Type::Path(path) => match &path.path.segments.last()?.arguments {
+                PathArguments::AngleBracketed(list) => list.args.iter().find_map(|argument| match argument {
+                    GenericArgument::Type(ty) => below(ty, true),
+                    _ => None,
+                }),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+    below(ty, false)
+}
+
+/// A parameter of a driver: `&mut` states are handed in as `&`.
+pub(crate) fn shared(ty: &Type) -> Type {
+    let mut ty = ty.clone();
+    if let Type::Reference(reference) = &mut ty {
+        reference.mutability = None;
+    }
+    ty
+}

@@ -1,0 +1,11 @@
+//! An integer is not differentiable.
+use autodiff::prelude::*;
+
+#[differentiable]
+fn f(x: f64) -> f64 {
+    x * x
+}
+
+fn main() {
+    let _ = f::grad(1);
+}
