@@ -162,7 +162,7 @@ pub fn logsumexp<S: Scalar>(x: &[S]) -> S {
         return S::lit(f64::NEG_INFINITY);
     };
     if as_f64(&x[top]).is_infinite() {
-        return x[top];
+        return x[top].picked();
     }
     x[top] + sum_of_others(&exponentials(x, top), top).ln_1p()
 }
@@ -217,7 +217,7 @@ fn shared_by_equals<S: Scalar>(x: &[S], at: usize) -> S {
         return x[at]; // NaN
     };
     let (sum, count) = equals.fold((first, 1), |(sum, count), x_i| (sum + x_i, count + 1));
-    if count == 1 { first } else { sum / S::lit(f64::from(count)) }
+    if count == 1 { first.picked() } else { sum / S::lit(f64::from(count)) }
 }
 
 /// `exp(x[i] - x[top])`: none above 1, and the one of `top` the constant 1. What is known of the largest

@@ -211,8 +211,8 @@ pub(crate) fn silu(x: f64) -> f64 {
 pub(crate) fn gelu(x: f64) -> f64 {
     if x == f64::NEG_INFINITY {
         -0.0
-    } else if x < -3.0 {
-        // By Mills' ratio, so that a subnormal result is not the product of one.
+    } else if x < -37.0 {
+        // By Mills' ratio: of a subnormal factor the product would lose more.
         let half = (-0.25 * x * x).exp();
         FRAC_1_SQRT_TAU * x / inverse_mills_ratio(x, f64::NAN) * half * half
     } else {
