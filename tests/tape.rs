@@ -3,10 +3,10 @@
 //! `tests/memcheck.sh` runs these under valgrind, AddressSanitizer and Miri, with smaller sizes.
 
 #[path = "support/program.rs"]
-mod program;
+pub mod program;
 
 use autodiff::prelude::*;
-use autodiff::release_buffers;
+use autodiff::{Variables, release_buffers};
 use program::{Program, programs};
 use proptest::prelude::*;
 use std::cell::RefCell;
@@ -911,6 +911,62 @@ fn panics_in_the_middle_of_a_nested_sweep_leave_things_in_order() {
     let derivative = inner.gradient(v * v * v).wrt(v);
     drop(inner);
     assert_eq!(outer.gradient(derivative).wrt(x), 24.0);
+}
+
+#[test]
+fn a_tape_cannot_be_used_while_it_is_differentiated() {
+    const SWEEPING: &str = "this tape is being differentiated, and cannot be used until that is done";
+    enum Brand {}
+    type Variable = Var<f64, Brand>;
+    /// A target that does things with its tape when it is asked for its variables.
+    struct Meddler<'a, F: Fn()>(&'a F, Variable);
+    impl<F: Fn()> Variables<f64, Brand> for Meddler<'_, F> {
+        type Values = f64;
+        type Found = Option<f64>;
+        fn for_each(&self, f: &mut impl FnMut(Variable)) {
+            (self.0)();
+            f(self.1);
+        }
+        fn map(&self, f: &mut impl FnMut(Variable) -> f64) -> f64 {
+            f(self.1)
+        }
+        fn find(&self, f: &mut impl FnMut(Variable) -> Option<f64>) -> Option<f64> {
+            f(self.1)
+        }
+        fn zip(&self, value: &f64, f: &mut impl FnMut(Variable, f64)) -> bool {
+            f(self.1, *value);
+            true
+        }
+    }
+    let tape = Tape::<f64, Brand>::new().persistent();
+    let x = tape.watch(2.0);
+    let y = x * x;
+    let result = |f: &dyn Fn()| panic::catch_unwind(AssertUnwindSafe(|| tape.gradient(Meddler(&|| f(), y)).wrt(x)));
+    let message = |f: &dyn Fn()| *result(f).expect_err("this must panic").downcast::<String>().expect("a text");
+    assert_eq!(
+        message(&|| {
+            let _ = tape.watch(1.0);
+        }),
+        SWEEPING
+    );
+    assert_eq!(message(&|| drop(tape.gradient(x))), SWEEPING);
+    assert_eq!(message(&|| tape.reset()), SWEEPING);
+    assert_eq!(
+        message(&|| {
+            let _ = x * x;
+        }),
+        GONE
+    );
+    let meddle = || {
+        tape.stop_recording(|| assert_eq!(tape.len(), 2));
+        release_buffers();
+        let other = Tape::<f64, Brand>::new();
+        let v = other.watch(3.0);
+        assert_eq!(other.gradient(v * v).wrt(v), 6.0);
+    };
+    assert_eq!(result(&meddle).ok(), Some(4.0));
+    let z = y * x;
+    assert_eq!((tape.gradient(z).wrt(x), tape.len()), (12.0, 3));
 }
 
 // Size.
