@@ -7,7 +7,7 @@ pub mod program;
 
 use autodiff::prelude::*;
 use autodiff::{Variables, release_buffers};
-use program::{Program, programs};
+use program::programs;
 use proptest::prelude::*;
 use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe, Location};
@@ -182,9 +182,9 @@ proptest! {
         let middle = middle % values.len();
         let gradient = tape.gradient(values[middle]).wrt(vars);
         let later: Vec<_> = values[middle + 1..].iter().filter(|value| value.value() != 0.0).copied().collect();
-        for i in 0..2 {
+        for (i, derivative) in gradient.into_iter().enumerate() {
             let duals: [Dual<f64>; 2] = std::array::from_fn(|j| if i == j { Dual::variable(x[j], 0) } else { Dual::passive(x[j]) });
-            assert_close(gradient[i], program.run(&duals)[middle].tangent());
+            assert_close(derivative, program.run(&duals)[middle].tangent());
         }
         prop_assert_eq!(tape.gradient(values[middle]).wrt(vars), gradient);
         prop_assert_eq!(tape.gradient(vars[0]).wrt(later).iter().filter(|&&x| x != 0.0).count(), 0);
@@ -473,18 +473,18 @@ fn two_live_tapes_of_one_depth_interleave() {
     let (x, y) = (a.watch(2.0), b.watch(3.0_f32));
     let (mut p, mut q) = (x, y);
     for _ in 0..3 {
-        p = p * x;
-        q = q + y * y;
+        p *= x;
+        q += y * y;
     }
     brand!(c);
     let z = c.watch(Dual::<f64>::variable(5.0, 0));
     p = p.sqrt();
     let r = z * z * p.value();
-    q = q * q;
+    q *= q;
     assert_eq!(b.gradient(q).wrt(y), 2.0 * 30.0 * 19.0);
     let derivative = c.gradient(r).wrt(z);
     assert_eq!((derivative.value(), derivative.tangent()), (40.0, 8.0));
-    p = p * x;
+    p *= x;
     assert_eq!(a.gradient(p).wrt(x), 24.0 / 8.0 * 4.0);
 }
 
@@ -987,7 +987,7 @@ fn ten_million_statements() {
         let mut y = x;
         let factor = 1.0 + 1.0 / n as f64;
         for _ in 0..n {
-            y = y * factor;
+            y *= factor;
         }
         assert_eq!(tape.len(), n + 1);
         assert_eq!(tape.bytes(), 8 + 16 * n);
@@ -1011,7 +1011,7 @@ fn doubling_is_linear() {
     for k in 0..n {
         y = y + y;
         if k % 2 == 1 {
-            y = y * 0.25;
+            y *= 0.25;
         }
     }
     assert_eq!(tape.len(), 1 + n + n / 2);
