@@ -172,10 +172,12 @@ impl Lowerer<'_> {
     fn argument(&self, expression: &Expr, operand: Operand) -> Argument {
         match (float_literal(expression), operand) {
             (Some((literal, negative)), _) => Argument::Literal(literal, negative),
-            (None, Operand::Passive(tokens, _))
-                if !self.activity.is_plain(expression) && !is_function_like(expression) =>
+            (None, operand)
+                if !self.activity.is_active(expression)
+                    && !self.activity.is_plain(expression)
+                    && !is_function_like(expression) =>
             {
-                Argument::Passive(tokens)
+                Argument::Passive(operand)
             }
             (None, operand) => Argument::Operand(operand),
         }
@@ -240,7 +242,7 @@ fn call_plainly(arguments: Vec<Argument>) -> Vec<Argument> {
     arguments
         .into_iter()
         .map(|argument| match argument {
-            Argument::Passive(tokens) => Argument::Operand(Operand::Passive(tokens, false)),
+            Argument::Passive(operand) => Argument::Operand(operand),
             Argument::Literal(literal, negative) => {
                 let sign = negative.then(|| quote::quote!(-));
                 Argument::Operand(Operand::Passive(quote::quote!(#sign #literal), false))
