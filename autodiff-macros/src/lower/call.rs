@@ -61,6 +61,9 @@ impl Lowerer<'_> {
         if matches!(argument, Expr::Closure(_) | Expr::Path(_)) && passive && !active {
             return Operand::Passive(self.kept(argument), false);
         }
+        if self.activity.closure(argument).is_some() {
+            return Operand::Passive(self.kept(argument), false);
+        }
         if known::takes_slice(name) && passive {
             let whole = match activity::unwrapped(argument) {
                 Expr::Reference(reference) => &*reference.expr,
@@ -127,9 +130,9 @@ impl Lowerer<'_> {
 
     /// A local closure: its parameters say what is active.
     fn call_closure(&mut self, call: &ExprCall) -> Value {
-        let parameters = self.activity.closure(&call.func).unwrap_or_default();
+        let parameters = self.activity.closure(&call.func).map(|closure| &closure.inputs);
         let wants: Vec<Want> = (0..call.args.len())
-            .map(|position| match parameters.get(position) {
+            .map(|position| match parameters.and_then(|parameters| parameters.get(position)) {
                 Some(pattern) => Want::if_active(self.activity.binds_active(pattern)),
                 None => Want::any(),
             })
