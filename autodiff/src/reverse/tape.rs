@@ -9,8 +9,9 @@ use std::fmt::{self, Debug};
 use std::marker::PhantomData;
 use std::mem;
 
-/// Why a tape is not `Send`: what is recorded lies where only its own thread finds it.
-struct TapesStayOnTheirThread(#[allow(dead_code)] *const ());
+/// Why a tape is not `Send`: what is recorded lies where only its own thread finds it. A pointer to it is what the
+/// compiler names.
+enum TapesStayOnTheirThread {}
 
 /// A tape: it records what is computed with the variables it watches, and is read backwards once.
 ///
@@ -45,7 +46,7 @@ pub struct Tape<'outer, T: Scalar, B: 'static> {
     id: u64,
     outer: PhantomData<&'outer ()>,
     over: PhantomData<(T, fn(B) -> B)>,
-    thread: PhantomData<TapesStayOnTheirThread>,
+    thread: PhantomData<*const TapesStayOnTheirThread>,
 }
 
 /// A tape of which several gradients can be taken, while it goes on recording.
