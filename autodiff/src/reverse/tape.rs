@@ -390,6 +390,11 @@ impl<'outer, T: Scalar, B: 'static, B2: 'static> Tape<'outer, Var<T, B>, B2> {
 }
 
 /// What a tape over `T` can watch: numbers of type `T`, and arrays, `Vec`s, slices and tuples of such.
+#[diagnostic::on_unimplemented(
+    message = "a tape of numbers of type `{T}` cannot watch `{Self}`",
+    label = "expected `{T}`, or an array, `Vec`, slice or tuple of such",
+    note = "an inner tape watches variables of its outer one; `Var::passive(1.0)` is a constant of a tape"
+)]
 pub trait Watch<T: Scalar> {
     /// The same shape of variables, owned.
     type Vars<B: 'static>;
@@ -410,6 +415,7 @@ impl<T: Scalar> Watch<T> for T {
 /// Sequences: what they become, and how to collect it.
 macro_rules! sequences {
     ($([$($generic:tt)*] $sequence:ty => $variables:ty, $map:expr;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, W: Watch<T>, $($generic)*> Watch<T> for $sequence {
             type Vars<B: 'static> = $variables;
 
@@ -430,6 +436,7 @@ sequences! {
 
 macro_rules! tuples {
     ($(($($W:ident $i:tt),+))*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, $($W: Watch<T>),+> Watch<T> for ($($W,)+) {
             type Vars<B: 'static> = ($($W::Vars<B>,)+);
 
