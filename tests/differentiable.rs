@@ -7,12 +7,18 @@ use autodiff::prelude::*;
 
 const POINT: [f64; 6] = [0.7, -0.4, 1.3, 0.9, -1.1, 0.25];
 
+/// A function that nothing differentiable goes through.
+#[allow(clippy::cast_precision_loss)]
+fn half(n: usize) -> f64 {
+    n as f64 * 0.5
+}
+
 /// The functions twice: in `plain` as written, in `smooth` with the attribute.
 macro_rules! twins {
     ($(fn $name:ident $arguments:tt -> $result:ty $body:block)*) => {
-        #[allow(dead_code, clippy::all)]
+        #[allow(dead_code, missing_docs, unreachable_pub, unused_parens, clippy::all)]
         mod plain { #[allow(unused_imports)] use super::*; $(pub fn $name $arguments -> $result $body)* }
-        #[allow(dead_code, clippy::all)]
+        #[allow(dead_code, missing_docs, unreachable_pub, unused_parens, clippy::all)]
         mod smooth { #[allow(unused_imports)] use super::*; $(#[differentiable] pub fn $name $arguments -> $result $body)* }
     };
 }
@@ -55,6 +61,7 @@ fn check(
     }
 }
 
+const TABLE: [[f64; 2]; 3] = [[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]];
 const WEIGHTS: [f64; 6] = [0.5, 2.0, -1.0, 0.25, 3.0, 1.5];
 
 twins! {
@@ -160,6 +167,97 @@ twins! {
 
     // Macros.
     fn macros(x: &[f64]) -> f64 { assert!(x[0] > 0.0, "x[0] = {}", x[0]); debug_assert_eq!(x.len(), 6); let y = x[0]; let text = format!("{y} {:.2}", x[1]); if matches!(x.first(), Some(v) if v.is_nan()) { panic!("{text}"); } y * x[1] }
+
+    // Whole programs.
+    fn layer(x: &[f64], w: &[Vec<f64>]) -> f64 { let mut s = 0.0; for row in w { let mut t = 0.0; for (a, b) in row.iter().zip(x.iter()) { t += a * b; } s += t.tanh(); } s }
+    fn network(x: &[f64]) -> f64 { let w = vec![vec![0.5, -0.5], vec![1.0, 0.25]]; let v: Vec<Vec<f64>> = x.chunks(2).map(|c| c.to_vec()).collect(); layer(x, &w) + layer(&WEIGHTS, &v) + layer(&x[1..], &v) }
+    fn norms(x: &[[f64; 3]]) -> f64 { x.iter().map(|p| p.iter().map(|v| v * v).sum::<f64>().sqrt()).sum() }
+    fn points(x: &[f64]) -> f64 { norms(&[[x[0], x[1], 1.0], [0.5, x[2], x[3]]]) }
+    fn passive_calls(x: &[f64]) -> f64 { let y = half(3); let z = half(2) * x[0]; let mut acc = half(1); acc += z; acc * y }
+    fn doubled(x: &[f64]) -> Vec<f64> { x.iter().map(|v| v * 2.0).collect() }
+    fn roots(x: &[f64]) -> Vec<f64> { let mut out = Vec::with_capacity(x.len()); for v in x { if *v > 0.0 { out.push(v.sqrt()); } else { out.push(0.0); } } out }
+    fn vectors_returned(x: &[f64]) -> f64 { let d = doubled(x); let r = roots(&d); let p: f64 = r.iter().zip(&d).map(|(a, b)| a * b).sum(); p + doubled(&r)[0] }
+    fn overwrite(x: &[f64], y: &mut [f64]) -> () { for (o, v) in y.iter_mut().zip(x) { *o = v * v + *o; } y[0] *= 2.0; }
+    fn overwritten(x: &[f64]) -> f64 { let mut y = [1.0; 6]; overwrite(x, &mut y); let mut z = vec![0.0; 3]; overwrite(&x[2..], &mut z[1..]); y[0] * y[1] + z[1] - z[2] }
+    fn cross(x: [f64; 3]) -> [f64; 3] { [x[1] * x[2], x[2] * x[0], x[0] * x[1]] }
+    fn arrays_passed(x: &[f64]) -> f64 { let c = cross([x[0], x[1], 2.0]); let [a, b, _] = cross(c); a * b + cross([1.0, 2.0, 3.0])[0] }
+    fn scaled_pair(x: (f64, f64), s: f64) -> (f64, f64) { let (a, b) = x; (a * s, b / s) }
+    fn pairs_passed(x: &[f64]) -> f64 { let (a, b) = scaled_pair((x[0], x[1]), x[2]); let p = scaled_pair((a, 1.5), 2.0); let q = scaled_pair((0.5, 1.5), b); p.0 + q.1 * b }
+    fn mean(x: &[f64], n: usize) -> Option<f64> { if n == 0 { return None; } let m = x[..n].iter().sum::<f64>() / n as f64; Some(m) }
+    fn optional_mean(x: &[f64]) -> f64 { match (mean(x, 3), mean(x, 0)) { (Some(m), None) => m * x[0], _ => 0.0 } }
+    fn runge(y0: &[f64], steps: usize, h: f64) -> Vec<f64> {
+        fn count() -> usize { 1 }
+        let f = |t: f64, y: &[f64]| -> Vec<f64> { vec![y[1], -y[0] * t.cos()] };
+        let mut y = y0.to_vec();
+        let mut t = 0.0;
+        for _ in 0..steps {
+            let k1 = f(t, &y);
+            let mid: Vec<f64> = y.iter().zip(&k1).map(|(a, k)| a + 0.5 * h * k).collect();
+            let k2 = f(t + 0.5 * h, &mid);
+            for i in 0..y.len() { y[i] += h * k2[i]; }
+            t += h * count() as f64;
+        }
+        y
+    }
+    fn ode(x: &[f64]) -> f64 { let h = 0.1; let y = runge(&x[..2], 5, h); let z = runge(&y, x.len() - 2, 0.05); z[0] * z[1] }
+    fn determinant(a: &[f64], n: usize) -> f64 {
+        let mut m = a.to_vec(); let mut det = 1.0;
+        for k in 0..n {
+            let mut p = k;
+            for i in k + 1..n { if m[i * n + k].abs() > m[p * n + k].abs() { p = i; } }
+            if p != k { for j in 0..n { m.swap(k * n + j, p * n + j); } det = -det; }
+            let pivot = m[k * n + k];
+            if pivot == 0.0 { return 0.0; }
+            det *= pivot;
+            for i in k + 1..n { let f = m[i * n + k] / pivot; for j in k..n { let t = m[k * n + j]; m[i * n + j] -= f * t; } }
+        }
+        det
+    }
+    fn elimination(x: &[f64]) -> f64 { let a = [x[0], x[1], 2.0, x[2], x[3], 1.0, 3.0, x[4], x[5]]; determinant(&a, 3) + determinant(&a, 2) }
+    fn log_sum_exp(x: &[f64]) -> f64 { let m = x.iter().cloned().fold(f64::NEG_INFINITY, |a, b| a.max(b)); let s: f64 = x.iter().map(|&v| (v - m).exp()).sum(); m + s.ln() }
+    fn picked(x: &[f64], labels: &[usize]) -> f64 { labels.iter().map(|&l| -x[l].exp()).sum::<f64>() / labels.len() as f64 }
+    fn labels(x: &[f64]) -> f64 { let labels = vec![0, 3, 5]; picked(x, &labels) + picked(x, &[1, 2]) }
+    fn grid(x: &[f64]) -> f64 { let mut grid = vec![vec![0.0; 3]; 2]; for (i, row) in grid.iter_mut().enumerate() { for (j, c) in row.iter_mut().enumerate() { *c = x[i] * x[j] + TABLE[j][i]; } } grid.iter().flatten().sum::<f64>() + grid[1][2] * grid[0].iter().sum::<f64>() }
+    fn aliases(x: &[f64]) -> f64 { let mut u = vec![0.0; 6]; { let (l, r) = u.split_at_mut(3); l[0] = x[0]; r[1] = x[1] * x[2]; } let row = &mut u[1..3]; row[0] = 2.0 * x[3]; if let Some(last) = u.last_mut() { *last = x[4]; } let mut one = 1.0; { let slot = &mut one; *slot += x[5]; } u.iter().map(|v| v * v).sum::<f64>() * one }
+    fn series(x: f64, n: u32) -> f64 { let mut f = 1.0; let mut term = 1.0; for k in 1..=n { term *= x / f64::from(k); f += term; } f }
+    fn exponential(x: &[f64]) -> f64 { series(x[0], 12) * series(0.5, 3) + series(x[1] * 2.0, x.len() as u32) }
+    fn huber(x: f64) -> f64 { let r = match x { v if v < 0.0 => 0.0, v if v < 1.0 => v * v, v => 2.0 * v - 1.0 }; r }
+    fn robust(x: &[f64]) -> f64 { x.iter().map(|&v| huber(v)).sum::<f64>() + x.iter().copied().map(huber).sum::<f64>() }
+    fn variation(x: &[f64]) -> f64 { let mean = x.iter().sum::<f64>() / x.len() as f64; let var = x.iter().map(|v| (v - mean) * (v - mean)).sum::<f64>() / (x.len() - 1) as f64; var.sqrt() / mean }
+    fn range(x: &[f64]) -> f64 { let (mut lo, mut hi) = (f64::INFINITY, f64::NEG_INFINITY); for &v in x { if v < lo { lo = v; } if v > hi { hi = v; } } hi - lo }
+    fn append(x: &mut Vec<f64>) -> f64 { x.push(2.0); let last = x.last().copied().unwrap(); if let Some(f) = x.first_mut() { *f *= 3.0; } x[0] * last }
+    fn appended(x: &[f64]) -> f64 { let mut v = x.to_vec(); let a = append(&mut v); a + v[0] * v[6] }
+    fn by_reference(x: &f64, y: &mut f64) -> f64 { *y += *x * *x; *y * 2.0 + x.sin() }
+    fn referred(x: &[f64]) -> f64 { let mut y = 1.0; let a = by_reference(&x[0], &mut y); let k = 0.5; a * y + by_reference(&k, &mut y) }
+    fn iterators_by_hand(x: &[f64]) -> f64 { let mut it = x.iter(); let mut s = 0.0; while let Some(v) = it.next() { s += v * v; } let mut w = x.windows(2).peekable(); if let Some(p) = w.peek() { s += p[0] * p[1]; } s }
+    fn slice_patterns(p: &[f64]) -> f64 { let (w, rest) = p.split_at(2); let &[a, b] = w else { panic!("two") }; let [c, ..] = rest else { return 0.0 }; a * b + c.powi(2) }
+    fn moved_closure(x: &[f64]) -> f64 { let z = { let t = x[0] * x[1]; t + 1.0 }; let f = move |k: f64| z * k; f(2.0) + f(x[2]) }
+    fn memoised(x: &[f64]) -> f64 { let mut memo: Vec<Option<f64>> = vec![None; x.len()]; for i in 0..x.len() { let prev = if i > 0 { memo[i - 1].unwrap_or(1.0) } else { 1.0 }; memo[i] = Some(prev * x[i]); } memo.iter().flatten().sum() }
+    fn best_so_far(x: &[f64]) -> f64 { let mut best: Option<f64> = None; for (i, v) in x.iter().enumerate() { let s = v * i as f64; best = match best { None => Some(s), Some(b) if s > b => Some(s), other => other }; } best.unwrap() }
+    fn lennard_jones(x: &[f64]) -> f64 { let n = x.len(); let d = |i: usize, j: usize| x[i] - x[j]; let mut e = 0.0; for i in 0..n { for j in (i + 1)..n { let r = d(i, j).abs() + 0.8; let inv = 1.0 / r; let s6 = inv.powi(6); e += 4.0 * (s6 * s6 - s6); } } e }
+    fn rounding(x: &[f64]) -> f64 { let n = (x[0] * 10.0 + 0.5) as i32; let m = x[1].abs().floor() as usize % 3; let frac = x[2] - x[2].trunc(); frac + n as f64 * x[0] + TABLE[m][0] * x[3] }
+    fn signed_power(x: f64, k: i32) -> f64 { if k < 0 { 1.0 / signed_power(x, -k) } else if k == 0 { 1.0 } else { x * signed_power(x, k - 1) } }
+    fn powers(x: &[f64]) -> f64 { signed_power(x[0], -3) + signed_power(x[1], x.len() as i32 - 2) }
+    fn array_methods(x: &[f64]) -> f64 { let v = [1.0, x[0], x[0] * x[1]]; let [a, b, c] = v; let s: f64 = v.iter().sum(); let p = v.map(|t| t * 2.0); a + b * c + s + p[2] }
+    fn positive(x: &[f64]) -> (f64, usize) { let mut n = 0; let mut s = 0.0; for v in x { if *v > 0.0 { n += 1; s += v; } } (s, n) }
+    fn positive_mean(x: &[f64]) -> f64 { let (s, n) = positive(x); s * x[0] / n as f64 }
+    fn babylonian(x: &[f64]) -> f64 { let mut y = x[0]; let mut n = 0usize; let r = loop { n += 1; y = 0.5 * y + 1.0 / y; if n > 3 || (y * y - 2.0).abs() < 1e-12 { break y; } }; r * x[1] }
+    fn cosine(x: &[f64], y: &[f64]) -> f64 { assert_eq!(x.len(), y.len(), "lengths {} {}", x.len(), y.len()); let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(p, q)| p * q).sum::<f64>(); dot(x, y) / (dot(x, x).sqrt() * dot(y, y).sqrt()) }
+    fn angle(x: &[f64]) -> f64 { cosine(&x[..3], &x[3..]).acos() + cosine(x, &WEIGHTS) }
+    fn raw_names(x: &[f64]) -> f64 { let r#type = x[0] * 2.0; let _unused = 3; let _ = x; r#type * r#type }
+    fn captured_chain(x: &[f64]) -> f64 { let s = x[0]; let sum = |n: usize| (0..n).map(|i| s.powi(i as i32)).sum::<f64>(); sum(3) * sum(2) }
+    fn flags(x: f64, f: bool) -> f64 { let g = if f { x } else { -x }; let h = f && g > 0.5 || !f; if h { g * 2.0 } else { g } }
+    fn flagged(x: &[f64]) -> f64 { flags(x[0], x[1] > 0.0) * flags(x[2], true) }
+    fn differences(x: &[f64]) -> f64 { let s: f64 = x.iter().zip(x.iter().skip(1)).map(|(a, b)| (b - a).abs()).fold(0.0, |m, d| if d > m { d } else { m }); s }
+    fn chosen(x: &[f64], w: &[f64]) -> f64 { let pick: &[f64] = if x.len() > 2 { x } else { w }; pick[0] * w[1] }
+    fn lifetimes(x: &[f64]) -> f64 { chosen(x, &WEIGHTS) + chosen(&WEIGHTS, x) + chosen(&x[..2], &x[3..]) }
+    fn copied_array(x: &[f64]) -> f64 { let a = [0.0_f64; 4]; let mut b = a; b[1] = x[0]; b.iter().sum::<f64>() + a.len() as f64 }
+    fn leaky(x: &[f64]) -> f64 { x.iter().map(|&v| if v > 0.0 { v } else { 0.1 * v }).sum() }
+    fn fourier(x: &[f64]) -> f64 { (1..=5).map(|k| k as f64).map(|k| (k * x[0]).sin() / k).sum::<f64>() }
+    fn constant_iterators(x: &[f64]) -> f64 { [0.5, 1.0, 2.0].iter().map(|c| c * x[0]).sum::<f64>() + vec![1.0, 2.0].into_iter().map(|c: f64| c.powf(x[2])).product::<f64>() }
+    fn two_largest(x: &[f64]) -> f64 { let mut idx: Vec<usize> = (0..x.len()).collect(); idx.sort_by(|a, b| x[*b].partial_cmp(&x[*a]).unwrap()); idx.iter().take(2).map(|&i| x[i]).product() }
+    fn median(x: &[f64]) -> f64 { let mut v = x.to_vec(); v.sort_by(|a, b| a.total_cmp(b)); let n = v.len(); if n % 2 == 0 { 0.5 * (v[n / 2 - 1] + v[n / 2]) } else { v[n / 2] } }
+    fn strides(x: &[f64]) -> f64 { let mut s = 0.0; for i in (0..x.len()).step_by(2) { s += x[i]; } for (i, chunk) in x.chunks(2).enumerate() { if i == 1 { continue; } s *= chunk[0]; } let mut i = 0; loop { if i >= x.len() { break; } s += x[i] * 0.1; i += 1; } s }
 }
 
 check_slices! {
@@ -172,4 +270,212 @@ check_slices! {
     same_names map_function in_conditions counted chained for_each reduced scanned
     halves calls calls_with_slices calls_in_loops calls_with_tuples calls_in_order
     closures passive_closures options macros
+    network points passive_calls vectors_returned overwritten arrays_passed pairs_passed optional_mean ode elimination log_sum_exp
+    labels grid aliases exponential robust variation range appended referred iterators_by_hand slice_patterns moved_closure
+    memoised best_so_far lennard_jones rounding powers array_methods positive_mean babylonian angle raw_names captured_chain
+    flagged differences lifetimes copied_array leaky fourier constant_iterators two_largest median strides
+}
+
+/// Signatures of all kinds, in a crate part that denies warnings.
+mod signatures {
+    #![deny(warnings, missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
+    use autodiff::prelude::*;
+
+    /// Rosenbrock's function.
+    #[differentiable]
+    pub(crate) fn rosenbrock(x: f64, y: f64) -> f64 {
+        (1.0 - x).powi(2) + 100.0 * (y - x * x).powi(2)
+    }
+
+    #[test]
+    fn scalars() {
+        let (x, y) = (1.2, 1.0);
+        let gradient = (-2.0 * (1.0 - x) - 400.0 * x * (y - x * x), 200.0 * (y - x * x));
+        let close = |a: f64, b: f64| (a - b).abs() < 1e-12 * b.abs();
+        let (z, (dx, dy)) = rosenbrock::value_and_grad(x, y);
+        assert!(close(dx, gradient.0) && close(dy, gradient.1));
+        assert_eq!(z, rosenbrock(x, y));
+        assert_eq!(rosenbrock::grad(x, y), (dx, dy));
+        let (_, dz) = rosenbrock::jvp((x, y), (1.0, 0.0));
+        assert!(close(dz, dx));
+        let (z2, pullback) = rosenbrock::vjp(x, y);
+        assert_eq!((z2, pullback(1.0)), (z, (dx, dy)));
+        let h = rosenbrock::hessian(x, y);
+        assert_eq!(h, [[1330.0, -480.0], [-480.0, 200.0]]);
+        assert_eq!(rosenbrock::hvp((x, y), (1.0, 0.0)), (1330.0, -480.0));
+        assert_eq!(rosenbrock::jacobian(x, y).shape(), (1, 2));
+        assert_eq!(rosenbrock::STRATEGY, Strategy::Tape);
+    }
+
+    #[differentiable]
+    fn cube(x: f64) -> f64 {
+        x * x * x
+    }
+
+    #[test]
+    fn one_scalar() {
+        assert_eq!(cube::value_and_grad(2.0), (8.0, 12.0));
+        assert_eq!(cube::jvp(2.0, 1.0), (8.0, 12.0));
+        assert_eq!(cube::hessian(2.0), 12.0);
+        assert_eq!(cube::hvp(2.0, 2.0), 24.0);
+    }
+
+    #[differentiable]
+    fn model(b: &[f64], #[constant] t: f64, terms: usize) -> f64 {
+        let mut s = 0.0;
+        for i in 0..terms {
+            #[allow(clippy::cast_precision_loss)]
+            let rate = t * (i as f64);
+            s += b[i] * (-rate).exp();
+        }
+        s
+    }
+
+    #[differentiable]
+    fn two_models(b: &[f64], #[constant] times: &[f64], n: usize) -> f64 {
+        let k = 0.5;
+        let fixed = [1.0, 2.0];
+        model(b, times[0], n) + model(b, k, n) + model(&b[1..], 0.25, n - 1) + model(&fixed, times[1], 2) * b[0]
+    }
+
+    #[test]
+    fn constants_pass_through_calls() {
+        let gradient = two_models::grad(&[1.0, 2.0], &[0.1, 0.2], 2);
+        let expected = [1.0 + 1.0 + (1.0 + 2.0 * (-0.2f64).exp()), (-0.1f64).exp() + (-0.5f64).exp() + 1.0];
+        assert!(gradient.iter().zip(expected).all(|(a, b)| (a - b).abs() < 1e-14));
+    }
+
+    #[test]
+    fn constants_are_passed_along() {
+        assert_eq!(model::grad(&[1.0, 2.0], 0.5, 2), [1.0, (-0.5f64).exp()]);
+        assert_eq!(model::hvp((&[1.0, 2.0], 0.5, 2), &[1.0, 2.0]), [0.0, 0.0]);
+        assert_eq!(model::hessian(&[1.0, 2.0], 0.5, 2).shape(), (2, 2));
+    }
+
+    #[differentiable]
+    fn shapes<const N: usize>(a: &[f64; N], (p, q): (f64, &[f64]), mut v: Vec<f64>) -> [f64; 2] {
+        v.push(p);
+        let mut s = 0.0;
+        for i in 0..N {
+            s += a[i] * v[i];
+        }
+        [s, q[0] * q[1]]
+    }
+
+    #[test]
+    fn arrays_tuples_and_vectors() {
+        let gradient = shapes::grad(&[1.0, 2.0, 3.0], (1.0, &[1.0, 5.0]), vec![1.0, 4.0]);
+        assert_eq!(gradient, ([1.0, 4.0, 1.0], (3.0, vec![5.0, 1.0]), vec![1.0, 2.0]));
+        let jacobian = shapes::jacobian(&[1.0, 2.0, 3.0], (1.0, &[1.0, 5.0]), vec![1.0, 4.0]);
+        assert_eq!(jacobian.row(0).iter().copied().collect::<Vec<_>>(), [1.0, 4.0, 1.0, 3.0, 0.0, 0.0, 1.0, 2.0]);
+        let (_, pullback) = shapes::vjp(&[1.0, 2.0, 3.0], (1.0, &[1.0, 5.0]), vec![1.0, 4.0]);
+        assert_eq!(pullback([0.0, 1.0]), ([0.0; 3], (0.0, vec![5.0, 1.0]), vec![0.0, 0.0]));
+    }
+
+    #[differentiable]
+    fn step(u: &mut [f64], k: f64) {
+        for i in 1..u.len() {
+            u[i] += k * u[i - 1];
+        }
+    }
+
+    #[differentiable]
+    fn two_steps(u0: &[f64], k: f64) -> f64 {
+        let mut u = u0.to_vec();
+        step(&mut u, k);
+        step(&mut u[1..], 0.5);
+        u[u.len() - 1]
+    }
+
+    #[test]
+    fn states() {
+        assert_eq!(two_steps::grad(&[1.0, 2.0, 3.0], 0.5), (vec![0.5, 1.0, 1.0], 3.5));
+        let (after, tangent) = step::jvp((&[1.0, 2.0, 3.0], 0.5), (&[1.0, 0.0, 0.0], 1.0));
+        assert_eq!((after, tangent), (vec![1.0, 2.5, 4.25], vec![1.0, 1.5, 3.25]));
+        let (_, pullback) = step::vjp(&[1.0, 2.0, 3.0], 0.5);
+        assert_eq!(pullback(vec![0.0, 0.0, 1.0]), (vec![0.25, 0.5, 1.0], 3.0));
+    }
+
+    #[differentiable]
+    fn larger<'a>(x: &'a [f64], w: &'a [f64]) -> f64 {
+        let pick: &'a [f64] = if x.len() > 2 { x } else { w };
+        pick[0] * w[1]
+    }
+
+    #[test]
+    fn named_lifetimes() {
+        #[differentiable]
+        fn both(x: &[f64]) -> f64 {
+            larger(x, &[1.0, 2.0]) + larger(&[3.0, 4.0], x)
+        }
+        assert_eq!(both::grad(&[1.0, 2.0, 3.0]), [2.0 + 2.0, 1.0, 0.0]);
+    }
+
+    #[differentiable]
+    fn generic<T: Scalar>(x: T, y: &[T]) -> T {
+        let k = T::lit(0.5);
+        let mut s = x * k + 2.0;
+        for v in y {
+            s += *v * *v;
+        }
+        s.max(0.0)
+    }
+
+    #[differentiable]
+    fn single(x: f32, n: u8) -> f32 {
+        let h = 1.0 / f32::from(n);
+        let mut y = x;
+        for _ in 0..n {
+            y += h * y * 0.5;
+        }
+        y
+    }
+
+    #[test]
+    fn other_scalars() {
+        assert_eq!(generic::grad(1.0, &[2.0, 3.0]), (0.5, vec![4.0, 6.0]));
+        assert_eq!(single::value_and_grad(1.0f32, 2), (1.5625f32, 1.5625f32));
+    }
+
+    mod inner {
+        use autodiff::prelude::*;
+
+        #[differentiable]
+        #[must_use]
+        pub(super) fn sum(x: &[f64]) -> f64 {
+            x.iter().sum()
+        }
+    }
+
+    #[test]
+    fn inside_functions_and_modules() {
+        #[differentiable]
+        fn local(x: f64) -> f64 {
+            fn nested(n: usize) -> usize {
+                n + 1
+            }
+            inner::sum(&[x, x * x]) + if nested(1) == 2 { 0.0 } else { x }
+        }
+        assert_eq!(local::grad(2.0), 5.0);
+        assert_eq!(cube::grad(local(1.0)), 12.0);
+    }
+
+    #[test]
+    fn on_tapes() {
+        tape!(tape);
+        let (x, y) = (tape.watch(1.2), tape.watch(1.0));
+        let z = rosenbrock(x, y);
+        let grads = tape.gradient(z);
+        assert_eq!((grads.wrt(x), grads.wrt(y)), rosenbrock::grad(1.2, 1.0));
+    }
+
+    #[test]
+    fn derivatives_of_derivatives() {
+        #[differentiable]
+        fn slope(x: f64) -> f64 {
+            cube::grad(x) * 2.0
+        }
+        assert_eq!(slope::value_and_grad(2.0), (24.0, 24.0));
+        assert_eq!(slope::hessian(2.0), 12.0);
+    }
 }

@@ -2,5 +2,7 @@
 
 #[path = "support/expression.rs"]
 pub mod expression;
+#[path = "support/panics.rs"]
+pub mod panics;
 #[path = "support/reference.rs"]
 pub mod reference;

@@ -100,10 +100,7 @@ mod decompositions {
         (&a + a.transpose()) * nalgebra::convert::<f64, T>(0.5)
     }
 
-    fn flat<T: Copy>(matrix: &DMatrix<T>) -> Vec<T>
-    where
-        T: nalgebra::Scalar,
-    {
+    fn flat<T: RealField + Copy>(matrix: &DMatrix<T>) -> Vec<T> {
         matrix.iter().copied().collect()
     }
 

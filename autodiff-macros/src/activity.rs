@@ -220,8 +220,22 @@ impl Activity {
         }
     }
 
+    /// What is written through a mutable alias reaches what it refers to.
+    fn flow_back(&mut self, pattern: &Pat, value: &Expr) {
+        let value = unwrapped(value);
+        let mutable = match value {
+            Expr::Reference(reference) => reference.mutability.is_some(),
+            Expr::MethodCall(_) => borrows_mutably(value),
+            _ => false,
+        };
+        if mutable && self.binds_active(pattern) {
+            self.store(value);
+        }
+    }
+
     /// `pattern = value`, part by part where both are tuples.
     fn bind(&mut self, pattern: &Pat, value: &Expr) {
+        self.flow_back(pattern, value);
         match (pattern, unwrapped(value)) {
             (Pat::Type(typed), value) if types::is_plain(&typed.ty) => {
                 let _ = value;
@@ -241,6 +255,7 @@ impl Activity {
 
     /// The pattern of one item of an iterator.
     fn bind_item(&mut self, pattern: &Pat, iterator: &Expr) {
+        self.flow_back(pattern, iterator);
         match (pattern, unwrapped(iterator)) {
             (Pat::Tuple(parts), Expr::MethodCall(call)) if parts.elems.len() == 2 => {
                 match call.method.to_string().as_str() {
@@ -422,6 +437,15 @@ impl<F: Fn(&Expr) -> bool> Visit<'_> for Search<F> {
         if !self.found {
             visit::visit_expr(self, expression);
         }
+    }
+}
+
+/// `v.iter_mut()`, `v.split_at_mut(m)`, and what is made of them.
+fn borrows_mutably(expression: &Expr) -> bool {
+    match unwrapped(expression) {
+        Expr::MethodCall(call) => call.method.to_string().ends_with("_mut") || borrows_mutably(&call.receiver),
+        Expr::Reference(reference) => reference.mutability.is_some(),
+        _ => false,
     }
 }
 

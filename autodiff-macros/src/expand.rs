@@ -145,6 +145,19 @@ impl<'a> Derivatives<'a> {
         Self::together(self.active().map(|(position, _)| self.label(position)).map(|label| quote!(#label)).collect())
     }
 
+    /// The active arguments as drivers take them: a reference to a number is that number.
+    fn active_arguments(&self) -> TokenStream {
+        let scalar = self.scalar.to_string();
+        let arguments = self.active().map(|(position, parameter)| {
+            let label = self.label(position);
+            match types::referenced_scalar(&parameter.ty, &scalar) {
+                Some(_) => quote!(*#label),
+                None => quote!(#label),
+            }
+        });
+        Self::together(arguments.collect())
+    }
+
     /// The shape of the active arguments, owned: that of gradients and cotangents.
     fn cotangents(&self) -> TokenStream {
         Self::together(self.active().map(|(_, parameter)| types::owned(&parameter.ty)).collect())
@@ -203,7 +216,7 @@ impl<'a> Derivatives<'a> {
     /// `grad`, `value_and_grad`, `hessian`, `hvp`: of functions with a result and no states.
     fn of_result(&self) -> TokenStream {
         let (inputs, cotangents, outputs) = (self.inputs(), self.cotangents(), self.outputs());
-        let (active, closure) = (self.active_labels(), self.closure());
+        let (active, closure) = (self.active_arguments(), self.closure());
         let (list, clause) = self.split();
         let private = quote!(::autodiff::__private);
         let hessian = self.hessian();
@@ -233,7 +246,7 @@ impl<'a> Derivatives<'a> {
     /// `jvp`, `vjp`, `jacobian`.
     fn common(&self) -> TokenStream {
         let (inputs, cotangents, outputs) = (self.inputs(), self.cotangents(), self.outputs());
-        let (active, closure) = (self.active_labels(), self.closure());
+        let (active, closure) = (self.active_arguments(), self.closure());
         let (list, clause) = self.split();
         let private = quote!(::autodiff::__private);
         let (arguments, unpack) = self.arguments();
@@ -283,14 +296,18 @@ impl<'a> Derivatives<'a> {
     }
 
     fn tangents(&self) -> TokenStream {
-        let tys = self.active().map(|(_, parameter)| types::shared(&parameter.ty));
+        let scalar = self.scalar.to_string();
+        let tys = self.active().map(|(_, parameter)| match types::referenced_scalar(&parameter.ty, &scalar) {
+            Some(number) => number.clone(),
+            None => types::shared(&parameter.ty),
+        });
         Self::together(tys.map(|ty| quote!(#ty)).collect())
     }
 
     /// One number: its second derivative. Numbers: nested arrays. Anything else: a matrix.
     fn hessian(&self) -> TokenStream {
         let (inputs, scalar) = (self.inputs(), self.scalar);
-        let (active, closure) = (self.active_labels(), self.closure());
+        let (active, closure) = (self.active_arguments(), self.closure());
         let (list, clause) = self.split();
         let own = scalar.to_string();
         let count = self.active().count();
@@ -328,7 +345,7 @@ impl<'a> Derivatives<'a> {
                 }
             };
         }
-        let (ty, scalar) = (&parameter.ty, self.scalar);
+        let (ty, scalar) = (&types::elided(&parameter.ty), self.scalar);
         if self.signature.is_generic() {
             // Over the function's own scalar: what it is given is of that type already, or a number.
             return quote! {
@@ -343,6 +360,7 @@ impl<'a> Derivatives<'a> {
             };
         }
         let float = Ident::new(&self.signature.float, Span::call_site());
+        let referent = types::referenced_scalar(written, &self.signature.float).map(|_| quote!(*));
         let lifted = types::borrowed(ty, quote!(lifted));
         quote! {
             #[doc(hidden)]
@@ -351,7 +369,7 @@ impl<'a> Derivatives<'a> {
             where
                 __F: FnOnce(#ty) -> __R,
             {
-                let lifted = ::autodiff::__private::lift_shape::<#float, #scalar, _>(k);
+                let lifted = ::autodiff::__private::lift_shape::<#float, #scalar, _>(#referent k);
                 then(#lifted)
             }
         }

@@ -33,7 +33,9 @@ impl Refusals {
         }
         let (name, ty) = (&parameter.pattern.to_token_stream().to_string(), &parameter.written);
         let name = name.rsplit(' ').next().unwrap_or(name).split('·').next().unwrap_or(name);
-        if is_function(ty) {
+        if let Type::Ptr(pointer) = ty {
+            self.refuse(pointer, "what a raw pointer refers to cannot be followed: take a reference or a slice");
+        } else if is_function(ty) {
             self.refuse(ty, format!(
                 "`{name}` would be called with active values but is not known at expansion: call a `#[differentiable]` \
                  function by its name, or mark the parameter `#[constant]` if nothing differentiable goes through it"
@@ -113,7 +115,11 @@ impl Refusals {
             }
             return;
         };
-        if let Type::ImplTrait(opaque) = &**ty {
+        if let Type::Path(path) = &**ty
+            && path.path.segments.last().is_some_and(|last| last.ident == "Result")
+        {
+            self.refuse(ty, "a `Result` is not made of numbers: return the number itself, or an `Option` of it");
+        } else if let Type::ImplTrait(opaque) = &**ty {
             self.refuse(opaque, "an opaque result cannot be differentiated: name its type, such as `Vec<f64>`");
         } else if types::is_mutable(ty) {
             self.refuse(ty, "a `&mut` result cannot be followed: return the value itself");

@@ -37,8 +37,8 @@ impl Printer<'_> {
                 quote!(#place #op #value;)
             }
             Statement::Evaluate(value) => {
-                let value = self.value(value);
-                quote!(#value;)
+                let (tokens, end) = (self.value(value), (!ends_itself(value)).then(|| quote!(;)));
+                quote!(#tokens #end)
             }
             Statement::Kept(tokens) => tokens.clone(),
         }
@@ -386,6 +386,11 @@ fn holds_let(value: &Value) -> bool {
     }
 }
 
+/// Statements of type `()` that need no semicolon.
+fn ends_itself(value: &Value) -> bool {
+    matches!(value, Value::For { .. } | Value::While { .. } | Value::If { otherwise: None, .. })
+}
+
 /// A condition must not start with a block or end in a struct literal.
 fn starts_block(value: &Value) -> bool {
     matches!(
@@ -400,6 +405,10 @@ fn with_function(function: &syn::Expr, position: usize) -> TokenStream {
     match function {
         syn::Expr::Path(path) => {
             let mut path = path.path.clone();
+            if path.segments.len() > 1 && path.segments.last().is_some_and(|last| is_driver(&last.ident)) {
+                path.segments.pop();
+                path.segments.pop_punct();
+            }
             if let Some(last) = path.segments.last_mut() {
                 last.arguments = syn::PathArguments::None;
             }
@@ -407,6 +416,11 @@ fn with_function(function: &syn::Expr, position: usize) -> TokenStream {
         }
         other => quote!((#other).#with),
     }
+}
+
+/// `g::grad(x, k)`: the parameters are those of `g`.
+fn is_driver(name: &Ident) -> bool {
+    ["grad", "value_and_grad", "hessian", "jacobian", "vjp"].iter().any(|driver| name == driver)
 }
 
 /// The literal as an `f64`, whatever its suffix.

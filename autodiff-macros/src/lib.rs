@@ -9,6 +9,8 @@ mod ir;
 mod known;
 mod lower;
 mod names;
+#[cfg(test)]
+mod snapshots;
 mod tape_macro;
 mod types;
 

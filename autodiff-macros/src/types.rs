@@ -209,6 +209,28 @@ pub(crate) fn inner_reference(ty: &Type) -> Option<&Type> {
     below(ty, false)
 }
 
+/// With elided lifetimes.
+pub(crate) fn elided(ty: &Type) -> Type {
+    struct Elide;
+    impl VisitMut for Elide {
+        fn visit_type_reference_mut(&mut self, reference: &mut syn::TypeReference) {
+            reference.lifetime = None;
+            syn::visit_mut::visit_type_reference_mut(self, reference);
+        }
+    }
+    let mut ty = ty.clone();
+    Elide.visit_type_mut(&mut ty);
+    ty
+}
+
+/// The referent of `&S`.
+pub(crate) fn referenced_scalar<'a>(ty: &'a Type, scalar: &str) -> Option<&'a Type> {
+    match ty {
+        Type::Reference(reference) if is_scalar(&reference.elem, scalar) => Some(&reference.elem),
+        _ => None,
+    }
+}
+
 /// A parameter of a driver: `&mut` states are handed in as `&`.
 pub(crate) fn shared(ty: &Type) -> Type {
     let mut ty = ty.clone();

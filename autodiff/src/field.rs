@@ -8,6 +8,7 @@
 macro_rules! delegate_unary {
     ($($name:ident)*) => {$(
         #[inline]
+        #[track_caller]
         fn $name(self) -> Self {
             $crate::Scalar::$name(self)
         }
@@ -36,14 +37,17 @@ macro_rules! delegate_shared {
         );
         $crate::field::delegate_binary!(powf hypot log);
         #[inline]
+        #[track_caller]
         fn powi(self, n: i32) -> Self {
             $crate::Scalar::powi(self, n)
         }
         #[inline]
+        #[track_caller]
         fn mul_add(self, a: Self, b: Self) -> Self {
             $crate::Scalar::mul_add(self, a, b)
         }
         #[inline]
+        #[track_caller]
         fn sin_cos(self) -> (Self, Self) {
             $crate::Scalar::sin_cos(self)
         }

@@ -91,15 +91,24 @@ macro_rules! scalar_trait {
                 Self::constant(self.primal())
             }
 
-            $($(#[$u_doc])* fn $u(self) -> Self;)*
-            $($(#[$i_doc])* fn $i(self, $i_n: i32) -> Self;)*
-            $($(#[$b_doc])* fn $b(self, $b_y: Self) -> Self;)*
+            $($(#[$u_doc])* #[track_caller] fn $u(self) -> Self;)*
+            $($(#[$i_doc])* #[track_caller] fn $i(self, $i_n: i32) -> Self;)*
+            $($(#[$b_doc])* #[track_caller] fn $b(self, $b_y: Self) -> Self;)*
 
             /// `self * a + b`, rounded once.
+            #[track_caller]
             fn mul_add(self, a: Self, b: Self) -> Self;
             /// `x` where `x` and `y` are equal, with half of each one's derivative: how `max` and `min` split a tie.
             #[doc(hidden)]
+            #[track_caller]
             fn tie(self, y: Self) -> Self;
+            /// `self` as the result of a function that picks one of its operands: on a tape, a statement of its own.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn picked(self) -> Self {
+                self
+            }
 
             #[doc(hidden)]
             fn same_f64(_: &[f64]) -> Option<&[Self]> {
@@ -112,19 +121,22 @@ macro_rules! scalar_trait {
 
             /// The sine and the cosine, of radians.
             #[inline]
+            #[track_caller]
             fn sin_cos(self) -> (Self, Self) {
                 (self.sin(), self.cos())
             }
             /// The logarithm to `base`.
             #[inline]
+            #[track_caller]
             fn log(self, base: Self) -> Self {
                 self.ln() / base.ln()
             }
             /// The absolute value; its derivative at 0 is 0.
             #[inline]
+            #[track_caller]
             fn abs(self) -> Self {
                 if self > Self::ZERO {
-                    self
+                    self.picked()
                 } else if self < Self::ZERO {
                     -self
                 } else {
@@ -133,33 +145,36 @@ macro_rules! scalar_trait {
             }
             /// The absolute value with the sign of `sign`; the derivative at 0 is 0.
             #[inline]
+            #[track_caller]
             fn copysign(self, sign: Self) -> Self {
                 if self == Self::ZERO {
                     Self::constant(Scalar::copysign(self.primal(), sign.primal()))
                 } else if self.is_sign_negative() == sign.is_sign_negative() {
-                    self
+                    self.picked()
                 } else {
                     -self
                 }
             }
             /// The larger of two numbers, the other one if one is NaN; a tie gives each half of the derivative.
             #[inline]
+            #[track_caller]
             fn max(self, other: Self) -> Self {
                 if self > other || other.is_nan() {
-                    self
+                    self.picked()
                 } else if self < other || self.is_nan() {
-                    other
+                    other.picked()
                 } else {
                     self.tie(other)
                 }
             }
             /// The smaller of two numbers, the other one if one is NaN; a tie gives each half of the derivative.
             #[inline]
+            #[track_caller]
             fn min(self, other: Self) -> Self {
                 if self < other || other.is_nan() {
-                    self
+                    self.picked()
                 } else if self > other || self.is_nan() {
-                    other
+                    other.picked()
                 } else {
                     self.tie(other)
                 }
@@ -173,15 +188,16 @@ macro_rules! scalar_trait {
             fn clamp(self, min: Self, max: Self) -> Self {
                 assert!(min <= max, "clamp needs min <= max, got min = {min}, max = {max}");
                 if self < min {
-                    min
+                    min.picked()
                 } else if self > max {
-                    max
+                    max.picked()
                 } else {
-                    self
+                    self.picked()
                 }
             }
             /// The fractional part, `self - self.trunc()`.
             #[inline]
+            #[track_caller]
             fn fract(self) -> Self {
                 self - self.trunc()
             }

@@ -238,6 +238,10 @@ fn call_plainly(arguments: Vec<Argument>) -> Vec<Argument> {
         .into_iter()
         .map(|argument| match argument {
             Argument::Passive(tokens) => Argument::Operand(Operand::Passive(tokens, false)),
+            Argument::Literal(literal, negative) => {
+                let sign = negative.then(|| quote::quote!(-));
+                Argument::Operand(Operand::Passive(quote::quote!(#sign #literal), false))
+            }
             other => other,
         })
         .collect()

@@ -196,20 +196,29 @@ impl Lowerer<'_> {
         body: impl FnOnce(&mut Self) -> Block,
     ) -> Value {
         let source = self.nested_operand(chain.source, &Want::any());
-        if chain.stages.is_empty() {
+        if chain.stages.is_empty() && !matches!(pattern, Pat::Type(_)) {
             let pattern = self.loop_pattern(pattern);
             let body = body(self);
             return Value::For { label, pattern, source, body };
         }
         let counters: Vec<_> = chain.stages.iter().map(|stage| self.counter(stage)).collect();
-        let first = match chain.stages[0].args.first() {
-            Some(Expr::Closure(closure)) if chain.stages[0].method == "map" => self.loop_pattern(&closure.inputs[0]),
-            _ => simple_pattern(&self.temporary(), false),
+        // A typed parameter is bound by a `let`: a loop's pattern has no type.
+        let stage = chain.stages.first();
+        let direct = match stage.and_then(|stage| stage.args.first()) {
+            Some(Expr::Closure(closure)) if stage.is_some_and(|stage| stage.method == "map") => {
+                Some(&closure.inputs[0])
+            }
+            _ => None,
+        };
+        let direct = direct.filter(|pattern| !matches!(pattern, Pat::Type(_)));
+        let first = match direct {
+            Some(pattern) => self.loop_pattern(pattern),
+            None => simple_pattern(&self.temporary(), false),
         };
         let whole = self.collect(|inner| {
             let mut item = pattern_name(&first).map(|name| Operand::name(name.clone(), false));
             for (number, (stage, counter)) in chain.stages.iter().zip(counters).enumerate() {
-                item = Some(inner.stage(stage, item, number == 0, counter));
+                item = Some(inner.stage(stage, item, number == 0 && direct.is_some(), counter));
             }
             if let Some(item) = item {
                 inner.bind_pattern(pattern, item);
@@ -232,11 +241,11 @@ impl Lowerer<'_> {
     }
 
     /// One adapter in the body: from the item before to the item after.
-    fn stage(&mut self, stage: &ExprMethodCall, item: Option<Operand>, first: bool, counter: Option<Ident>) -> Operand {
+    fn stage(&mut self, stage: &ExprMethodCall, item: Option<Operand>, bound: bool, counter: Option<Ident>) -> Operand {
         let before = item.unwrap_or_else(|| Operand::Passive(quote!(()), false));
         match (stage.method.to_string().as_str(), stage.args.first()) {
             ("map", Some(Expr::Closure(closure))) => {
-                if !first {
+                if !bound {
                     self.bind_pattern(&closure.inputs[0], before);
                 }
                 let want = Want::if_active(self.activity.is_active(&closure.body));

@@ -23,7 +23,7 @@ impl Lowerer<'_> {
         if want.active && !self.activity.is_active(expression) && !self.descends(expression, want) {
             return match value {
                 Value::Exit { .. } | Value::While { .. } | Value::For { .. } | Value::Closure { .. } => value,
-                value if self.activity.is_plain(expression) => value,
+                value if self.needs_no_lift(expression) => value,
                 value => Value::Lift(self.nested(|inner| inner.bind(value))),
             };
         }

@@ -1,6 +1,6 @@
 //! What is kept as written: its float literals get their type, so that `lift` never meets an open one.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, Lit, LitFloat, Stmt, UnOp};
@@ -20,7 +20,7 @@ impl Lowerer<'_> {
         })
     }
 
-    fn needs_no_lift(&self, expression: &Expr) -> bool {
+    pub(super) fn needs_no_lift(&self, expression: &Expr) -> bool {
         let hollow = match unwrapped(expression) {
             Expr::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "None"),
             Expr::Call(call) => match &*call.func {
@@ -110,6 +110,24 @@ fn may_have_effects(expression: &Expr) -> bool {
 /// Gives float literals their type where nothing else does.
 struct Suffix(&'static str);
 
+impl Suffix {
+    /// The same for the arguments of `vec!`.
+    fn tokens(&mut self, tokens: TokenStream) -> TokenStream {
+        let suffixed = tokens.into_iter().map(|token| match &token {
+            TokenTree::Literal(literal) => match syn::parse2::<LitFloat>(token.to_token_stream()) {
+                Ok(mut float) => {
+                    self.visit_lit_float_mut(&mut float);
+                    float.set_span(literal.span());
+                    float.into_token_stream()
+                }
+                Err(_) => token.into_token_stream(),
+            },
+            _ => token.into_token_stream(),
+        });
+        suffixed.collect()
+    }
+}
+
 impl VisitMut for Suffix {
     fn visit_item_mut(&mut self, _: &mut syn::Item) {}
 
@@ -120,6 +138,12 @@ impl VisitMut for Suffix {
     }
 
     fn visit_expr_call_mut(&mut self, _: &mut syn::ExprCall) {}
+
+    fn visit_macro_mut(&mut self, call: &mut syn::Macro) {
+        if call.path.is_ident("vec") {
+            call.tokens = self.tokens(call.tokens.clone());
+        }
+    }
 
     fn visit_expr_struct_mut(&mut self, _: &mut syn::ExprStruct) {}
 

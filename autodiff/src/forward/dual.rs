@@ -223,6 +223,10 @@ macro_rules! dual_scalar {
                 let (x, y) = (self.value, other.value);
                 self.chain2(other, x.tie(y), partial::tie(x, y, x))
             }
+            #[inline]
+            fn picked(self) -> Self {
+                Dual::new(self.value.picked(), self.tangents.map(T::picked))
+            }
         }
     };
 }

@@ -30,6 +30,7 @@ const DIFFERENT: &str = "these two variables belong to different tapes";
 /// |-|-|-|-|
 /// | `LINEAR + i` | `j` | `y = i + j` | 0 |
 /// | `LINEAR + i` | `LINEAR + j` | `y = i - j` | 0 |
+/// | `LINEAR + i` | 0 | `y = i` | 0 |
 /// | `LINEAR` | `LINEAR + j` | `y = -j` | 0 |
 /// | `LINEAR` | 0 | a watched variable | 0 |
 /// | `i` | 0 | `y = f(i)` | 1 |
@@ -430,19 +431,20 @@ fn both_ready<T: Scalar>(x: u64, y: u64) -> bool {
     ready
 }
 
-/// The statement `y = x`, or `x + c`: nothing is recorded, but `x` must be usable.
+/// The statement `y = x`, or `x + c`. It is recorded, as `y` may be asked for its own derivative, which is not that of `x`.
 #[inline]
 #[track_caller]
-pub(super) fn same<T: Scalar>(x: u64) -> u64 {
-    let is_hit = with_head::<T, _>(|head| x.wrapping_sub(head.record.base.get()) < head.record.len.get());
-    if is_hit { x } else { same_cold::<T>(x) }
+pub(super) fn copied<T: Scalar>(x: u64) -> u64 {
+    let statement = |x| Statement { i: LINEAR | x, j: 0 };
+    let at = with_head::<T, _>(|head| head.record.one::<T, 0>(x, statement, []));
+    if at != 0 { at } else { copied_cold::<T>(x) }
 }
 
 #[cold]
 #[inline(never)]
 #[track_caller]
-fn same_cold<T: Scalar>(x: u64) -> u64 {
-    if x != 0 && ready::<T>(x) { x } else { 0 }
+fn copied_cold<T: Scalar>(x: u64) -> u64 {
+    if x != 0 && ready::<T>(x) { copied::<T>(x) } else { 0 }
 }
 
 /// The statement `y = -x`.
@@ -475,9 +477,9 @@ pub(super) fn linear<T: Scalar, const MINUS: bool>(x: u64, y: u64) -> u64 {
 #[track_caller]
 fn linear_cold<T: Scalar, const MINUS: bool>(x: u64, y: u64) -> u64 {
     if y == 0 {
-        same::<T>(x)
+        copied::<T>(x)
     } else if x == 0 {
-        if MINUS { negated::<T>(y) } else { same::<T>(y) }
+        if MINUS { negated::<T>(y) } else { copied::<T>(y) }
     } else if both_ready::<T>(x, y) {
         linear::<T, MINUS>(x, y)
     } else {

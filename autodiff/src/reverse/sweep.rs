@@ -58,7 +58,8 @@ pub(super) unsafe fn backward<T: Scalar>(recorded: &Recorded, target: usize, see
         sweep_connected(statements, partials, first, &mut adjoints);
         return adjoints;
     }
-    sweep_all(statements, partials, first, &mut adjoints);
+    // SAFETY: both are of the tape from its beginning, and the adjoints reach to the target as the statements do.
+    unsafe { sweep_all(statements, partials, first, &mut adjoints) };
     let leaves = if recorded.late_leaves { target + 1 } else { first.min(target + 1) };
     // An adjoint of 0 times an infinite partial is NaN, which gets to some watched variable.
     if !adjoints[1..leaves].iter().fold(true, |all, adjoint| all & adjoint.all_finite()) {
@@ -70,27 +71,106 @@ pub(super) unsafe fn backward<T: Scalar>(recorded: &Recorded, target: usize, see
 }
 
 /// Sweeps every statement from the last one down to `first`.
+///
+/// # Safety
+/// The statements and partials are those of one tape from its beginning, and there is an adjoint for each statement.
 #[inline(never)]
-fn sweep_all<T: Scalar>(statements: &[Statement], partials: &[T], first: usize, adjoints: &mut [T]) {
-    let mut m = partials.len();
-    for k in (first..statements.len()).rev() {
-        let Statement { i, j } = statements[k];
-        let x = adjoints[k];
-        if i & LINEAR != 0 {
-            let (i, y) = ((i & !LINEAR) as usize, (j & !LINEAR) as usize);
-            adjoints[i] += x;
-            if j & LINEAR == 0 {
-                adjoints[y] += x;
+unsafe fn sweep_all<T: Scalar>(statements: &[Statement], partials: &[T], first: usize, adjoints: &mut [T]) {
+    debug_assert_eq!(statements.len(), adjoints.len());
+    if statements.len() <= first {
+        return;
+    }
+    let mut at = Position { statements, adjoints, partials: partials.as_ptr_range().end };
+    let mut k = statements.len() - 1;
+    // SAFETY: `k` goes down from the last place to `first >= 1`, and every statement is swept once, the last one first.
+    unsafe {
+        let mut x = *at.adjoint(k);
+        while k > first + 1 {
+            let Statement { i, j } = at.statement(k);
+            let y_place = (j & !LINEAR) as usize;
+            if i & LINEAR == 0 || y_place != k - 1 || i != LINEAR | (k - 2) as u32 {
+                at.sweep(k, x);
+                k -= 1;
+                x = *at.adjoint(k);
             } else {
-                adjoints[y] -= x;
+                // An accumulation, `s = s + f(..)`: the adjoint of `s` stays in a register.
+                let f = at.adjoint(k - 1);
+                if j & LINEAR == 0 {
+                    *f += x;
+                } else {
+                    *f -= x;
+                }
+                let f = *f;
+                at.sweep(k - 1, f);
+                k -= 2;
+                let s = at.adjoint(k);
+                x += *s;
+                *s = x;
             }
-        } else if j == 0 {
-            m -= 1;
-            adjoints[i as usize] += x * partials[m];
-        } else {
-            m -= 2;
-            adjoints[i as usize] += x * partials[m];
-            adjoints[j as usize] += x * partials[m + 1];
+        }
+        at.sweep(k, x);
+        if k > first {
+            x = *at.adjoint(first);
+            at.sweep(first, x);
+        }
+    }
+}
+
+/// How far a sweep has come.
+struct Position<'a, T> {
+    statements: &'a [Statement],
+    adjoints: &'a mut [T],
+    /// The end of the partials of the statements that are still to be swept.
+    partials: *const T,
+}
+
+impl<T: Scalar> Position<'_, T> {
+    /// # Safety
+    /// `k` is a place below the number of statements.
+    #[inline(always)]
+    unsafe fn statement(&self, k: usize) -> Statement {
+        debug_assert!(k < self.statements.len());
+        // SAFETY: the caller promises it.
+        unsafe { *self.statements.get_unchecked(k) }
+    }
+
+    /// # Safety
+    /// `k` is a place below the number of statements.
+    #[inline(always)]
+    unsafe fn adjoint(&mut self, k: usize) -> &mut T {
+        debug_assert!(k < self.adjoints.len());
+        // SAFETY: the caller promises it.
+        unsafe { self.adjoints.get_unchecked_mut(k) }
+    }
+
+    /// Adds to the adjoints of the operands of statement `k`, whose own adjoint is `x`.
+    ///
+    /// # Safety
+    /// `k` is a place below the number of statements, and all statements behind it have been swept, each once.
+    #[inline(always)]
+    unsafe fn sweep(&mut self, k: usize, x: T) {
+        // SAFETY: operands lie before their statement, which was checked when it was recorded. The partials of statement
+        // `k` are the last ones that have not been used, as they are written and read in the order of the statements.
+        unsafe {
+            let Statement { i, j } = self.statement(k);
+            let (x_place, y_place) = ((i & !LINEAR) as usize, (j & !LINEAR) as usize);
+            if i & LINEAR != 0 {
+                *self.adjoint(x_place) += x;
+                if j & LINEAR == 0 {
+                    *self.adjoint(y_place) += x;
+                } else {
+                    *self.adjoint(y_place) -= x;
+                }
+            } else if j == 0 {
+                self.partials = self.partials.sub(1);
+                let dx = *self.partials;
+                *self.adjoint(x_place) += x * dx;
+            } else {
+                self.partials = self.partials.sub(2);
+                let (dx, dy) = (*self.partials, *self.partials.add(1));
+                *self.adjoint(x_place) += x * dx;
+                *self.adjoint(y_place) += x * dy;
+            }
         }
     }
 }

@@ -141,7 +141,7 @@ macro_rules! recording {
             /// tape!(tape);
             /// let x = tape.watch(3.0);
             /// let _ = x * x + 1.0;
-            /// assert_eq!(tape.len(), 2);
+            /// assert_eq!(tape.len(), 3);
             /// ```
             pub fn len(&self) -> usize {
                 arena::size::<T>(self$(.$tape)?.id).0

@@ -13,7 +13,7 @@ use std::ops::{Add, Div, Mul, Neg, Rem, Sub};
 ///
 /// `Tape::watch` makes variables, and computing with them makes more. The type
 /// parameter `B` is the brand of the tape, so variables of two tapes do not mix. A plain number enters a
-/// computation as a constant, which records nothing.
+/// computation as a constant, which takes no place on the tape.
 pub struct Var<T, B> {
     value: T,
     /// The number of the statement that computed it, unique in the process; 0 for a constant.
@@ -122,12 +122,12 @@ impl<T: Scalar, B: 'static> Var<T, B> {
     #[inline]
     #[track_caller]
     pub(crate) fn add_passive(self, y: T) -> Self {
-        Var::new(self.value + y, arena::same::<T>(self.at))
+        Var::new(self.value + y, arena::copied::<T>(self.at))
     }
     #[inline]
     #[track_caller]
     pub(crate) fn sub_passive(self, y: T) -> Self {
-        Var::new(self.value - y, arena::same::<T>(self.at))
+        Var::new(self.value - y, arena::copied::<T>(self.at))
     }
     #[inline]
     #[track_caller]
@@ -143,7 +143,7 @@ impl<T: Scalar, B: 'static> Var<T, B> {
     #[inline]
     #[track_caller]
     pub(crate) fn rem_passive(self, y: T) -> Self {
-        Var::new(self.value % y, arena::same::<T>(self.at))
+        Var::new(self.value % y, arena::copied::<T>(self.at))
     }
 }
 
@@ -214,6 +214,11 @@ macro_rules! var_scalar {
             fn tie(self, other: Self) -> Self {
                 let (x, y) = (self.value, other.value);
                 self.chain2(other, x.tie(y), || partial::tie(x, y, x))
+            }
+            #[inline]
+            #[track_caller]
+            fn picked(self) -> Self {
+                Var::new(self.value.picked(), arena::copied::<T>(self.at))
             }
         }
     };

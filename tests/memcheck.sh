@@ -1,0 +1,38 @@
+#!/bin/sh
+# Runs the tests of the tape, whose buffers are managed by hand, under valgrind, AddressSanitizer and Miri:
+# `tests/memcheck.sh [valgrind] [asan] [miri]`, all three if none is named. The latter two need a nightly toolchain,
+# Miri with the components miri and rust-src. Sizes and numbers of random programs are reduced.
+set -eu
+cd "$(dirname "$0")/.."
+export AUTODIFF_SMALL=1
+host=$(rustc -vV | sed -n 's/^host: //p')
+target=${CARGO_TARGET_DIR:-target}
+
+valgrind_() {
+    binary=$(cargo test -p autodiff-tests --test tape --no-run --message-format=json |
+        sed -n 's/.*"executable":"\([^"]*tape-[^"]*\)".*/\1/p')
+    test -x "$binary"
+    PROPTEST_CASES=8 valgrind --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite \
+        --show-leak-kinds=definite --suppressions=tests/memcheck.supp -q "$binary" --test-threads=1
+}
+
+asan() {
+    # A forgotten tape keeps its buffers by design.
+    RUSTFLAGS=-Zsanitizer=address ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS="suppressions=$PWD/tests/memcheck.lsan" \
+        PROPTEST_CASES=16 CARGO_TARGET_DIR="$target/asan" \
+        cargo +nightly test -p autodiff-tests --test tape --target "$host"
+}
+
+miri() {
+    # The random programs are the slowest and nothing new to Miri.
+    MIRIFLAGS=-Zmiri-disable-isolation PROPTEST_CASES=1 CARGO_TARGET_DIR="$target/miri" \
+        cargo +nightly miri test -p autodiff-tests --test tape -- --skip duals --skip restarted --skip if_it_were_last
+}
+
+for check in ${*:-valgrind asan miri}; do
+    case $check in
+        valgrind) valgrind_ ;;
+        asan | miri) "$check" ;;
+        *) echo "no such check: $check" >&2 && exit 2 ;;
+    esac
+done
