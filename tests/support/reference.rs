@@ -36,6 +36,11 @@ impl Case {
         number(&self.0[key]).unwrap_or_else(|| panic!("{key} is not a number in {}", self.0))
     }
 
+    /// Whether the key is there and a number.
+    pub fn is_number(&self, key: &str) -> bool {
+        self.0[key].is_number()
+    }
+
     /// A list of numbers, if the key is there.
     pub fn numbers(&self, key: &str) -> Option<Vec<f64>> {
         self.0.get(key)?.as_array()?.iter().map(number).collect()
