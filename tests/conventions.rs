@@ -36,6 +36,7 @@ macro_rules! expressions {
             reverse: [
                 |x| value_and_gradient(|x| { $(let $x = x[$i];)* $expression }, x),
                 |x| {
+                    #[allow(unused_parens)]
                     let (value, ($($x),*)) = f::value_and_grad($(x[$i]),*);
                     (value, vec![$($x),*])
                 },
@@ -184,7 +185,8 @@ fn every_line_of_the_tables_holds() {
         }
     }
     let tested: BTreeSet<_> = lines().iter().map(|line| line.expression).collect();
-    misses.extend(expressions().filter(|e| !tested.contains(e.text)).map(|e| format!("{} is not in the tables", e.text)));
+    misses
+        .extend(expressions().filter(|e| !tested.contains(e.text)).map(|e| format!("{} is not in the tables", e.text)));
     assert!(misses.is_empty(), "{}", misses.join("\n"));
 }
 
@@ -195,7 +197,7 @@ const DIFFERENT: &[(&str, &str)] = &[
     ("sqrt(x*x)", "forward mode gives 0: a tangent that is 0 counts as passive"),
 ];
 
-/// The expressions of the reference's list as those of the tables; of the others `Some(reason)` in `LATER`.
+/// The expressions of the reference's list as those of the tables.
 const NAMES: &[(&str, &str)] = &[
     ("abs(x)", "x.abs()"),
     ("max(x,0)", "x.max(0.0)"),
@@ -226,7 +228,9 @@ fn proposals_are_followed_but_where_said() {
     let mut misses = Vec::new();
     let mut followed = 0;
     for case in cases("conventions") {
-        let Some((_, ours)) = NAMES.iter().find(|(name, _)| *name == case.text("expr")) else { continue };
+        let Some((_, ours)) = NAMES.iter().find(|(name, _)| *name == case.text("expr")) else {
+            continue;
+        };
         let found = OF_ONE.iter().find(|candidate| candidate.text == *ours).expect(ours);
         let at = case.text("at").parse().expect("a point");
         let proposals: Vec<String> = proposals(&case);
@@ -239,7 +243,7 @@ fn proposals_are_followed_but_where_said() {
             }
         }
     }
-    assert!(followed > 80, "only {followed} compared");
+    assert!(followed >= 80, "only {followed} compared");
     assert!(misses.is_empty(), "{}", misses.join("\n"));
 }
 
