@@ -35,7 +35,7 @@ macro_rules! table {
             /// `ln(1 + self)`, accurate near 0.
             ln_1p(x) y => (T::ONE + x).recip();
             /// The square root; its derivative at 0 is infinite.
-            sqrt(x) y => T::lit(0.5) / y;
+            sqrt(x) y => T::lit(0.5) / (y + T::ZERO); // -0 + 0 is 0
             /// The cube root; its derivative at 0 is infinite.
             cbrt(x) y => y.powi(-2) / T::lit(3.0);
             /// `1 / self`.

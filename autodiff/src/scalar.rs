@@ -140,6 +140,8 @@ macro_rules! scalar_trait {
                     self.picked()
                 } else if self < Self::ZERO {
                     -self
+                } else if self.is_nan() {
+                    self * self.detach()
                 } else {
                     Self::constant(Scalar::abs(self.primal()))
                 }

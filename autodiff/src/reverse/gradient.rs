@@ -179,7 +179,11 @@ impl<T: Scalar, B: 'static> Debug for Gradient<T, B> {
 }
 
 /// Variables of a tape: one, or an array, `Vec`, slice or tuple of such. What a gradient is asked of, or for.
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a variable of a tape", label = "`tape.watch(..)` it first")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a variable of the tape `{B}`",
+    label = "`watch` it on that tape first",
+    note = "variables of a tape `t` over `f64` have the type `Var<f64, t>`"
+)]
 pub trait Variables<T: Scalar, B: 'static> {
     /// The same shape of numbers, owned.
     type Values;
@@ -219,6 +223,7 @@ impl<T: Scalar, B: 'static> Variables<T, B> for Var<T, B> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar, B: 'static, V: Variables<T, B> + ?Sized> Variables<T, B> for &V {
     type Values = V::Values;
     type Found = V::Found;
@@ -244,6 +249,7 @@ impl<T: Scalar, B: 'static, V: Variables<T, B> + ?Sized> Variables<T, B> for &V 
 /// Sequences: what they become, and how to collect it.
 macro_rules! sequences {
     ($([$($generic:tt)*] $sequence:ty => $values:ty, $map:expr;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, B: 'static, V: Variables<T, B>, $($generic)*> Variables<T, B> for $sequence {
             type Values = $values;
             type Found = Option<$values>;
@@ -279,6 +285,7 @@ sequences! {
 
 macro_rules! tuples {
     ($(($($V:ident $i:tt),+))*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, B: 'static, $($V: Variables<T, B>),+> Variables<T, B> for ($($V,)+) {
             type Values = ($($V::Values,)+);
             type Found = ($($V::Found,)+);

@@ -9,8 +9,9 @@ use std::fmt::{self, Debug};
 use std::marker::PhantomData;
 use std::mem;
 
-/// Why a tape is not `Send`: what is recorded lies where only its own thread finds it.
-struct TapesStayOnTheirThread(#[allow(dead_code)] *const ());
+/// Why a tape is not `Send`: what is recorded lies where only its own thread finds it. A pointer to it is what the
+/// compiler names.
+enum TapesStayOnTheirThread {}
 
 /// A tape: it records what is computed with the variables it watches, and is read backwards once.
 ///
@@ -46,7 +47,7 @@ pub struct Tape<'outer, T: Scalar, B: 'static> {
     outer: PhantomData<&'outer ()>,
     over: PhantomData<T>,
     brand: PhantomData<fn(B) -> B>,
-    thread: PhantomData<TapesStayOnTheirThread>,
+    thread: PhantomData<*const TapesStayOnTheirThread>,
 }
 
 /// A tape of which several gradients can be taken, while it goes on recording.
@@ -387,6 +388,11 @@ impl<'outer, T: Scalar, B: 'static, B2: 'static> Tape<'outer, Var<T, B>, B2> {
 }
 
 /// What a tape over `T` can watch: numbers of type `T`, and arrays, `Vec`s, slices and tuples of such.
+#[diagnostic::on_unimplemented(
+    message = "a tape of numbers of type `{T}` cannot watch `{Self}`",
+    label = "expected `{T}`, or an array, `Vec`, slice or tuple of such",
+    note = "an inner tape watches variables of its outer one; `Var::passive(1.0)` is a constant of a tape"
+)]
 pub trait Watch<T: Scalar> {
     /// The same shape of variables, owned.
     type Vars<B: 'static>;
@@ -407,6 +413,7 @@ impl<T: Scalar> Watch<T> for T {
 /// Sequences: what they become, and how to collect it.
 macro_rules! sequences {
     ($([$($generic:tt)*] $sequence:ty => $variables:ty, $map:expr;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, W: Watch<T>, $($generic)*> Watch<T> for $sequence {
             type Vars<B: 'static> = $variables;
 
@@ -427,6 +434,7 @@ sequences! {
 
 macro_rules! tuples {
     ($(($($W:ident $i:tt),+))*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, $($W: Watch<T>),+> Watch<T> for ($($W,)+) {
             type Vars<B: 'static> = ($($W::Vars<B>,)+);
 
