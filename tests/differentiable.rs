@@ -258,6 +258,35 @@ twins! {
     fn two_largest(x: &[f64]) -> f64 { let mut idx: Vec<usize> = (0..x.len()).collect(); idx.sort_by(|a, b| x[*b].partial_cmp(&x[*a]).unwrap()); idx.iter().take(2).map(|&i| x[i]).product() }
     fn median(x: &[f64]) -> f64 { let mut v = x.to_vec(); v.sort_by(|a, b| a.total_cmp(b)); let n = v.len(); if n % 2 == 0 { 0.5 * (v[n / 2 - 1] + v[n / 2]) } else { v[n / 2] } }
     fn strides(x: &[f64]) -> f64 { let mut s = 0.0; for i in (0..x.len()).step_by(2) { s += x[i]; } for (i, chunk) in x.chunks(2).enumerate() { if i == 1 { continue; } s *= chunk[0]; } let mut i = 0; loop { if i >= x.len() { break; } s += x[i] * 0.1; i += 1; } s }
+
+    // Odds and ends.
+    fn advance(u: &mut [f64], k: f64) -> () { for i in 1..u.len() { u[i] += k * u[i - 1]; } }
+    fn advanced(x: &[f64]) -> f64 { let mut u = x.to_vec(); let k = 0.5; advance(&mut u, k); advance(&mut u[1..], x[0]); let v = &mut u; v[0] = v[1] * 2.0; v[1] += v[0]; for w in &mut *v { *w += 1.0; } u.iter().product() }
+    fn inline_data(x: &[f64]) -> f64 { weigh(x, &vec![0.5; 6]) + weigh(&[2.0; 3], x) + weigh(&[x[0], 1.0], &[0.5, 0.25]) }
+    fn sliced_data(x: &[f64]) -> f64 { let w = [0.5, 1.0, 2.0]; weigh(&x[3..], &w[..x.len() - 3]) + weigh(&w[1..x.len() - 4], &x[..1]) }
+    fn passive_data(x: &[f64]) -> f64 { const K: f64 = 2.0; let total: f64 = WEIGHTS.iter().sum(); let y: f64 = 3.0; let name = "n"; let text = format!("{name}{}", x.len().max(1)); K * x[0] * total + y * x[1] + text.len() as f64 }
+    fn capturing(x: &[f64]) -> f64 { let mut s = 0.0; let mut add = |v: f64| { s += v * v; }; add(x[0]); add(2.0); let at = |a: &[f64], i| a[i]; s * at(x, 2) + at(&x[1..], 2) }
+    fn typed_patterns(x: &[f64]) -> f64 { let (a, b): (f64, f64) = (x[0], 2.0); let [c, d]: [f64; 2] = [x[1], x[2]]; let y: f64; y = a * c; y + b * d }
+    fn copies(x: &[f64]) -> f64 { let a = x.to_owned(); let b = x.iter().copied().collect::<Vec<f64>>(); let c = Vec::from(x); let d: Vec<_> = x.iter().map(|&v| v * 2.0).collect(); a[0] * b[1] * c[2] * d[3] }
+    fn distance(x: &[f64]) -> f64 { x[..3].iter().zip(x[3..].iter()).map(|(&a, &b)| (a - b).powi(2)).sum::<f64>().sqrt() + 1.0 / x.iter().map(|v| v.exp()).sum::<f64>().ln() }
+    fn argmax(x: &[f64]) -> f64 { let (i, v) = x.iter().enumerate().fold((0, 0.0), |(bi, bv), (i, v)| if *v > bv { (i, *v) } else { (bi, bv) }); let m = x.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)); let (j, w) = m.unwrap(); v * (i + 1) as f64 + w * x[j] }
+    fn built(x: &[f64]) -> f64 { let a: [f64; 3] = std::array::from_fn(|i| x[i] * x[i + 1]); let m: Vec<Vec<f64>> = (0..2).map(|i| (0..3).map(|j| x[i] * x[j]).collect()).collect(); a.iter().sum::<f64>() + m[1][2] }
+    fn chunk_patterns(x: &[f64]) -> f64 { x.chunks(2).map(|c| if let [a, b] = c { a * b } else { 0.0 }).sum() }
+    fn mapped_by_closure(x: &[f64]) -> f64 { let f = |v: &f64| v * 2.0; let k = x[1]; let g = move |v: f64| v * k; x.iter().map(f).sum::<f64>() + x.iter().copied().map(g).sum::<f64>() }
+    fn conditional_updates(x: &[f64]) -> f64 { let mut s = 1.0; s += if x[0] > 0.0 { x[0] } else { 0.0 }; s *= match x.len() { 6 => x[2], _ => 1.0 }; s = if s > 0.0 { s.ln() } else { -s }; s }
+    fn flattened(x: &[f64]) -> f64 { let n = 3; (0..n).flat_map(|i| (0..n).map(move |j| x[i] * x[j] * 0.5)).sum::<f64>() + x.iter().take_while(|v| **v > -1.0).sum::<f64>() }
+    fn blocks_in_chains(x: &[f64]) -> f64 { x.iter().map(|v| { let t = v * v; t + 1.0 }).filter(|t| *t > 1.1).sum::<f64>() + x.iter().fold(0.0_f64, |a, b| a.max(b.abs())) }
+    fn extremes(x: &[f64]) -> f64 { let lo = x.iter().min_by(|a, b| a.partial_cmp(b).unwrap()).unwrap(); let hi = x.iter().copied().max_by(|a, b| a.total_cmp(b)).unwrap(); lo * hi + *x.iter().last().unwrap() }
+    fn numbered(x: &[f64]) -> f64 { x.iter().enumerate().map(|(i, &v)| v / (i + 1) as f64).sum::<f64>() * x.iter().rev().enumerate().map(|(i, v)| v * (i * i) as f64).sum::<f64>() }
+    fn compared_references(x: &[f64]) -> f64 { let mut s = 0.0; for v in x { if v > &0.5 { s += v; } else if v == &x[1] { s -= v * 2.0; } } match x.first() { Some(v) if v > &x[1] => s * v, _ => s } }
+    fn integers(x: &[f64]) -> f64 { let n = x.len(); let m = n.pow(2).min(30) as i32; let half = n / 2; let odd = n % 2 == 1; let k = if odd { half } else { half + 1 }; x[k].powi(m % 3) * (m as f64).sqrt() * x[half] }
+    fn chained_calls(x: &[f64]) -> f64 { x.iter().map(|&v| scaled(v, 0.5)).sum::<f64>() + x.iter().zip(WEIGHTS).map(|(&v, w)| scaled(v, w)).fold(1.0, |a, b| a * b) + WEIGHTS.iter().map(|w| scaled(*w, x[0])).sum::<f64>() }
+    fn nested_calls(x: &[f64]) -> f64 { square(scaled(square(x[0]), square(2.0))) + square(x.iter().sum()) + scaled(if x[1] > 0.0 { x[1] } else { 1.0 }, x[2]) }
+    fn tuples_of_buffers(x: &[f64]) -> f64 { let mut state = (x.to_vec(), 0.0, 0usize); for v in x { state.1 += v * state.0[state.2]; state.0[0] *= 0.5; state.2 = (state.2 + 1) % 3; } state.1 + state.0[0] }
+    fn dynamic_programming(x: &[f64]) -> f64 { let n = 3; let mut d = vec![vec![f64::INFINITY; n + 1]; n + 1]; d[0][0] = 0.0; for i in 1..=n { for j in 1..=n { let c = (x[i - 1] - x[n + j - 1]).powi(2); d[i][j] = c + d[i - 1][j].min(d[i][j - 1]).min(d[i - 1][j - 1]); } } d[n][n] }
+    fn simpson(x: &[f64]) -> f64 { let (a, b, n) = (x[0], x[2], 8); let f = |t: f64| (t * x[1]).cos() / (1.0 + t * t); let h = (b - a) / n as f64; let mut s = f(a) + f(b); for i in 1..n { let w = if i % 2 == 0 { 2.0 } else { 4.0 }; s += w * f(a + i as f64 * h); } s * h / 3.0 }
+    fn bisection(x: &[f64]) -> f64 { let (mut lo, mut hi) = (0.0, 2.0); for _ in 0..6 { let mid = 0.5 * (lo + hi); if mid * mid > x[2] { hi = mid; } else { lo = mid; } } lo * x[0] + hi * x[1] }
+    fn sieve(x: &[f64]) -> f64 { let mut prime = vec![true; 12]; for i in 2..12 { if prime[i] { let mut j = 2 * i; while j < 12 { prime[j] = false; j += i; } } } (2..12).filter(|&i| prime[i]).map(|i| x[i % 6] * i as f64).sum() }
 }
 
 check_slices! {
@@ -274,11 +303,14 @@ check_slices! {
     labels grid aliases exponential robust variation range appended referred iterators_by_hand slice_patterns moved_closure
     memoised best_so_far lennard_jones rounding powers array_methods positive_mean babylonian angle raw_names captured_chain
     flagged differences lifetimes copied_array leaky fourier constant_iterators two_largest median strides
+    advanced inline_data sliced_data passive_data capturing typed_patterns copies distance argmax built chunk_patterns mapped_by_closure
+    conditional_updates flattened blocks_in_chains extremes numbered compared_references integers chained_calls nested_calls
+    tuples_of_buffers dynamic_programming simpson bisection sieve
 }
 
 /// Signatures of all kinds, in a crate part that denies warnings.
 mod signatures {
-    #![deny(warnings, missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
+    #![deny(warnings, missing_docs, unreachable_pub, clippy::all)]
     use autodiff::prelude::*;
 
     /// Rosenbrock's function.

@@ -21,8 +21,8 @@ pub(crate) struct Activity {
     fixed: HashSet<String>,
     /// Names that hold no float at all.
     plain: HashSet<String>,
-    /// Local closures by name: their parameters.
-    closures: HashMap<String, Vec<Pat>>,
+    /// Local closures by name.
+    closures: HashMap<String, syn::ExprClosure>,
     /// The function's own scalar: `T::lit(..)` is active.
     scalar: Option<String>,
     changed: bool,
@@ -61,10 +61,10 @@ impl Activity {
         bindings(pattern).iter().any(|name| self.is_active_name(name))
     }
 
-    /// The parameters of a local closure.
-    pub(crate) fn closure(&self, function: &Expr) -> Option<&[Pat]> {
+    /// The local closure of this name.
+    pub(crate) fn closure(&self, function: &Expr) -> Option<&syn::ExprClosure> {
         let name = single_name(function)?;
-        self.closures.get(&name.to_string()).map(Vec::as_slice)
+        self.closures.get(&name.to_string())
     }
 
     /// Whether the value of the expression may hold a derivative.
@@ -156,6 +156,10 @@ impl Activity {
             Expr::Macro(call) => self.mentions_tokens(&call.mac.tokens),
             Expr::Let(condition) => self.binds_active(&condition.pat),
             Expr::ForLoop(e) => self.binds_active(&e.pat),
+            Expr::Call(call) => {
+                let parameters = self.closure(&call.func).map(|closure| &closure.inputs);
+                parameters.is_some_and(|parameters| parameters.iter().any(|pattern| self.binds_active(pattern)))
+            }
             Expr::Closure(closure) => closure.inputs.iter().any(|pattern| self.binds_active(pattern)),
             Expr::Block(block) => block.block.stmts.iter().any(|statement| self.declares(statement)),
             Expr::Loop(e) => e.body.stmts.iter().any(|statement| self.declares(statement)),
@@ -329,8 +333,8 @@ impl Activity {
     }
 
     fn call(&mut self, call: &syn::ExprCall) {
-        if let Some(parameters) = self.closure(&call.func).map(<[Pat]>::to_vec) {
-            for (pattern, argument) in parameters.iter().zip(&call.args) {
+        if let Some(closure) = self.closure(&call.func).cloned() {
+            for (pattern, argument) in closure.inputs.iter().zip(&call.args) {
                 self.bind(pattern, argument);
             }
         }
@@ -350,8 +354,12 @@ impl Activity {
             self.store(&call.receiver);
         }
         for (position, argument) in call.args.iter().enumerate() {
-            if let Expr::Closure(closure) = argument {
-                self.callback(call, &name, position, closure);
+            let closure = match argument {
+                Expr::Closure(closure) => Some(closure.clone()),
+                other => self.closure(other).cloned(),
+            };
+            if let Some(closure) = closure {
+                self.callback(call, &name, position, &closure);
             }
             if matches!(argument, Expr::Reference(e) if e.mutability.is_some())
                 && (active || self.is_active(&call.receiver))
@@ -389,8 +397,7 @@ impl Visit<'_> for Activity {
     fn visit_local(&mut self, local: &syn::Local) {
         if let Some(init) = &local.init {
             if let (Some(name), Expr::Closure(closure)) = (pattern_name(&local.pat), unwrapped(&init.expr)) {
-                let parameters = closure.inputs.iter().cloned().collect();
-                self.closures.insert(name.to_string(), parameters);
+                self.closures.insert(name.to_string(), closure.clone());
             }
             self.bind(&local.pat, &init.expr);
         }

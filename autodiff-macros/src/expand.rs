@@ -362,6 +362,11 @@ impl<'a> Derivatives<'a> {
         let float = Ident::new(&self.signature.float, Span::call_site());
         let referent = types::referenced_scalar(written, &self.signature.float).map(|_| quote!(*));
         let lifted = types::borrowed(ty, quote!(lifted));
+        let lift = match types::is_slice(written, &self.signature.float) {
+            // Borrowed, where the scalar is the float itself.
+            true => quote!(lift::<#scalar, _>),
+            false => quote!(lift_shape::<#float, #scalar, _>),
+        };
         quote! {
             #[doc(hidden)]
             #[inline]
@@ -369,7 +374,7 @@ impl<'a> Derivatives<'a> {
             where
                 __F: FnOnce(#ty) -> __R,
             {
-                let lifted = ::autodiff::__private::lift_shape::<#float, #scalar, _>(#referent k);
+                let lifted = ::autodiff::__private::#lift(#referent k);
                 then(#lifted)
             }
         }

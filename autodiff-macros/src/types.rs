@@ -128,6 +128,12 @@ pub(crate) fn is_scalar(ty: &Type, scalar: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| name == scalar))
 }
 
+/// `&[f64]`.
+pub(crate) fn is_slice(ty: &Type, scalar: &str) -> bool {
+    matches!(ty, Type::Reference(reference)
+        if matches!(&*reference.elem, Type::Slice(slice) if is_scalar(&slice.elem, scalar)))
+}
+
 pub(crate) fn is_mutable(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if reference.mutability.is_some())
 }

@@ -147,11 +147,13 @@ pub mod conventions;
 mod drivers;
 mod field;
 mod forward;
+pub mod functions;
 mod lift;
 mod primitive;
 mod reverse;
 mod scalar;
 mod shape;
+mod special;
 
 #[doc(hidden)]
 pub mod __private;

@@ -43,8 +43,26 @@ impl Case {
 
     /// A list of numbers, if the key is there.
     pub fn numbers(&self, key: &str) -> Option<Vec<f64>> {
-        self.0.get(key)?.as_array()?.iter().map(number).collect()
+        self.numbers_at(&[key])
     }
+
+    /// A list of numbers at the end of a path of keys, if it is there.
+    pub fn numbers_at(&self, path: &[&str]) -> Option<Vec<f64>> {
+        numbers(self.at(path)?)
+    }
+
+    /// A list of lists of numbers at the end of a path of keys, if it is there.
+    pub fn matrix_at(&self, path: &[&str]) -> Option<Vec<Vec<f64>>> {
+        self.at(path)?.as_array()?.iter().map(numbers).collect()
+    }
+
+    fn at(&self, path: &[&str]) -> Option<&Value> {
+        path.iter().try_fold(&self.0, |value, key| value.get(key))
+    }
+}
+
+fn numbers(value: &Value) -> Option<Vec<f64>> {
+    value.as_array()?.iter().map(number).collect()
 }
 
 /// A JSON number, or one of the strings "inf", "-inf", "nan".

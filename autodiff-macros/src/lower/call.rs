@@ -61,6 +61,9 @@ impl Lowerer<'_> {
         if matches!(argument, Expr::Closure(_) | Expr::Path(_)) && passive && !active {
             return Operand::Passive(self.kept(argument), false);
         }
+        if self.activity.closure(argument).is_some() {
+            return Operand::Passive(self.kept(argument), false);
+        }
         if known::takes_slice(name) && passive {
             let whole = match activity::unwrapped(argument) {
                 Expr::Reference(reference) => &*reference.expr,
@@ -127,9 +130,9 @@ impl Lowerer<'_> {
 
     /// A local closure: its parameters say what is active.
     fn call_closure(&mut self, call: &ExprCall) -> Value {
-        let parameters = self.activity.closure(&call.func).unwrap_or_default();
+        let parameters = self.activity.closure(&call.func).map(|closure| &closure.inputs);
         let wants: Vec<Want> = (0..call.args.len())
-            .map(|position| match parameters.get(position) {
+            .map(|position| match parameters.and_then(|parameters| parameters.get(position)) {
                 Some(pattern) => Want::if_active(self.activity.binds_active(pattern)),
                 None => Want::any(),
             })
@@ -169,10 +172,12 @@ impl Lowerer<'_> {
     fn argument(&self, expression: &Expr, operand: Operand) -> Argument {
         match (float_literal(expression), operand) {
             (Some((literal, negative)), _) => Argument::Literal(literal, negative),
-            (None, Operand::Passive(tokens, _))
-                if !self.activity.is_plain(expression) && !is_function_like(expression) =>
+            (None, operand)
+                if !self.activity.is_active(expression)
+                    && !self.activity.is_plain(expression)
+                    && !is_function_like(expression) =>
             {
-                Argument::Passive(tokens)
+                Argument::Passive(operand)
             }
             (None, operand) => Argument::Operand(operand),
         }
@@ -237,7 +242,7 @@ fn call_plainly(arguments: Vec<Argument>) -> Vec<Argument> {
     arguments
         .into_iter()
         .map(|argument| match argument {
-            Argument::Passive(tokens) => Argument::Operand(Operand::Passive(tokens, false)),
+            Argument::Passive(operand) => Argument::Operand(operand),
             Argument::Literal(literal, negative) => {
                 let sign = negative.then(|| quote::quote!(-));
                 Argument::Operand(Operand::Passive(quote::quote!(#sign #literal), false))

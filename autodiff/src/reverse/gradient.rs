@@ -9,6 +9,8 @@ use std::cell::OnceCell;
 use std::fmt::{self, Debug};
 use std::marker::PhantomData;
 
+pub(super) const NOT_OF_TAPE: &str = "this variable does not belong to the tape that is asked for its gradient";
+
 /// The derivatives of the target of a tape, with respect to every variable of that tape.
 #[must_use = "the derivatives are in here: `.wrt(x)`"]
 pub struct Gradient<T: Scalar, B: 'static> {
@@ -46,12 +48,17 @@ pub(super) trait Seeds<T>: Fn(&mut dyn FnMut(u64, T)) {}
 impl<T, F: Fn(&mut dyn FnMut(u64, T))> Seeds<T> for F {}
 
 impl<T: Scalar, B: 'static> Gradient<T, B> {
-    /// Sweeps the tape from the targets. The gradient cannot tell what is connected until it is given the statements.
+    /// Sweeps the tape from the targets. `statements` gives the buffer with the statements up to the last target, of
+    /// which there are so many, as long as the gradient lives; without it the gradient cannot tell what is connected.
     ///
     /// # Safety
     /// `recorded` is of a tape over `T` that is sealed, or whose buffers are owned, during the call.
     #[track_caller]
-    pub(super) unsafe fn sweep(recorded: &Recorded, seeds: impl Seeds<T>) -> Gradient<T, B> {
+    pub(super) unsafe fn sweep(
+        recorded: &Recorded,
+        seeds: impl Seeds<T>,
+        statements: impl FnOnce(usize) -> Option<Buffer>,
+    ) -> Gradient<T, B> {
         let (base, count) = (recorded.base, recorded.count as u64);
         let mut targets = Targets::default();
         let mut is_foreign = false;
@@ -63,7 +70,7 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
                 is_foreign |= at != 0;
             }
         });
-        assert!(!is_foreign, "this variable does not belong to the tape that is asked for its gradient");
+        assert!(!is_foreign, "{NOT_OF_TAPE}");
         let adjoints = targets.last.map(|last| {
             let seed = |adjoints: &mut [T]| {
                 seeds(&mut |at, cotangent| {
@@ -75,13 +82,8 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
             // SAFETY: the caller promises it.
             unsafe { sweep::backward(recorded, last, seed) }
         });
-        Gradient { base, count, adjoints, targets, statements: None, connected: OnceCell::new(), brand: PhantomData }
-    }
-
-    /// Lets the gradient tell what is connected: by the statements of its tape, or a copy of them.
-    pub(super) fn with_statements(mut self, statements: Buffer) -> Self {
-        self.statements = Some(statements);
-        self
+        let statements = statements(targets.last.map_or(0, |last| last + 1));
+        Gradient { base, count, adjoints, targets, statements, connected: OnceCell::new(), brand: PhantomData }
     }
 
     /// The places up to the last target.

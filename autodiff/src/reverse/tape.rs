@@ -2,7 +2,7 @@
 #![allow(unsafe_code)]
 
 use super::arena::{self, Ended};
-use super::gradient::{Gradient, Seeds, Variables};
+use super::gradient::{Gradient, NOT_OF_TAPE, Seeds, Variables};
 use super::{Var, sweep};
 use crate::Scalar;
 use std::fmt::{self, Debug};
@@ -45,7 +45,8 @@ enum TapesStayOnTheirThread {}
 pub struct Tape<'outer, T: Scalar, B: 'static> {
     id: u64,
     outer: PhantomData<&'outer ()>,
-    over: PhantomData<(T, fn(B) -> B)>,
+    over: PhantomData<T>,
+    brand: PhantomData<fn(B) -> B>,
     thread: PhantomData<*const TapesStayOnTheirThread>,
 }
 
@@ -199,7 +200,7 @@ impl<'outer, T: Scalar, B: 'static> Tape<'outer, T, B> {
     #[inline]
     #[expect(clippy::new_without_default, reason = "a tape should have a brand of its own")]
     pub fn new() -> Self {
-        Tape { id: arena::begin::<T>(), outer: PhantomData, over: PhantomData, thread: PhantomData }
+        Tape { id: arena::begin::<T>(), outer: PhantomData, over: PhantomData, brand: PhantomData, thread: PhantomData }
     }
 
     /// A tape that can be differentiated more than once.
@@ -256,7 +257,6 @@ impl<'outer, T: Scalar, B: 'static> Tape<'outer, T, B> {
 
     /// The derivatives of the sum of the targets times their cotangents.
     #[track_caller]
-    #[allow(dead_code)] // TODO drivers.rs
     pub(crate) fn sweep(self, targets: &[(Var<T, B>, T)]) -> Gradient<T, B> {
         self.finish(pairs(targets))
     }
@@ -267,9 +267,9 @@ impl<'outer, T: Scalar, B: 'static> Tape<'outer, T, B> {
         let Ended { recorded, statements, partials } = arena::end::<T>(self.id);
         mem::forget(self);
         // SAFETY: the tape was over `T`, and its buffers are owned here.
-        let gradient = unsafe { Gradient::sweep(&recorded, seeds) };
+        let gradient = unsafe { Gradient::sweep(&recorded, seeds, |_| Some(statements)) };
         drop(partials);
-        gradient.with_statements(statements)
+        gradient
     }
 }
 
@@ -315,29 +315,28 @@ impl<T: Scalar, B: 'static> PersistentTape<'_, T, B> {
     fn with_copy(&self, seeds: impl Seeds<T>) -> Gradient<T, B> {
         let sealed = arena::seal::<T>(self.tape.id);
         // SAFETY: the tape is over `T`, and sealed.
-        let gradient: Gradient<T, B> = unsafe { Gradient::sweep(&sealed.recorded, seeds) };
-        let statements = sealed.copy_statements(gradient.len());
-        gradient.with_statements(statements)
+        unsafe { Gradient::sweep(&sealed.recorded, seeds, |count| Some(sealed.copy_statements(count))) }
     }
 
     /// The derivatives of the sum of the targets times their cotangents; only for [`Gradient::wrt`].
     #[track_caller]
-    #[allow(dead_code)] // TODO drivers.rs
     pub(crate) fn sweep(&self, targets: &[(Var<T, B>, T)]) -> Gradient<T, B> {
         let sealed = arena::seal::<T>(self.tape.id);
         // SAFETY: the tape is over `T`, and sealed.
-        unsafe { Gradient::sweep(&sealed.recorded, pairs(targets)) }
+        unsafe { Gradient::sweep(&sealed.recorded, pairs(targets), |_| None) }
     }
 
     /// The derivatives of each of `targets` with respect to `x`, which is of this tape as they are.
-    #[allow(dead_code)] // TODO drivers.rs
+    #[track_caller]
     pub(crate) fn push_forward(&self, x: Var<T, B>, targets: &[Var<T, B>]) -> Vec<T> {
         let sealed = arena::seal::<T>(self.tape.id);
-        let place = |x: &Var<T, B>| x.at.wrapping_sub(sealed.recorded.base) as usize;
-        let end = targets.iter().filter(|y| y.at != 0).map(|y| place(y) + 1).max().unwrap_or(0);
+        let place = |y: &Var<T, B>| y.at.wrapping_sub(sealed.recorded.base) as usize;
+        let is_of_tape = |y: &Var<T, B>| y.at == 0 || place(y) < sealed.recorded.count;
+        assert!(is_of_tape(&x) && targets.iter().all(is_of_tape), "{NOT_OF_TAPE}");
         if x.at == 0 {
             return vec![T::ZERO; targets.len()];
         }
+        let end = targets.iter().filter(|y| y.at != 0).map(|y| place(y) + 1).max().unwrap_or(0);
         // SAFETY: the tape is over `T`, and sealed.
         let tangents = unsafe { sweep::forward::<T>(&sealed.recorded, place(&x), end) };
         targets.iter().map(|y| if y.at == 0 { T::ZERO } else { tangents[place(y)] }).collect()
@@ -354,7 +353,6 @@ fn weighed<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Valu
     }
 }
 
-#[allow(dead_code)] // TODO drivers.rs
 fn pairs<T: Scalar, B: 'static>(targets: &[(Var<T, B>, T)]) -> impl Seeds<T> {
     |seed| targets.iter().for_each(|&(y, cotangent)| seed(y.at, cotangent))
 }
