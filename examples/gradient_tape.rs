@@ -6,7 +6,7 @@ use autodiff::prelude::*;
 use std::fmt::Debug;
 
 fn main() {
-    println!("{:<58}{:<22}{}", "", "notebook", "here");
+    println!("{:<60}{:<30}here", "", "notebook");
     the_first_notebook();
     the_second_notebook();
     the_third_notebook();
@@ -15,7 +15,12 @@ fn main() {
 
 /// One line of the table; the two must be the same.
 fn show<T: Debug + PartialEq>(what: &str, notebook: T, here: T) {
-    println!("{what:<58}{:<22}{}", format!("{notebook:?}"), format!("{here:?}"));
+    let (expected, got) = (format!("{notebook:?}"), format!("{here:?}"));
+    if expected.len() < 28 {
+        println!("{what:<60}{expected:<30}{got}");
+    } else {
+        println!("{what:<60}{expected}\n{:<90}{got}", "");
+    }
     assert_eq!(notebook, here, "{what}");
 }
 
@@ -60,10 +65,11 @@ fn the_second_notebook() {
 
     // The notebook draws w at random and prints it, but not the gradient: with w as printed it is this, by hand.
     tape!(tape);
-    let (w, b) = tape.watch(([[-0.19012986, -0.64281493], [1.9111147, -0.10302108], [1.3378382, 1.6591442]], [0.0; 2]));
+    let (w, b) =
+        tape.watch(([[-0.19012986_f32, -0.64281493], [1.9111147, -0.10302108], [1.3378382, 1.6591442]], [0.0; 2]));
     let y = layer([1.0, 2.0, 3.0], w, b);
     let by_w = tape.gradient(mean_square(y)).wrt(w);
-    show("the mean square of a layer, by w", [1.0, 2.0, 3.0].map(|x| y.map(|y| x * y.value())), by_w);
+    show("the mean square of a layer, by w (left: by hand)", [1.0, 2.0, 3.0].map(|x| y.map(|y| x * y.value())), by_w);
 }
 
 /// Vectors; inner nodes; tapes used twice; second derivatives; decorated functions.

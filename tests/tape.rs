@@ -1018,3 +1018,15 @@ fn doubling_is_linear() {
     let gradient = tape.gradient(y);
     assert_eq!((gradient.wrt(x), gradient.get(x)), (1.0, Some(1.0)));
 }
+
+#[test]
+fn functions_may_make_and_return_variables_of_a_tape() {
+    fn scaled<B>(tape: &Tape<'_, f64, B>, x: Var<f64, B>) -> (Var<f64, B>, Var<f64, B>) {
+        let scale = tape.watch(3.0);
+        (scale, scale * x)
+    }
+    brand!(tape);
+    let x = tape.watch(2.0);
+    let (scale, y) = scaled(&tape, x);
+    assert_eq!(tape.gradient(y).wrt((scale, x)), (2.0, 3.0));
+}
