@@ -6,7 +6,7 @@
 pub mod program;
 
 use autodiff::prelude::*;
-use autodiff::{Variables, release_buffers};
+use autodiff::{Shape, Variables, release_buffers};
 use program::programs;
 use proptest::prelude::*;
 use std::cell::RefCell;
@@ -866,7 +866,7 @@ fn a_tape_may_outlive_the_thread_locals_of_its_thread() {
 
 #[test]
 fn cotangents_must_fit() {
-    const LENGTHS: &str = "the cotangent must have the lengths of the target";
+    const LENGTHS: &str = "the cotangent must have the lengths of the target: expected 2, got 1";
     brand!(tape);
     let tape = tape.persistent();
     let x = tape.watch(vec![1.0, 2.0]);
@@ -920,22 +920,22 @@ fn a_tape_cannot_be_used_while_it_is_differentiated() {
     type Variable = Var<f64, Brand>;
     /// A target that does things with its tape when it is asked for its variables.
     struct Meddler<'a, F: Fn()>(&'a F, Variable);
-    impl<F: Fn()> Variables<f64, Brand> for Meddler<'_, F> {
-        type Values = f64;
-        type Found = Option<f64>;
+    impl<F: Fn()> Shape<Variable> for Meddler<'_, F> {
+        type With<R: Scalar> = R;
+        fn map<R: Scalar>(&self, f: &mut impl FnMut(Variable) -> R) -> R {
+            f(self.1)
+        }
         fn for_each(&self, f: &mut impl FnMut(Variable)) {
             (self.0)();
             f(self.1);
         }
-        fn map(&self, f: &mut impl FnMut(Variable) -> f64) -> f64 {
-            f(self.1)
-        }
+        fn lengths(&self, _: &mut Vec<usize>) {}
+    }
+    impl<F: Fn()> Variables<f64, Brand> for Meddler<'_, F> {
+        type Values = f64;
+        type Found = Option<f64>;
         fn find(&self, f: &mut impl FnMut(Variable) -> Option<f64>) -> Option<f64> {
             f(self.1)
-        }
-        fn zip(&self, value: &f64, f: &mut impl FnMut(Variable, f64)) -> bool {
-            f(self.1, *value);
-            true
         }
     }
     let tape = Tape::<f64, Brand>::new().persistent();

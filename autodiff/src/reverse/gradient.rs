@@ -5,6 +5,7 @@ use super::Var;
 use super::arena::{self, Buffer, Recorded, Statement};
 use super::sweep::{self, Adjoints};
 use crate::Scalar;
+use crate::shape::{Shape, for_each_tuple};
 use std::cell::OnceCell;
 use std::fmt::{self, Debug};
 use std::marker::PhantomData;
@@ -184,85 +185,26 @@ impl<T: Scalar, B: 'static> Debug for Gradient<T, B> {
     label = "`watch` it on that tape first",
     note = "variables of a tape `t` over `f64` have the type `Var<f64, t>`"
 )]
-pub trait Variables<T: Scalar, B: 'static> {
+pub trait Variables<T: Scalar, B: 'static>: Shape<Var<T, B>, With<T> = Self::Values> {
     /// The same shape of numbers, owned.
-    type Values;
-    /// The same, with an `Option` around each number, array, `Vec` or slice that is not inside another one.
+    type Values: Shape<T>;
+    /// The same shape of numbers, with an `Option` around each number, array, `Vec` or slice that is not inside
+    /// another one.
     type Found;
 
-    /// Calls `f` with each variable, in order.
-    fn for_each(&self, f: &mut impl FnMut(Var<T, B>));
-    /// The same shape with a number for each variable.
-    fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> Self::Values;
     /// The numbers for the variables that have one, and 0 for others beside them; `None` where none has.
     fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Self::Found;
-    /// Calls `f` with each variable and its number; false, perhaps after some, if the lengths differ.
-    fn zip(&self, values: &Self::Values, f: &mut impl FnMut(Var<T, B>, T)) -> bool;
 }
 
-impl<T: Scalar, B: 'static> Variables<T, B> for Var<T, B> {
-    type Values = T;
-    type Found = Option<T>;
-
-    #[inline]
-    fn for_each(&self, f: &mut impl FnMut(Var<T, B>)) {
-        f(*self);
-    }
-    #[inline]
-    fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> T {
-        f(*self)
-    }
-    #[inline]
-    fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Option<T> {
-        f(*self)
-    }
-    #[inline]
-    fn zip(&self, value: &T, f: &mut impl FnMut(Var<T, B>, T)) -> bool {
-        f(*self, *value);
-        true
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: Scalar, B: 'static, V: Variables<T, B> + ?Sized> Variables<T, B> for &V {
-    type Values = V::Values;
-    type Found = V::Found;
-
-    #[inline]
-    fn for_each(&self, f: &mut impl FnMut(Var<T, B>)) {
-        V::for_each(self, f);
-    }
-    #[inline]
-    fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> V::Values {
-        V::map(self, f)
-    }
-    #[inline]
-    fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> V::Found {
-        V::find(self, f)
-    }
-    #[inline]
-    fn zip(&self, values: &V::Values, f: &mut impl FnMut(Var<T, B>, T)) -> bool {
-        V::zip(self, values, f)
-    }
-}
-
-/// Sequences: what they become, and how to collect it.
-macro_rules! sequences {
-    ($([$($generic:tt)*] $sequence:ty => $values:ty, $map:expr;)*) => {$(
+/// Shapes that are found as a whole.
+macro_rules! together {
+    ($([$($generic:tt)*] $shape:ty;)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<T: Scalar, B: 'static, V: Variables<T, B>, $($generic)*> Variables<T, B> for $sequence {
-            type Values = $values;
-            type Found = Option<$values>;
+        impl<T: Scalar, B: 'static, $($generic)*> Variables<T, B> for $shape {
+            type Values = <Self as Shape<Var<T, B>>>::With<T>;
+            type Found = Option<Self::Values>;
 
-            #[inline]
-            fn for_each(&self, f: &mut impl FnMut(Var<T, B>)) {
-                self.iter().for_each(|x| x.for_each(f));
-            }
-            #[inline]
-            fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> $values {
-                $map(self, |x: &V| x.map(f))
-            }
-            fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Option<$values> {
+            fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Self::Found {
                 let mut is_found = false;
                 let values = self.map(&mut |x| {
                     let value = f(x);
@@ -271,46 +213,34 @@ macro_rules! sequences {
                 });
                 is_found.then_some(values)
             }
-            fn zip(&self, values: &$values, f: &mut impl FnMut(Var<T, B>, T)) -> bool {
-                self.len() == values.len() && self.iter().zip(values).all(|(x, value)| x.zip(value, f))
-            }
         }
     )*};
 }
-sequences! {
-    [] Vec<V> => Vec<V::Values>, |this: &Self, f| this.iter().map(f).collect();
-    [] [V] => Vec<V::Values>, |this: &Self, f| this.iter().map(f).collect();
-    [const N: usize] [V; N] => [V::Values; N], |this: &Self, f| this.each_ref().map(f);
+together! {
+    [] Var<T, B>;
+    [] &Var<T, B>;
+    [V: Variables<T, B>] Vec<V>;
+    [V: Variables<T, B>] &Vec<V>;
+    [V: Variables<T, B>] &[V];
+    [V: Variables<T, B>, const N: usize] [V; N];
+    [V: Variables<T, B>, const N: usize] &[V; N];
 }
 
 macro_rules! tuples {
     ($(($($V:ident $i:tt),+))*) => {$(
+        tuples!([($($V,)+)] $($V $i),+);
+        tuples!([&($($V,)+)] $($V $i),+);
+    )*};
+    ([$tuple:ty] $($V:ident $i:tt),+) => {
         #[diagnostic::do_not_recommend]
-        impl<T: Scalar, B: 'static, $($V: Variables<T, B>),+> Variables<T, B> for ($($V,)+) {
-            type Values = ($($V::Values,)+);
+        impl<T: Scalar, B: 'static, $($V: Variables<T, B>),+> Variables<T, B> for $tuple {
+            type Values = <Self as Shape<Var<T, B>>>::With<T>;
             type Found = ($($V::Found,)+);
 
-            #[inline]
-            fn for_each(&self, f: &mut impl FnMut(Var<T, B>)) {
-                $(self.$i.for_each(f);)+
-            }
-            #[inline]
-            fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> Self::Values {
-                ($(self.$i.map(f),)+)
-            }
-            #[inline]
             fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Self::Found {
                 ($(self.$i.find(f),)+)
             }
-            #[inline]
-            fn zip(&self, values: &Self::Values, f: &mut impl FnMut(Var<T, B>, T)) -> bool {
-                $(self.$i.zip(&values.$i, f))&&+
-            }
         }
-    )*};
+    };
 }
-tuples! {
-    (V0 0) (V0 0, V1 1) (V0 0, V1 1, V2 2) (V0 0, V1 1, V2 2, V3 3) (V0 0, V1 1, V2 2, V3 3, V4 4)
-    (V0 0, V1 1, V2 2, V3 3, V4 4, V5 5) (V0 0, V1 1, V2 2, V3 3, V4 4, V5 5, V6 6)
-    (V0 0, V1 1, V2 2, V3 3, V4 4, V5 5, V6 6, V7 7)
-}
+for_each_tuple!(tuples);

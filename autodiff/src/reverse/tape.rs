@@ -5,6 +5,7 @@ use super::arena::{self, Ended};
 use super::gradient::{Gradient, NOT_OF_TAPE, Seeds, Variables};
 use super::{Var, sweep};
 use crate::Scalar;
+use crate::shape::{Shape, assert_same_lengths, flatten, for_each_tuple};
 use std::fmt::{self, Debug};
 use std::marker::PhantomData;
 use std::mem;
@@ -91,8 +92,8 @@ macro_rules! recording {
             /// ```
             #[inline]
             #[track_caller]
-            pub fn watch<W: Watch<T>>(&self, x: W) -> W::Vars<B> {
-                x.watch(&mut |value| Var::new(value, arena::leaf::<T>(self$(.$tape)?.id)))
+            pub fn watch<W: Watch<T, B>>(&self, x: W) -> W::Vars {
+                x.map(&mut |value| Var::new(value, arena::leaf::<T>(self$(.$tape)?.id)))
             }
 
             /// Calls `f` while nothing is recorded on this tape: what is computed from its variables are constants.
@@ -349,7 +350,8 @@ fn ones<T: Scalar, B: 'static>(y: &impl Variables<T, B>) -> impl Seeds<T> {
 
 fn weighed<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Values) -> impl Seeds<T> {
     |seed| {
-        y.zip(cotangent, &mut |y, cotangent| seed(y.at, cotangent));
+        let mut cotangents = flatten::<T>(cotangent).into_iter();
+        y.for_each(&mut |y| seed(y.at, cotangents.next().expect("one cotangent for each variable")));
     }
 }
 
@@ -359,7 +361,7 @@ fn pairs<T: Scalar, B: 'static>(targets: &[(Var<T, B>, T)]) -> impl Seeds<T> {
 
 #[track_caller]
 fn assert_fits<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Values) {
-    assert!(y.zip(cotangent, &mut |_, _| {}), "the cotangent must have the lengths of the target");
+    assert_same_lengths::<Var<T, B>, T>(y, cotangent, || "the cotangent must have the lengths of the target".into());
 }
 
 /// A tape that another one can be inside of: a [`Tape`] or [`PersistentTape`].
@@ -393,60 +395,34 @@ impl<'outer, T: Scalar, B: 'static, B2: 'static> Tape<'outer, Var<T, B>, B2> {
     label = "expected `{T}`, or an array, `Vec`, slice or tuple of such",
     note = "an inner tape watches variables of its outer one; `Var::passive(1.0)` is a constant of a tape"
 )]
-pub trait Watch<T: Scalar> {
+pub trait Watch<T: Scalar, B: 'static>: Shape<T, With<Var<T, B>> = Self::Vars> {
     /// The same shape of variables, owned.
-    type Vars<B: 'static>;
-
-    /// The same shape with a variable for each number, in order.
-    fn watch<B: 'static>(&self, variable: &mut impl FnMut(T) -> Var<T, B>) -> Self::Vars<B>;
+    type Vars;
 }
 
-impl<T: Scalar> Watch<T> for T {
-    type Vars<B: 'static> = Var<T, B>;
-
-    #[inline]
-    fn watch<B: 'static>(&self, variable: &mut impl FnMut(T) -> Var<T, B>) -> Var<T, B> {
-        variable(*self)
-    }
+impl<T: Scalar, B: 'static> Watch<T, B> for T {
+    type Vars = Var<T, B>;
 }
 
-/// Sequences: what they become, and how to collect it.
-macro_rules! sequences {
-    ($([$($generic:tt)*] $sequence:ty => $variables:ty, $map:expr;)*) => {$(
+macro_rules! watched {
+    ($([$($generic:tt)*] $shape:ty;)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<T: Scalar, W: Watch<T>, $($generic)*> Watch<T> for $sequence {
-            type Vars<B: 'static> = $variables;
-
-            #[inline]
-            fn watch<B: 'static>(&self, variable: &mut impl FnMut(T) -> Var<T, B>) -> $variables {
-                $map(self, |x: &W| x.watch(variable))
-            }
+        impl<T: Scalar, B: 'static, $($generic)*> Watch<T, B> for $shape {
+            type Vars = <Self as Shape<T>>::With<Var<T, B>>;
         }
     )*};
 }
-sequences! {
-    [] Vec<W> => Vec<W::Vars<B>>, |this: &Self, f| this.iter().map(f).collect();
-    [] &[W] => Vec<W::Vars<B>>, |this: &Self, f| this.iter().map(f).collect();
-    [] &Vec<W> => Vec<W::Vars<B>>, |this: &Self, f| this.iter().map(f).collect();
-    [const N: usize] [W; N] => [W::Vars<B>; N], |this: &Self, f| this.each_ref().map(f);
-    [const N: usize] &[W; N] => [W::Vars<B>; N], |this: &Self, f| this.each_ref().map(f);
+watched! {
+    [W: Watch<T, B>] Vec<W>;
+    [W: Watch<T, B>] &Vec<W>;
+    [W: Watch<T, B>] &[W];
+    [W: Watch<T, B>, const N: usize] [W; N];
+    [W: Watch<T, B>, const N: usize] &[W; N];
 }
 
 macro_rules! tuples {
-    ($(($($W:ident $i:tt),+))*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<T: Scalar, $($W: Watch<T>),+> Watch<T> for ($($W,)+) {
-            type Vars<B: 'static> = ($($W::Vars<B>,)+);
-
-            #[inline]
-            fn watch<B: 'static>(&self, variable: &mut impl FnMut(T) -> Var<T, B>) -> Self::Vars<B> {
-                ($(self.$i.watch(variable),)+)
-            }
-        }
-    )*};
+    ($(($($W:ident $i:tt),+))*) => {
+        watched! { $([$($W: Watch<T, B>),+] ($($W,)+); [$($W: Watch<T, B>),+] &($($W,)+);)* }
+    };
 }
-tuples! {
-    (W0 0) (W0 0, W1 1) (W0 0, W1 1, W2 2) (W0 0, W1 1, W2 2, W3 3) (W0 0, W1 1, W2 2, W3 3, W4 4)
-    (W0 0, W1 1, W2 2, W3 3, W4 4, W5 5) (W0 0, W1 1, W2 2, W3 3, W4 4, W5 5, W6 6)
-    (W0 0, W1 1, W2 2, W3 3, W4 4, W5 5, W6 6, W7 7)
-}
+for_each_tuple!(tuples);
