@@ -309,6 +309,7 @@ macro_rules! float_scalar {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Scalar for $float {
             type Base = Self;
             const DEPTH: usize = 0;
