@@ -1,6 +1,7 @@
 //! The tables of `autodiff::conventions`, line by line: by dual numbers, by tape, and through `#[differentiable]`. And
 //! where they differ from the proposals in `data/reference.json`, which set JAX, TensorFlow and PyTorch side by side.
 
+use autodiff::functions;
 use autodiff::prelude::*;
 use autodiff_tests::reference::{Case, cases};
 use std::collections::BTreeSet;
@@ -96,6 +97,11 @@ expressions! {
     x.sin(),
     x + 1.0,
     x.max(1.0),
+    x.relu(),
+    x.leaky_relu(0.25),
+    x.elu(),
+    x.sinc(),
+    x.xlogy(x),
 }
 
 expressions! {
@@ -110,6 +116,13 @@ expressions! {
     x.copysign(y),
     x * y,
     if x.is_nan() { 1.0 * y } else { x * y },
+    x.xlogy(y),
+    functions::norm(&[x, y]),
+    functions::max(&[x, y, x, y]),
+    functions::min(&[x, y]),
+    functions::logsumexp(&[x, y]),
+    functions::variance(&[x, y]),
+    functions::variance(&[x, y]).sqrt(),
 }
 
 /// The derivatives by each variable from those in each direction.
@@ -192,7 +205,7 @@ fn every_line_of_the_tables_holds() {
 
 /// Where the tables differ from the proposals of the reference, and why.
 const DIFFERENT: &[(&str, &str)] = &[
-    ("max([x,x,1])", "ordinary Rust folds a slice by `max` of two, which splits a tie pair by pair: 1/2, not 2/3"),
+    ("max([x,x,1])", "a fold by `max` of two splits a tie pair by pair: 1/2, not 2/3, which `functions::max` gives"),
     ("pow(0,y) d/dy", "at -1: the limit from the right, as PyTorch, not NaN"),
     ("sqrt(x*x)", "forward mode gives 0: a tangent that is 0 counts as passive"),
 ];
@@ -200,6 +213,7 @@ const DIFFERENT: &[(&str, &str)] = &[
 /// The expressions of the reference's list as those of the tables.
 const NAMES: &[(&str, &str)] = &[
     ("abs(x)", "x.abs()"),
+    ("relu(x)", "x.relu()"),
     ("max(x,0)", "x.max(0.0)"),
     ("min(x,0)", "x.min(0.0)"),
     ("max(x,x)", "x.max(x)"),
@@ -220,6 +234,9 @@ const NAMES: &[(&str, &str)] = &[
     ("asin(x)", "x.asin()"),
     ("acos(x)", "x.acos()"),
     ("where(x>0,ln(x),0)", "if x > 0.0 { x.ln() } else { 0.0 * x }"),
+    ("elu(x)", "x.elu()"),
+    ("sinc(x)", "x.sinc()"),
+    ("xlogy(x,x)", "x.xlogy(x)"),
     ("prod([x,0,3])", "x * 0.0 * 3.0"),
 ];
 

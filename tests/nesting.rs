@@ -2,6 +2,7 @@
 //! branches beside NaN.
 
 use autodiff::prelude::*;
+use autodiff_tests::panics::panic_of;
 
 #[test]
 fn no_perturbation_confusion_between_duals() {
@@ -290,4 +291,22 @@ fn the_hessian_of_an_inner_derivative_is_its_differences() {
             assert!((h[(i, k)] - h[(k, i)]).abs() < 1e-12);
         }
     }
+}
+
+/// Without `in outer` the inner tape borrows nothing, so this compiles. It is stopped all the same, at the user's line.
+#[test]
+fn an_inner_tape_that_outlives_its_outer_is_stopped() {
+    let mut line = 0;
+    let panic = panic_of(|| {
+        tape!(outer);
+        let x = outer.watch(2.0);
+        tape!(inner);
+        let y = inner.watch(x);
+        let cube = y * y * y;
+        let _ = outer.gradient(x);
+        line = line!() + 1;
+        let _ = inner.gradient(cube);
+    });
+    assert_eq!(panic.line, line);
+    assert!(panic.message.contains("this variable's tape is gone"), "{}", panic.message);
 }

@@ -20,7 +20,7 @@
 //! | `x.max(0.0)` | -0 | 0 | 0.5 | -0 and 0 tie |
 //! | `x.max(x)` | 1 | 1 | 1 | the shares of a tie add up to 1 |
 //! | `x.min(x)` | 1 | 1 | 1 | the shares of a tie add up to 1 |
-//! | `x.max(x).max(1.0)` | 1 | 1 | 0.5 | a fold of ties is split pair by pair |
+//! | `x.max(x).max(1.0)` | 1 | 1 | 0.5 | a fold of ties is split pair by pair; `functions::max` shares evenly |
 //! | `x.max(y)` | (1, 1) | 1 | (0.5, 0.5) | a tie is split evenly |
 //! | `x.min(y)` | (1, 1) | 1 | (0.5, 0.5) | a tie is split evenly |
 //! | `x.clamp(0.0, 1.0)` | 0 | 0 | 1 | the interval is closed, so a projected gradient stays alive at its ends |
@@ -114,3 +114,21 @@
 //! | `x.max(1.0)` | NaN | 1 | 0 | `f64::max` ignores NaN |
 //! | `x.max(y)` | (NaN, 2) | 2 | (0, 1) | `f64::max` ignores NaN |
 //! | `x.min(y)` | (2, NaN) | 2 | (1, 0) | `f64::min` ignores NaN |
+//!
+//! # Special functions and slices
+//!
+//! | expression | at | value | derivative | why |
+//! |---|---|---|---|---|
+//! | `x.relu()` | 0 | 0 | 0 | as all others have it; `x.max(0.0)` is a tie |
+//! | `x.leaky_relu(0.25)` | 0 | 0 | 0.25 | the left side, as `relu` |
+//! | `x.elu()` | 0 | 0 | 1 | the slope of both sides |
+//! | `x.sinc()` | 0 | 1 | 0 | the limit |
+//! | `x.xlogy(y)` | (0, 1) | 0 | (0, 0) | `ln y` and `x / y` |
+//! | `x.xlogy(y)` | (0, 0) | 0 | (-inf, 0) | the limit by `x`; by `y` it is constant |
+//! | `x.xlogy(x)` | 0 | 0 | -inf | the limit from the right |
+//! | `functions::norm(&[x, y])` | (0, 0) | 0 | (0, 0) | the shortest subgradient |
+//! | `functions::max(&[x, y, x, y])` | (1, 1) | 1 | (0.5, 0.5) | all that are largest share evenly |
+//! | `functions::min(&[x, y])` | (1, 1) | 1 | (0.5, 0.5) | all that are smallest share evenly |
+//! | `functions::logsumexp(&[x, y])` | (-inf, 0) | 0 | (0, 1) | the weights |
+//! | `functions::variance(&[x, y])` | (1, 1) | 0 | (0, 0) | the lowest point of a parabola |
+//! | `functions::variance(&[x, y]).sqrt()` | (1, 1) | 0 | (0, 0) forward, (NaN, NaN) reverse | 0 * inf, as `(x * x).sqrt()` |

@@ -102,6 +102,8 @@
 //!
 //! Levels do not mix: an outer variable is a constant to the inner derivative, and arithmetic between the two lifts it.
 //!
+//! What a derivative is where calculus gives none, or several (kinks, ties, poles, jumps, NaN), says [`conventions`].
+//!
 //! # What the macro accepts
 //!
 //! Ordinary Rust: `let`, patterns, `mut`, compound assignment, indexing, `if`, `match`, loops, iterator chains, calls of other

@@ -72,17 +72,19 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
             }
         });
         assert!(!is_foreign, "{NOT_OF_TAPE}");
-        let adjoints = targets.last.map(|last| {
-            let seed = |adjoints: &mut [T]| {
-                seeds(&mut |at, cotangent| {
-                    if at != 0 {
-                        adjoints[(at - base) as usize] += cotangent;
-                    }
-                });
-            };
+        let seed = |adjoints: &mut [T]| {
+            seeds(&mut |at, cotangent| {
+                if at != 0 {
+                    adjoints[(at - base) as usize] += cotangent;
+                }
+            });
+        };
+        #[expect(clippy::manual_map, reason = "a closure would be the caller that a panic names")]
+        let adjoints = match targets.last {
             // SAFETY: the caller promises it.
-            unsafe { sweep::backward(recorded, last, seed) }
-        });
+            Some(last) => Some(unsafe { sweep::backward(recorded, last, seed) }),
+            None => None,
+        };
         let statements = statements(targets.last.map_or(0, |last| last + 1));
         Gradient { base, count, adjoints, targets, statements, connected: OnceCell::new(), brand: PhantomData }
     }
