@@ -319,6 +319,18 @@ mod signatures {
         (1.0 - x).powi(2) + 100.0 * (y - x * x).powi(2)
     }
 
+    #[differentiable]
+    fn weighed_rows(x: &[&[f64]], k: f64) -> f64 {
+        x.iter().map(|row| row.iter().map(|v| v * v * k).sum::<f64>()).sum::<f64>() + x[0][1] * x[1][0]
+    }
+
+    #[test]
+    fn slices_of_slices() {
+        let x: [&[f64]; 2] = [&[1.0, 2.0], &[3.0]];
+        assert_eq!(weighed_rows::grad(&x, 2.0), (vec![vec![4.0, 11.0], vec![14.0]], 14.0));
+        assert_eq!(weighed_rows::jvp((&x, 2.0), (&[&[1.0, 0.0], &[0.0]], 0.0)).1, 4.0);
+    }
+
     #[test]
     fn scalars() {
         let (x, y) = (1.2, 1.0);

@@ -1,4 +1,4 @@
-//! The programs of `ui/` as they do compile: each differs in one place from the one of the same name that does not, and runs.
+//! The programs of `ui/` as they do compile: each differs in a few tokens from the one of the same name that does not, and runs.
 
 use proc_macro2::{TokenStream, TokenTree};
 use std::fs;
@@ -30,6 +30,11 @@ twins! {
     notebooks {
         s1 s14 s20 s24 s25 s26 s29 s6
     }
+    refusals {
+        adjoint all_at_once cast cfg function_parameter inner_reference integer_argument kinds_of_functions method
+        no_active_parameter no_float_result not_a_function plain_function plain_function_with_constant pullback_twice
+        result_type unknown_argument unknown_macro unknown_method unknown_parameter user_error
+    }
     tape {
         array_lengths cotangent_of_another_shape derivative_at_an_integer double_precision_on_a_single_tape
         gradient_of_a_number gradient_twice gradient_without_wrt inner_without_watching matrix_dimensions
@@ -40,7 +45,7 @@ twins! {
 }
 
 #[test]
-fn every_program_has_a_twin_that_differs_in_one_place() {
+fn every_program_has_a_twin_that_differs_in_a_few_tokens() {
     for (folder, names) in TWINS {
         let path = Path::new("ui").join(folder);
         let count = fs::read_dir(&path).unwrap().filter(|file| is_program(&file.as_ref().unwrap().path())).count();
@@ -48,7 +53,9 @@ fn every_program_has_a_twin_that_differs_in_one_place() {
         for name in *names {
             let wrong = tokens(&path.join(name).with_extension("rs"));
             let right = tokens(&Path::new("ui/pass").join(folder).join(name).with_extension("rs"));
-            assert!(difference(&wrong, &right) <= 16, "{folder}/{name}");
+            let errors = fs::read_to_string(path.join(name).with_extension("stderr")).unwrap().matches("error").count();
+            let changed = difference(&wrong, &right);
+            assert!(changed <= 16 * errors, "{folder}/{name}: {changed} tokens");
         }
     }
 }
@@ -57,11 +64,19 @@ fn is_program(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "rs")
 }
 
-/// The number of tokens between the first and the last one in which the two differ.
+/// The number of tokens that one has and the other has not, as a text comparison counts them.
 fn difference(a: &[String], b: &[String]) -> usize {
-    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let end = a[start..].iter().rev().zip(b[start..].iter().rev()).take_while(|(a, b)| a == b).count();
-    a.len().max(b.len()) - start - end
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, token) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, other) in b.iter().enumerate() {
+            let above = row[j + 1];
+            row[j + 1] = if token == other { diagonal } else { above.min(row[j]) + 1 };
+            diagonal = above;
+        }
+    }
+    row[b.len()]
 }
 
 fn tokens(path: &Path) -> Vec<String> {

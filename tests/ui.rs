@@ -7,4 +7,5 @@ fn misuse() {
     cases.compile_fail("ui/tape/*.rs");
     cases.compile_fail("ui/calls/*.rs");
     cases.compile_fail("ui/notebooks/*.rs");
+    cases.compile_fail("ui/refusals/*.rs");
 }
