@@ -93,6 +93,9 @@ fn tokens(path: &Path) -> Vec<String> {
         }
     }
     let mut flat = Vec::new();
-    flatten(fs::read_to_string(path).unwrap().parse().unwrap(), &mut flat);
+    let text = fs::read_to_string(path).unwrap();
+    let program: String =
+        text.lines().filter(|line| !line.starts_with("//!")).map(|line| format!("{line}\n")).collect();
+    flatten(program.parse().unwrap(), &mut flat);
     flat
 }

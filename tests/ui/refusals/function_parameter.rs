@@ -11,4 +11,9 @@ fn through(h: &dyn Fn(f64) -> f64, x: f64) -> f64 {
     h(x)
 }
 
+#[differentiable]
+fn half(x: f64) -> f64 {
+    x / 2.0
+}
+
 fn main() {}
