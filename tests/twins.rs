@@ -8,7 +8,7 @@ use std::path::Path;
 macro_rules! twins {
     ($($folder:ident { $($name:ident)* })*) => {
         $(mod $folder {$(
-            #[allow(unused)]
+            #[allow(unused, unused_macros)]
             mod $name {
                 include!(concat!("ui/pass/", stringify!($folder), "/", stringify!($name), ".rs"));
 

@@ -1,13 +1,14 @@
 use autodiff::prelude::*;
 
-#[differentiable]
-fn square(x: f64) -> f64 {
-    x * x
+macro_rules! square {
+    ($x:expr) => {
+        $x * $x
+    };
 }
 
 #[differentiable]
 fn f(x: f64) -> f64 {
-    square(x) + 1.0
+    x * x + 1.0
 }
 
 fn main() {}
