@@ -1,0 +1,1 @@
+//! Adjoints written by hand.
