@@ -21,6 +21,8 @@ pub(crate) struct Activity {
     fixed: HashSet<String>,
     /// Names that hold no float at all.
     plain: HashSet<String>,
+    /// Names of mutable borrows: what a call writes through them reaches what they refer to.
+    borrows: HashSet<String>,
     /// Local closures by name.
     closures: HashMap<String, syn::ExprClosure>,
     /// The function's own scalar: `T::lit(..)` is active.
@@ -34,6 +36,7 @@ impl Activity {
             active: HashSet::new(),
             fixed: HashSet::new(),
             plain: HashSet::new(),
+            borrows: HashSet::new(),
             closures: HashMap::new(),
             scalar: signature.is_generic().then(|| signature.float.clone()),
             changed: true,
@@ -232,6 +235,9 @@ impl Activity {
             Expr::MethodCall(_) => borrows_mutably(value),
             _ => false,
         };
+        if mutable {
+            self.borrows.extend(bindings(pattern).iter().map(Ident::to_string));
+        }
         if mutable && self.binds_active(pattern) {
             self.store(value);
         }
@@ -340,11 +346,17 @@ impl Activity {
         }
         if call.args.iter().any(|e| self.is_active(e)) {
             for argument in &call.args {
-                if matches!(argument, Expr::Reference(reference) if reference.mutability.is_some()) {
+                if self.is_mutable_borrow(argument) {
                     self.store(argument);
                 }
             }
         }
+    }
+
+    /// `&mut v`, or the name of such a borrow.
+    fn is_mutable_borrow(&self, argument: &Expr) -> bool {
+        let named = single_name(argument).is_some_and(|name| self.borrows.contains(&name.to_string()));
+        named || matches!(argument, Expr::Reference(reference) if reference.mutability.is_some())
     }
 
     fn method(&mut self, call: &syn::ExprMethodCall) {
