@@ -38,7 +38,10 @@ fn check_gmm(text: &str, value: &Value, jacobian: &Value) {
     assert_close(&by_alphas, &numbers(&jacobian["alpha"]));
     assert_close(&by_means, &numbers(&jacobian["mu"]));
     let factors = by_factors.chunks(gmm::triangle(d));
-    assert_close(&factors.clone().flat_map(|factor| factor[..d].to_vec()).collect::<Vec<_>>(), &numbers(&jacobian["q"]));
+    assert_close(
+        &factors.clone().flat_map(|factor| factor[..d].to_vec()).collect::<Vec<_>>(),
+        &numbers(&jacobian["q"]),
+    );
     assert_close(&factors.flat_map(|factor| factor[d..].to_vec()).collect::<Vec<_>>(), &numbers(&jacobian["l"]));
 }
 

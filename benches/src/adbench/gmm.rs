@@ -98,7 +98,8 @@ pub fn objective(
         total += log_sum_exp(&terms);
     }
     let n = (points.len() / d) as f64;
-    total - n * log_sum_exp(alphas) - 0.5 * n * d as f64 * (2.0 * PI).ln()
+    total - n * log_sum_exp(alphas)
+        + constant(points.len(), k, d, prior)
         + log_prior(&diagonals, &log_determinants, factors, d, prior)
 }
 
@@ -125,9 +126,9 @@ fn log_sum_exp(x: &[f64]) -> f64 {
     top + sum.ln()
 }
 
-/// The logarithm of the prior's density.
+/// The logarithm of the prior's density, up to a constant.
 #[differentiable]
-fn log_prior(
+pub(crate) fn log_prior(
     diagonals: &[f64],
     log_determinants: &[f64],
     factors: &[f64],
@@ -139,12 +140,16 @@ fn log_prior(
     for factor in factors.chunks_exact(triangle(d)) {
         squares += factor[d..].iter().map(|v| v * v).sum::<f64>();
     }
-    let k = log_determinants.len() as f64;
-    0.5 * gamma * gamma * squares - f64::from(m) * log_determinants.iter().sum::<f64>() - k * log_normaliser(d, prior)
+    f64::from(m) * log_determinants.iter().sum::<f64>() - 0.5 * gamma * gamma * squares
 }
 
-/// The logarithm of the Wishart distribution's normalising constant.
-fn log_normaliser(d: usize, Wishart { gamma, m }: Wishart) -> f64 {
+/// What does not depend on the parameters, for `numbers` coordinates of points and `k` components.
+pub(crate) fn constant(numbers: usize, k: usize, d: usize, prior: Wishart) -> f64 {
+    k as f64 * log_scale(d, prior) - 0.5 * numbers as f64 * (2.0 * PI).ln()
+}
+
+/// The logarithm of the factor that makes the prior's density integrate to 1.
+fn log_scale(d: usize, Wishart { gamma, m }: Wishart) -> f64 {
     let p = d as f64;
     let freedom = p + f64::from(m) + 1.0;
     freedom * p * (gamma.ln() - 0.5 * LN_2) - ln_multivariate_gamma(0.5 * freedom, d)
