@@ -18,6 +18,19 @@ pub fn rosenbrock(x: &[f64], gradient: &mut [f64]) -> f64 {
     value
 }
 
+/// The second derivatives of [`rosenbrock`](crate::workloads::rosenbrock), by columns.
+pub fn rosenbrock_hessian(x: &[f64]) -> Vec<f64> {
+    let n = x.len();
+    let mut hessian = vec![0.0; n * n];
+    for (i, w) in x.windows(2).enumerate() {
+        hessian[i * n + i] += 1200.0 * w[0] * w[0] - 400.0 * w[1] + 2.0;
+        hessian[(i + 1) * n + i + 1] += 200.0;
+        hessian[i * n + i + 1] = -400.0 * w[0];
+        hessian[(i + 1) * n + i] = -400.0 * w[0];
+    }
+    hessian
+}
+
 /// Of [`perceptron`](crate::workloads::perceptron): each example forwards and backwards at once.
 pub fn perceptron(weights: &[f64], inputs: &[[f64; LAYERS[0]]], targets: &[f64], gradient: &mut [f64]) -> f64 {
     let ends = [(LAYERS[0] + 1) * LAYERS[1], (LAYERS[1] + 1) * LAYERS[2]];
@@ -129,7 +142,7 @@ pub fn chain(x: f64, steps: usize) -> (f64, f64) {
     let (mut y, mut slope) = (x, 1.0);
     for _ in 0..steps {
         let (sin, cos) = y.sin_cos();
-        (y, slope) = (0.9 * sin + 0.3, 0.9 * cos * slope);
+        (y, slope) = (y + 1e-4 * sin, (1.0 + 1e-4 * cos) * slope);
     }
     (y, slope)
 }
