@@ -5,4 +5,5 @@
 pub mod adbench;
 pub mod by_hand;
 pub mod clock;
+pub mod lines;
 pub mod workloads;

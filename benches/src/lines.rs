@@ -1,16 +1,17 @@
 //! The workloads and the methods measured for each. Every gradient is checked against the one before it.
 
+use crate::adbench::{bundle_adjustment, gmm, hand, lstm};
+use crate::by_hand;
+use crate::clock::{Recorded, Role, Workload};
+use crate::workloads::{self, LAYERS};
 use autodiff::prelude::*;
-use autodiff_benches::adbench::{bundle_adjustment, gmm, hand, lstm};
-use autodiff_benches::by_hand;
-use autodiff_benches::clock::{Recorded, Role, Workload};
-use autodiff_benches::workloads::{self, LAYERS};
 use std::hint::black_box;
 
-type Line = fn(&'static str) -> Workload<'static>;
+/// Makes the workload of a name; all its methods have then been found to agree.
+pub type Line = fn(&'static str) -> Workload<'static>;
 
 /// The lines of the table.
-pub(crate) const ALL: [(&str, Line); 16] = [
+pub const ALL: [(&str, Line); 16] = [
     ("Rosenbrock n=2", |name| rosenbrock(name, 2)),
     ("Rosenbrock n=20", |name| rosenbrock(name, 20)),
     ("Rosenbrock n=100", |name| rosenbrock(name, 100)),
@@ -206,7 +207,8 @@ fn mixture(name: &str, n: usize) -> Workload<'static> {
 }
 
 fn long_short_term_memory(name: &str) -> Workload<'static> {
-    let lstm::Problem { layers, ends, state, text, characters } = forever(lstm::Problem::read(lstm::L2_C1024));
+    let problem = forever(lstm::Problem::read(lstm::L2_C1024));
+    let lstm::Problem { layers, ends, state, text, characters } = problem;
     let characters = *characters;
     let direction = forever(numbers(layers.len() + ends.len(), 1.0, 0.0));
     let (by_layers, by_ends) = direction.split_at(layers.len());
@@ -220,6 +222,8 @@ fn long_short_term_memory(name: &str) -> Workload<'static> {
     };
     let by_adjoint = move || lstm::objective::grad(black_box(layers), ends, state, text, characters);
     let mut work = Workload::new(name, move || lstm::objective(black_box(layers), ends, state, text, characters));
+    let gathered = |(_, l, e)| concat((l, e));
+    work.gradient(Role::ByHand, "by hand", "", || by_hand::lstm(black_box(problem)), gathered);
     work.gradient(Role::Other, by_macro(lstm::objective::STRATEGY), "<= 1.2 x primal", by_adjoint, concat);
     work.gradient(Role::Other, "tape", "", tape, |(g, _)| concat(g));
     work.recorded(tape().1);

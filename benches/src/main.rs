@@ -1,9 +1,7 @@
 //! Prints what derivatives cost, as a table: `cargo run --release -p autodiff-benches`, and with a word only the
 //! workloads in whose names it occurs.
 
-mod lines;
-
-use autodiff_benches::clock;
+use autodiff_benches::{clock, lines};
 use std::time::Duration;
 
 /// For each workload.
