@@ -233,8 +233,10 @@ fn long_short_term_memory(name: &str) -> Workload<'static> {
     work
 }
 
-/// The rows of one observation: two by camera, point and weight, then the weight's own.
-const ENTRIES: usize = 2 * (bundle_adjustment::CAMERA + 3 + 1) + 1;
+/// A row of the Jacobian: by camera, point and weight.
+const ROW: usize = bundle_adjustment::CAMERA + 3 + 1;
+/// The entries of one observation: two rows, then the derivative of the weight's own error.
+const ENTRIES: usize = 2 * ROW + 1;
 
 /// The entries of the sparse Jacobian, one observation after the other.
 fn sparse_jacobian(
@@ -246,7 +248,6 @@ fn sparse_jacobian(
     for ((seen, &weight), entries) in seen.zip(entries.chunks_exact_mut(ENTRIES)) {
         let (camera, point) = (&problem.cameras[seen.camera], &problem.points[seen.point]);
         rows(camera, point, weight, &seen.feature, entries);
-        entries[ENTRIES - 1] = bundle_adjustment::weight_error::grad(weight);
     }
     entries
 }
@@ -258,7 +259,7 @@ fn store(row: &mut [f64], (camera, point, weight): &([f64; bundle_adjustment::CA
 }
 
 fn reprojection(name: &str) -> Workload<'static> {
-    use bundle_adjustment::reprojection_error;
+    use bundle_adjustment::{reprojection_error, weight_error};
     let problem = forever(bundle_adjustment::Problem::read(bundle_adjustment::N49));
     let p = problem.observations.len();
     let (mut errors, mut weight_errors) = (vec![[0.0; 2]; p], vec![0.0; p]);
@@ -268,7 +269,8 @@ fn reprojection(name: &str) -> Workload<'static> {
     };
     let pullbacks = || {
         sparse_jacobian(black_box(problem), |camera, point, weight, feature, entries| {
-            for (row, y_bar) in entries.chunks_exact_mut(15).zip([[1.0, 0.0], [0.0, 1.0]]) {
+            entries[2 * ROW] = weight_error::grad(weight);
+            for (row, y_bar) in entries.chunks_exact_mut(ROW).zip([[1.0, 0.0], [0.0, 1.0]]) {
                 let (_, pullback) = reprojection_error::vjp(camera, point, weight, feature);
                 store(row, &pullback(y_bar));
             }
@@ -276,24 +278,34 @@ fn reprojection(name: &str) -> Workload<'static> {
     };
     let forward = || {
         sparse_jacobian(black_box(problem), |camera, point, weight, feature, entries| {
+            entries[2 * ROW] = derivative(weight_error, weight);
             let jacobian = reprojection_error::jacobian(camera, point, weight, feature);
-            for (row, entries) in entries.chunks_exact_mut(15).enumerate() {
+            for (row, entries) in entries.chunks_exact_mut(ROW).enumerate() {
                 entries.iter_mut().zip(&jacobian.row(row)).for_each(|(entry, partial)| *entry = *partial);
             }
         })
     };
     let tape = || {
         sparse_jacobian(black_box(problem), |camera, point, weight, feature, entries| {
+            entries[2 * ROW] = weight_error::grad(weight);
             tape!(tape);
             let tape = tape.persistent();
             let (c, p, w) = tape.watch((*camera, *point, weight));
             let errors = reprojection_error(&c, &p, w, feature);
-            for (row, error) in entries.chunks_exact_mut(15).zip(errors) {
+            for (row, error) in entries.chunks_exact_mut(ROW).zip(errors) {
                 store(row, &tape.gradient(error).wrt((c, p, w)));
             }
         })
     };
     let mut work = Workload::new(name, primal);
+    let by_hand = || {
+        sparse_jacobian(black_box(problem), |camera, point, weight, feature, entries| {
+            entries[2 * ROW] = -2.0 * weight;
+            let rows = by_hand::reprojection_error(camera, point, weight, feature);
+            entries[..2 * ROW].copy_from_slice(rows.as_flattened());
+        })
+    };
+    work.gradient(Role::ByHand, "by hand", "", by_hand, |g| g);
     let by_macro = format!("two f::vjp ({:?})", reprojection_error::STRATEGY).to_lowercase();
     work.gradient(Role::Other, by_macro, "<= 3.2 x primal", pullbacks, |g| g);
     work.gradient(Role::Other, "persistent tape", "", tape, |g| g);

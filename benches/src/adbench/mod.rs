@@ -3,7 +3,7 @@
 pub mod bundle_adjustment;
 pub mod gmm;
 pub mod hand;
-mod linear;
+pub(crate) mod linear;
 pub mod lstm;
 
 use std::fmt::Debug;
