@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 /// One measurement takes at least so long; shorter work is repeated in it.
 const MEASUREMENT: Duration = Duration::from_micros(100);
 
-/// The title of a row.
+/// What the ratios of a table are to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// The function alone: ratios are to it.
@@ -64,11 +64,26 @@ impl<'a> Workload<'a> {
         numbers: impl Fn(O) -> Vec<f64>,
     ) {
         let (name, found) = (name.into(), numbers(run()));
-        if self.gradient.is_empty() {
-            self.gradient = found;
-        } else {
-            self.check(&name, &found, &self.gradient);
-        }
+        self.agree(&name, found);
+        self.add(role, name, aim, run);
+    }
+
+    /// Like [`gradient`](Workload::gradient), for a method that writes its `length` numbers where it is told to.
+    pub fn gradient_into(
+        &mut self,
+        role: Role,
+        name: impl Into<String>,
+        aim: &'static str,
+        length: usize,
+        mut run: impl FnMut(&mut [f64]) + 'a,
+    ) {
+        let (name, mut out) = (name.into(), vec![0.0; length]);
+        run(&mut out);
+        self.agree(&name, out.clone());
+        let run = move || {
+            run(&mut out);
+            black_box(&out);
+        };
         self.add(role, name, aim, run);
     }
 
@@ -98,6 +113,15 @@ impl<'a> Workload<'a> {
     fn add<O>(&mut self, role: Role, name: String, aim: &'static str, mut run: impl FnMut() -> O + 'a) {
         let run = Box::new(move |times| repeat(times, &mut run));
         self.methods.push(Method { role, name, aim, recorded: None, run });
+    }
+
+    /// The numbers are those of the methods before, or the first.
+    fn agree(&mut self, method: &str, found: Vec<f64>) {
+        if self.gradient.is_empty() {
+            self.gradient = found;
+        } else {
+            self.check(method, &found, &self.gradient);
+        }
     }
 
     fn check(&self, method: &str, found: &[f64], expected: &[f64]) {

@@ -238,18 +238,17 @@ const ROW: usize = bundle_adjustment::CAMERA + 3 + 1;
 /// The entries of one observation: two rows, then the derivative of the weight's own error.
 const ENTRIES: usize = 2 * ROW + 1;
 
-/// The entries of the sparse Jacobian, one observation after the other.
+/// Fills the entries of the sparse Jacobian, one observation after the other.
 fn sparse_jacobian(
     problem: &bundle_adjustment::Problem,
+    entries: &mut [f64],
     rows: impl Fn(&[f64; bundle_adjustment::CAMERA], &[f64; 3], f64, &[f64; 2], &mut [f64]),
-) -> Vec<f64> {
-    let mut entries = vec![0.0; ENTRIES * problem.observations.len()];
+) {
     let seen = problem.observations.iter().zip(&problem.weights);
     for ((seen, &weight), entries) in seen.zip(entries.chunks_exact_mut(ENTRIES)) {
         let (camera, point) = (&problem.cameras[seen.camera], &problem.points[seen.point]);
         rows(camera, point, weight, &seen.feature, entries);
     }
-    entries
 }
 
 fn store(row: &mut [f64], (camera, point, weight): &([f64; bundle_adjustment::CAMERA], [f64; 3], f64)) {
@@ -267,8 +266,8 @@ fn reprojection(name: &str) -> Workload<'static> {
         bundle_adjustment::objective(black_box(problem), &mut errors, &mut weight_errors);
         black_box((&errors, &weight_errors));
     };
-    let pullbacks = || {
-        sparse_jacobian(black_box(problem), |camera, point, weight, feature, entries| {
+    let pullbacks = |out: &mut [f64]| {
+        sparse_jacobian(black_box(problem), out, |camera, point, weight, feature, entries| {
             entries[2 * ROW] = weight_error::grad(weight);
             for (row, y_bar) in entries.chunks_exact_mut(ROW).zip([[1.0, 0.0], [0.0, 1.0]]) {
                 let (_, pullback) = reprojection_error::vjp(camera, point, weight, feature);
@@ -276,8 +275,8 @@ fn reprojection(name: &str) -> Workload<'static> {
             }
         })
     };
-    let forward = || {
-        sparse_jacobian(black_box(problem), |camera, point, weight, feature, entries| {
+    let forward = |out: &mut [f64]| {
+        sparse_jacobian(black_box(problem), out, |camera, point, weight, feature, entries| {
             entries[2 * ROW] = derivative(weight_error, weight);
             let jacobian = reprojection_error::jacobian(camera, point, weight, feature);
             for (row, entries) in entries.chunks_exact_mut(ROW).enumerate() {
@@ -285,8 +284,8 @@ fn reprojection(name: &str) -> Workload<'static> {
             }
         })
     };
-    let tape = || {
-        sparse_jacobian(black_box(problem), |camera, point, weight, feature, entries| {
+    let tape = |out: &mut [f64]| {
+        sparse_jacobian(black_box(problem), out, |camera, point, weight, feature, entries| {
             entries[2 * ROW] = weight_error::grad(weight);
             tape!(tape);
             let tape = tape.persistent();
@@ -298,18 +297,18 @@ fn reprojection(name: &str) -> Workload<'static> {
         })
     };
     let mut work = Workload::new(name, primal);
-    let by_hand = || {
-        sparse_jacobian(black_box(problem), |camera, point, weight, feature, entries| {
+    let by_hand = |out: &mut [f64]| {
+        sparse_jacobian(black_box(problem), out, |camera, point, weight, feature, entries| {
             entries[2 * ROW] = -2.0 * weight;
             let rows = by_hand::reprojection_error(camera, point, weight, feature);
             entries[..2 * ROW].copy_from_slice(rows.as_flattened());
         })
     };
-    work.gradient(Role::ByHand, "by hand", "", by_hand, |g| g);
+    work.gradient_into(Role::ByHand, "by hand", "", ENTRIES * p, by_hand);
     let by_macro = format!("two f::vjp ({:?})", reprojection_error::STRATEGY).to_lowercase();
-    work.gradient(Role::Other, by_macro, "<= 3.2 x primal", pullbacks, |g| g);
-    work.gradient(Role::Other, "persistent tape", "", tape, |g| g);
-    work.gradient(Role::Other, "f::jacobian (forward)", "", forward, |g| g);
+    work.gradient_into(Role::Other, by_macro, "<= 3.2 x primal", ENTRIES * p, pullbacks);
+    work.gradient_into(Role::Other, "persistent tape", "", ENTRIES * p, tape);
+    work.gradient_into(Role::Other, "f::jacobian (forward)", "", ENTRIES * p, forward);
     work
 }
 
