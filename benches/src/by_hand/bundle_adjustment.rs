@@ -5,6 +5,7 @@ use crate::adbench::linear::{cross, dot};
 
 /// Of [`reprojection_error`](crate::adbench::bundle_adjustment::reprojection_error): for each of its two numbers the row of
 /// the Jacobian by camera, point and weight. Both rows share all that does not depend on the cotangent.
+#[inline]
 pub fn reprojection_error(
     camera: &[f64; CAMERA],
     point: &[f64; 3],
@@ -44,6 +45,7 @@ struct Rotation {
 }
 
 impl Rotation {
+    #[inline]
     fn by(vector: &[f64; 3]) -> Rotation {
         let angle = dot(vector, vector).sqrt();
         let (sin, cos) = angle.sin_cos();
@@ -51,6 +53,7 @@ impl Rotation {
         Rotation { axis: vector.map(|v| v * inverse), inverse, sin, cos }
     }
 
+    #[inline]
     fn of(&self, x: &[f64; 3]) -> [f64; 3] {
         let turned = cross(&self.axis, x);
         let along = dot(&self.axis, x) * (1.0 - self.cos);
@@ -58,6 +61,7 @@ impl Rotation {
     }
 
     /// The cotangents of the rotation vector and of `x`, from that of the rotated `x`.
+    #[inline(always)]
     fn back(&self, x: &[f64; 3], bar: &[f64; 3]) -> ([f64; 3], [f64; 3]) {
         let Rotation { axis, inverse, sin, cos } = self;
         let x_cross_bar = cross(x, bar);
