@@ -288,6 +288,37 @@ twins! {
     fn simpson(x: &[f64]) -> f64 { let (a, b, n) = (x[0], x[2], 8); let f = |t: f64| (t * x[1]).cos() / (1.0 + t * t); let h = (b - a) / n as f64; let mut s = f(a) + f(b); for i in 1..n { let w = if i % 2 == 0 { 2.0 } else { 4.0 }; s += w * f(a + i as f64 * h); } s * h / 3.0 }
     fn bisection(x: &[f64]) -> f64 { let (mut lo, mut hi) = (0.0, 2.0); for _ in 0..6 { let mid = 0.5 * (lo + hi); if mid * mid > x[2] { hi = mid; } else { lo = mid; } } lo * x[0] + hi * x[1] }
     fn sieve(x: &[f64]) -> f64 { let mut prime = vec![true; 12]; for i in 2..12 { if prime[i] { let mut j = 2 * i; while j < 12 { prime[j] = false; j += i; } } } (2..12).filter(|&i| prime[i]).map(|i| x[i % 6] * i as f64).sum() }
+
+    // Mutable borrows: what is written through them is not lost.
+    fn branched_borrow(x: &[f64]) -> f64 { let (mut a, mut b) = (1.0, 2.0); let r = if x[0] > 0.0 { &mut a } else { &mut b }; *r *= x[0]; a * b }
+    fn matched_borrow(x: &[f64]) -> f64 { let (mut a, mut b) = (1.0, 2.0); for (i, v) in x.iter().enumerate() { let r = match i % 2 { 0 => &mut a, _ => &mut b }; *r += v; } a * b }
+    fn borrow_in_place(x: &[f64]) -> f64 { let (mut a, mut b) = (1.0, 2.0); *(if x[0] > 0.0 { &mut a } else { &mut b }) += x[1]; a * b }
+    fn array_of_borrows(x: &[f64]) -> f64 { let (mut a, mut b) = (1.0, 2.0); for (r, v) in [&mut a, &mut b].into_iter().zip(x) { *r *= v; } a + b }
+    fn tuple_of_borrows(x: &[f64]) -> f64 { let (mut a, mut b) = (1.0, 2.0); let (p, q) = if x[0] > 0.0 { (&mut a, &mut b) } else { (&mut b, &mut a) }; *p += x[0]; *q *= x[1]; a * b }
+    fn optional_borrow(x: &[f64]) -> f64 { let mut a = 1.0; let r = Some(&mut a); if let Some(r) = r { *r += x[0]; } a * a }
+    fn moving_borrow(x: &[f64]) -> f64 { let mut v = [1.0, 2.0, 3.0]; let mut rest = &mut v[..]; let mut k = 0; while let [head, tail @ ..] = rest { *head *= x[k]; k += 1; rest = tail; } v[0] + v[1] * v[2] }
+    fn borrows_by_hand(x: &[f64]) -> f64 { let mut v = [1.0, 2.0, 3.0]; let mut it = v.iter_mut(); while let Some(p) = it.next() { *p *= x[0]; } v[0] * v[1] * v[2] }
+    fn vector_of_borrows(x: &[f64]) -> f64 { let (mut a, mut b) = (1.0, 2.0); let mut rs: Vec<&mut f64> = vec![&mut a, &mut b]; *rs[1] *= x[0]; for r in rs.iter_mut() { **r += x[1]; } a * b }
+    fn borrowing_patterns(x: &[f64]) -> f64 { let mut p = (1.0, 2.0); match p { (ref mut a, ref mut b) => { *a += x[0]; *b *= x[1]; } } p.0 * p.1 }
+
+    // Numerical code of all kinds.
+    fn vector_product(a: &[f64; 3], b: &[f64; 3]) -> [f64; 3] { [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]] }
+    fn parallel_sum(x: &[f64]) -> f64 { let (mut even, mut odd) = (0.0, 0.0); for (i, v) in x.iter().enumerate() { let target = if i % 2 == 0 { &mut even } else { &mut odd }; *target += v * v; } even * odd }
+    fn interp2(x: &[f64]) -> f64 { let xs = [0.0, 0.5, 1.0, 1.5]; let i = match xs.binary_search_by(|k| k.partial_cmp(&x[0]).unwrap()) { Ok(i) => i, Err(i) => i - 1 }; x[i] * (x[0] - xs[i]) }
+    fn range_contains(x: &[f64]) -> f64 { if (0.5..1.0).contains(&x[0]) { x[0] * x[1] } else { x[2] } }
+    fn assigned_expr(x: &[f64]) -> f64 { let y; let z; (y, z) = (x[0], x[1] * 2.0); let mut t = [0.0; 2]; [t[0], t[1]] = [z, y]; let w; { w = t[0] * t[1]; } w + y }
+    fn nested_assign(x: &[f64]) -> f64 { let (mut a, mut b, mut c); ((a, b), c) = ((x[0], x[1]), x[2]); [a, b] = [b, a]; (c, (a, _), ..) = (c + a, (a * 2.0, 1), 3); a * b + c }
+    fn successors(x: &[f64]) -> f64 { std::iter::successors(Some(x[0]), |v| if *v < 4.0 { Some(v * 1.7) } else { None }).sum() }
+    fn kalman(x: &[f64]) -> f64 { let dt = x[5]; let f = [[1.0, dt], [0.0, 1.0]]; let mut p = [[x[0] * x[0] + 1.0, 0.0], [0.0, x[2]]]; let mut s = [x[1], x[3]]; let q = 0.01; let r = 0.3; for z in [1.0, 1.5, 2.25] { s = [f[0][0] * s[0] + f[0][1] * s[1], f[1][0] * s[0] + f[1][1] * s[1]]; let mut fp = [[0.0; 2]; 2]; for i in 0..2 { for j in 0..2 { for k in 0..2 { fp[i][j] += f[i][k] * p[k][j]; } } } let mut n = [[q, 0.0], [0.0, q]]; for i in 0..2 { for j in 0..2 { for k in 0..2 { n[i][j] += fp[i][k] * f[j][k]; } } } let innovation = z - s[0]; let sc = n[0][0] + r; let gain = [n[0][0] / sc, n[1][0] / sc]; s[0] += gain[0] * innovation; s[1] += gain[1] * innovation; for i in 0..2 { for j in 0..2 { p[i][j] = n[i][j] - gain[i] * n[0][j]; } } } s[0] * s[1] + p[0][0] + p[1][1] * p[0][1] }
+    fn lu(x: &[f64]) -> f64 { let n = 3; let mut a = vec![vec![0.0; n]; n]; for i in 0..n { for j in 0..n { a[i][j] = x[(i * n + j) % 6] + if i == j { 2.0 } else { 0.1 * j as f64 }; } } let mut sign = 1.0; for k in 0..n { let mut p = k; for i in k + 1..n { if a[i][k].abs() > a[p][k].abs() { p = i; } } if p != k { a.swap(p, k); sign = -sign; } for i in k + 1..n { let f = a[i][k] / a[k][k]; a[i][k] = f; for j in k + 1..n { let t = a[k][j]; a[i][j] -= f * t; } } } sign * (0..n).map(|i| a[i][i]).product::<f64>() }
+    fn fft(x: &[f64]) -> f64 { let n = 4; let mut re = x[..n].to_vec(); let mut im = vec![0.0; n]; let mut j = 0; for i in 1..n { let mut bit = n >> 1; while j & bit != 0 { j ^= bit; bit >>= 1; } j ^= bit; if i < j { re.swap(i, j); im.swap(i, j); } } let mut len = 2; while len <= n { let ang = -2.0 * std::f64::consts::PI / len as f64; let (wi, wr) = ang.sin_cos(); for start in (0..n).step_by(len) { let (mut cr, mut ci) = (1.0, 0.0); for k in 0..len / 2 { let (a, b) = (start + k, start + k + len / 2); let tr = re[b] * cr - im[b] * ci; let ti = re[b] * ci + im[b] * cr; re[b] = re[a] - tr; im[b] = im[a] - ti; re[a] += tr; im[a] += ti; let next = cr * wr - ci * wi; ci = cr * wi + ci * wr; cr = next; } } len <<= 1; } re.iter().zip(&im).enumerate().map(|(i, (r, m))| (i + 1) as f64 * (r * r + m * m)).sum() }
+    fn de_boor(x: &[f64]) -> f64 { let mut d = [x[1], x[2], x[3], x[4]]; let t = x[0]; let p = 3; for r in 1..=p { for j in (r..=p).rev() { d[j] = (1.0 - t) * d[j - 1] + t * d[j]; } } d[p] }
+    fn rodrigues(x: &[f64]) -> f64 { let w = [x[0], x[1], x[2]]; let v = [x[3], x[4], x[5]]; let th = w.iter().map(|c| c * c).sum::<f64>().sqrt(); let k = w.map(|c| c / th); let kv = vector_product(&k, &v); let kd = k.iter().zip(&v).map(|(a, b)| a * b).sum::<f64>(); let (s, c) = th.sin_cos(); let mut out = [0.0; 3]; for i in 0..3 { out[i] = v[i] * c + kv[i] * s + k[i] * kd * (1.0 - c); } out[0] + 2.0 * out[1] * out[2] }
+    fn viterbi(x: &[f64]) -> f64 { let trans = [[0.7, 0.3], [0.4, 0.6]]; let mut score = [x[0], x[1]]; let mut back: Vec<[usize; 2]> = Vec::new(); for o in 2..6 { let mut next = [f64::NEG_INFINITY; 2]; let mut from = [0usize; 2]; for s in 0..2 { for p in 0..2 { let c = score[p] + f64::ln(trans[p][s]) + if s == 0 { x[o] } else { -x[o] * 0.5 }; if c > next[s] { next[s] = c; from[s] = p; } } } score = next; back.push(from); } let best = if score[0] > score[1] { 0 } else { 1 }; score[best] + back.len() as f64 }
+    fn pid(x: &[f64]) -> f64 { let (kp, ki, kd) = (x[0], x[2], x[5]); let mut integral = 0.0; let mut last: Option<f64> = None; let mut y = x[1]; let mut cost = 0.0; for step in 0..6 { let target = if step < 3 { 1.0 } else { 0.5 }; let error = target - y; integral += error * 0.1; let derivative = match last { Some(previous) => (error - previous) / 0.1, None => 0.0 }; let u = kp * error + ki * integral + kd * derivative; let u = u.clamp(-50.0, 50.0); y += 0.1 * (u - y); cost += error * error + 1e-3 * u * u; last = Some(error); } cost }
+    fn welford(x: &[f64]) -> f64 { let (n, mean, m2) = x.iter().fold((0usize, 0.0, 0.0), |(n, mean, m2), &v| { let n = n + 1; let d = v - mean; let mean = mean + d / n as f64; (n, mean, m2 + d * (v - mean)) }); mean + m2 / (n - 1) as f64 }
+    fn split_mut(x: &[f64]) -> f64 { let mut v = x.to_vec(); let (l, r) = v.split_at_mut(3); for (a, b) in l.iter_mut().zip(r.iter_mut()) { let t = *a; *a = *b * t; *b += t; } if let Some(last) = v.last_mut() { *last *= 3.0; } if let [first, .., end] = &mut v[..] { *first += *end; *end = *first * 2.0; } v.iter().map(|a| a * a).sum() }
+    fn edit(x: &[f64]) -> f64 { let mut row: Vec<f64> = (0..4).map(|j| j as f64 * x[5]).collect(); for i in 1..4 { let mut diagonal = row[0]; row[0] = i as f64 * x[5]; for j in 1..4 { let cost = (x[i - 1] - x[j + 1]).abs(); let best = (diagonal + cost).min(row[j] + 0.3).min(row[j - 1] + 0.3); diagonal = row[j]; row[j] = best; } } row[3] }
 }
 
 check_slices! {
@@ -307,6 +338,9 @@ check_slices! {
     advanced rows_passed inline_data sliced_data passive_data capturing typed_patterns copies distance argmax built chunk_patterns mapped_by_closure
     conditional_updates flattened blocks_in_chains extremes numbered compared_references integers chained_calls nested_calls
     tuples_of_buffers dynamic_programming simpson bisection sieve
+    branched_borrow matched_borrow borrow_in_place array_of_borrows tuple_of_borrows optional_borrow moving_borrow
+    borrows_by_hand vector_of_borrows borrowing_patterns parallel_sum interp2 range_contains assigned_expr
+    nested_assign successors kalman lu fft de_boor rodrigues viterbi pid welford split_mut edit
 }
 
 /// Signatures of all kinds, in a crate part that denies warnings.

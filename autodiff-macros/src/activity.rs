@@ -21,10 +21,10 @@ pub(crate) struct Activity {
     fixed: HashSet<String>,
     /// Names that hold no float at all.
     plain: HashSet<String>,
-    /// Names of mutable borrows: what a call writes through them reaches what they refer to.
-    borrows: HashSet<String>,
     /// Local closures by name.
     closures: HashMap<String, syn::ExprClosure>,
+    /// Names of mutable borrows.
+    aliases: HashSet<String>,
     /// The function's own scalar: `T::lit(..)` is active.
     scalar: Option<String>,
     changed: bool,
@@ -36,8 +36,8 @@ impl Activity {
             active: HashSet::new(),
             fixed: HashSet::new(),
             plain: HashSet::new(),
-            borrows: HashSet::new(),
             closures: HashMap::new(),
+            aliases: HashSet::new(),
             scalar: signature.is_generic().then(|| signature.float.clone()),
             changed: true,
         };
@@ -229,17 +229,39 @@ impl Activity {
 
     /// What is written through a mutable alias reaches what it refers to.
     fn flow_back(&mut self, pattern: &Pat, value: &Expr) {
-        let value = unwrapped(value);
-        let mutable = match value {
-            Expr::Reference(reference) => reference.mutability.is_some(),
-            Expr::MethodCall(_) => borrows_mutably(value),
-            _ => false,
-        };
-        if mutable {
-            self.borrows.extend(bindings(pattern).iter().map(Ident::to_string));
+        let mut borrowed = mutably_borrowed(value);
+        if binds_by_mutable_reference(pattern) || self.hands_on_alias(value) {
+            borrowed.push(unwrapped(value).clone());
         }
-        if mutable && self.binds_active(pattern) {
-            self.store(value);
+        if borrowed.is_empty() {
+            return;
+        }
+        for name in bindings(pattern) {
+            self.changed |= self.aliases.insert(name.to_string());
+        }
+        if self.binds_active(pattern) {
+            borrowed.iter().for_each(|place| self.store(place));
+        }
+    }
+
+    /// What a callee or an update with active operands may write to.
+    fn store_borrowed(&mut self, expression: &Expr) {
+        mutably_borrowed(expression).iter().for_each(|place| self.store(place));
+        if self.hands_on_alias(expression) {
+            self.store(unwrapped(expression));
+        }
+    }
+
+    /// The name of a mutable borrow, or what a method takes out of it, as `borrowed.next()`.
+    fn hands_on_alias(&self, expression: &Expr) -> bool {
+        match unwrapped(expression) {
+            Expr::Path(path) => path.path.get_ident().is_some_and(|name| self.aliases.contains(&name.to_string())),
+            Expr::MethodCall(call) => {
+                let name = call.method.to_string();
+                let by_value = known::is_value_only(&name) || known::is_primitive(&name, call.args.len());
+                !by_value && self.hands_on_alias(&call.receiver)
+            }
+            _ => false,
         }
     }
 
@@ -322,7 +344,8 @@ impl Activity {
             Expr::Reference(e) => self.store(&e.expr),
             Expr::MethodCall(e) => self.store(&e.receiver),
             Expr::Tuple(e) => e.elems.iter().for_each(|e| self.store(e)),
-            _ => {}
+            Expr::Array(e) => e.elems.iter().for_each(|e| self.store(e)),
+            other => self.store_borrowed(other),
         }
     }
 
@@ -345,18 +368,22 @@ impl Activity {
             }
         }
         if call.args.iter().any(|e| self.is_active(e)) {
-            for argument in &call.args {
-                if self.is_mutable_borrow(argument) {
-                    self.store(argument);
-                }
-            }
+            call.args.iter().for_each(|argument| self.store_borrowed(argument));
         }
+        self.library_callbacks(call);
     }
 
-    /// `&mut v`, or the name of such a borrow.
-    fn is_mutable_borrow(&self, argument: &Expr) -> bool {
-        let named = single_name(argument).is_some_and(|name| self.borrows.contains(&name.to_string()));
-        named || matches!(argument, Expr::Reference(reference) if reference.mutability.is_some())
+    /// `iter::successors(Some(x), |v| ..)`: the closure gets what stands beside it.
+    fn library_callbacks(&mut self, call: &syn::ExprCall) {
+        let closures = call.args.iter().filter_map(|e| match unwrapped(e) {
+            Expr::Closure(closure) => Some(closure),
+            _ => None,
+        });
+        let beside = call.args.iter().filter(|e| !matches!(unwrapped(e), Expr::Closure(_)));
+        let known = matches!(&*call.func, Expr::Path(function) if known::passes_through(&function.path));
+        if known && beside.into_iter().any(|e| self.is_active(e)) {
+            closures.for_each(|closure| closure.inputs.iter().for_each(|pattern| self.insert_all(pattern)));
+        }
     }
 
     fn method(&mut self, call: &syn::ExprMethodCall) {
@@ -373,10 +400,8 @@ impl Activity {
             if let Some(closure) = closure {
                 self.callback(call, &name, position, &closure);
             }
-            if matches!(argument, Expr::Reference(e) if e.mutability.is_some())
-                && (active || self.is_active(&call.receiver))
-            {
-                self.store(argument);
+            if active || self.is_active(&call.receiver) {
+                self.store_borrowed(argument);
             }
         }
     }
@@ -459,13 +484,45 @@ impl<F: Fn(&Expr) -> bool> Visit<'_> for Search<F> {
     }
 }
 
-/// `v.iter_mut()`, `v.split_at_mut(m)`, and what is made of them.
-fn borrows_mutably(expression: &Expr) -> bool {
-    match unwrapped(expression) {
-        Expr::MethodCall(call) => call.method.to_string().ends_with("_mut") || borrows_mutably(&call.receiver),
-        Expr::Reference(reference) => reference.mutability.is_some(),
-        _ => false,
+/// The places that `&mut v`, `v.iter_mut()`, `v.split_at_mut(m)` borrow anywhere in an expression but in its closures.
+fn mutably_borrowed(expression: &Expr) -> Vec<Expr> {
+    struct Collector(Vec<Expr>);
+    impl Visit<'_> for Collector {
+        fn visit_item(&mut self, _: &syn::Item) {}
+
+        fn visit_expr(&mut self, expression: &Expr) {
+            match expression {
+                Expr::Closure(_) => return,
+                Expr::Reference(e) if e.mutability.is_some() => self.0.push((*e.expr).clone()),
+                Expr::MethodCall(e) if known::borrows_mutably(&e.method.to_string()) => {
+                    self.0.push((*e.receiver).clone());
+                }
+                Expr::Macro(e) => {
+                    let arguments = e.mac.parse_body_with(crate::lower::macros::parse_expressions);
+                    arguments.unwrap_or_default().iter().for_each(|e| self.visit_expr(e));
+                }
+                _ => {}
+            }
+            visit::visit_expr(self, expression);
+        }
     }
+    let mut collector = Collector(Vec::new());
+    collector.visit_expr(expression);
+    collector.0
+}
+
+/// `ref mut a` somewhere in the pattern.
+fn binds_by_mutable_reference(pattern: &Pat) -> bool {
+    struct Search(bool);
+    impl Visit<'_> for Search {
+        fn visit_pat_ident(&mut self, pattern: &syn::PatIdent) {
+            self.0 |= pattern.by_ref.is_some() && pattern.mutability.is_some();
+            visit::visit_pat_ident(self, pattern);
+        }
+    }
+    let mut search = Search(false);
+    search.visit_pat(pattern);
+    search.0
 }
 
 /// The names that a pattern binds.

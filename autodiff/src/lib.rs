@@ -100,7 +100,8 @@
 //! assert_eq!(h.as_slice(), [6.0, 4.0, 4.0, 0.0]);
 //! ```
 //!
-//! Levels do not mix: an outer variable is a constant to the inner derivative, and arithmetic between the two lifts it.
+//! Levels do not mix: an outer variable is a constant to the inner derivative. Arithmetic between two neighbouring levels
+//! lifts it; across more of them `passive` does, as in `z * Var::passive(x)`.
 //!
 //! What a derivative is where calculus gives none, or several (kinks, ties, poles, jumps, NaN), says [`conventions`].
 //!

@@ -20,7 +20,12 @@ impl Lowerer<'_> {
             let arguments = self.primitive_arguments(&name, Some(&call.receiver), &call.args);
             return Value::Primitive { method: call.method.clone(), arguments };
         }
-        let receiver = self.nested_operand(&call.receiver, &Want::any());
+        // `k.total_cmp(&x)`: what is compared with something active is lifted.
+        let compared = known::is_value_only(&name) && call.args.iter().any(|e| self.activity.is_active(e));
+        let receiver = match activity::unwrapped(&call.receiver) {
+            Expr::Range(range) if compared => Operand::Nested(Box::new(self.range(range, &Want::active()))),
+            receiver => self.nested_operand(receiver, &Want::if_active(compared)),
+        };
         let active =
             self.activity.is_active(&call.receiver) || self.activity.is_active(&Expr::MethodCall(call.clone()));
         let arguments = call.args.iter().enumerate();
