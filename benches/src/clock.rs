@@ -1,5 +1,7 @@
-//! Times of several methods for one piece of work, taken side by side.
+//! Times of several methods for one piece of work, taken side by side: the processor's time of this thread, so that what else
+//! runs on the machine disturbs less.
 
+use cpu_time::ThreadTime;
 use std::fmt::Write;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -141,7 +143,7 @@ impl<'a> Workload<'a> {
         let start = Instant::now();
         while start.elapsed() < budget || samples[0].len() < 5 {
             for ((method, &times), samples) in self.methods.iter_mut().zip(&repetitions).zip(&mut samples) {
-                let start = Instant::now();
+                let start = ThreadTime::now();
                 (method.run)(times);
                 samples.push(start.elapsed().as_secs_f64() * 1e9 / f64::from(times));
             }
@@ -208,7 +210,7 @@ fn repeat<O>(times: u32, run: &mut impl FnMut() -> O) {
 fn repetitions(run: &mut dyn FnMut(u32)) -> u32 {
     let mut times = 1;
     loop {
-        let start = Instant::now();
+        let start = ThreadTime::now();
         run(times);
         if start.elapsed() >= MEASUREMENT {
             return times;

@@ -3,7 +3,7 @@
 use crate::adbench::bundle_adjustment::CAMERA;
 use crate::adbench::linear::{cross, dot};
 
-/// Of [`reprojection_error`](crate::adbench::bundle_adjustment::reprojection_error): for each of its two numbers the row of
+/// Of [`reprojection_error`](fn@crate::adbench::bundle_adjustment::reprojection_error): for each of its two numbers the row of
 /// the Jacobian by camera, point and weight. Both rows share all that does not depend on the cotangent.
 #[inline]
 pub fn reprojection_error(

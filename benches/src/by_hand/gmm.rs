@@ -2,7 +2,7 @@
 
 use crate::adbench::gmm;
 
-/// The gradient of [`gmm::objective`], in the shapes of its parameters.
+/// The gradient of [`gmm::objective`](fn@gmm::objective), in the shapes of its parameters.
 #[derive(Clone, Debug)]
 pub struct GmmGradient {
     /// By the logarithms of the weights.
@@ -84,7 +84,7 @@ impl Mixture<'_> {
     }
 }
 
-/// Of [`gmm::objective`]: each point forwards and backwards at once, so that nothing is kept but one point's terms.
+/// Of [`gmm::objective`](fn@gmm::objective): each point forwards and backwards at once, so that nothing is kept but one point's terms.
 pub fn gmm(problem: &gmm::Problem) -> (f64, GmmGradient) {
     let gmm::Problem { d, alphas, means, factors, points, prior } = problem;
     let (d, k, size) = (*d, alphas.len(), gmm::triangle(*d));

@@ -46,7 +46,7 @@ impl Unit {
     }
 }
 
-/// Of [`lstm::objective`]: what the gates computed is kept; the loss of each letter goes forwards and backwards at once. The
+/// Of [`lstm::objective`](fn@lstm::objective): what the gates computed is kept; the loss of each letter goes forwards and backwards at once. The
 /// gradient by the layers and by the ends.
 pub fn lstm(problem: &lstm::Problem) -> (f64, Vec<f64>, Vec<f64>) {
     let lstm::Problem { layers, ends, state, text, characters } = problem;

@@ -11,7 +11,7 @@ pub use lstm::lstm;
 
 use crate::workloads::LAYERS;
 
-/// Of [`rosenbrock`](crate::workloads::rosenbrock): one pass.
+/// Of [`rosenbrock`](fn@crate::workloads::rosenbrock): one pass.
 pub fn rosenbrock(x: &[f64], gradient: &mut [f64]) -> f64 {
     let mut value = 0.0;
     let mut carried = 0.0;
@@ -25,7 +25,7 @@ pub fn rosenbrock(x: &[f64], gradient: &mut [f64]) -> f64 {
     value
 }
 
-/// The second derivatives of [`rosenbrock`](crate::workloads::rosenbrock), by columns.
+/// The second derivatives of [`rosenbrock`](fn@crate::workloads::rosenbrock), by columns.
 pub fn rosenbrock_hessian(x: &[f64]) -> Vec<f64> {
     let n = x.len();
     let mut hessian = vec![0.0; n * n];
@@ -38,7 +38,7 @@ pub fn rosenbrock_hessian(x: &[f64]) -> Vec<f64> {
     hessian
 }
 
-/// Of [`perceptron`](crate::workloads::perceptron): each example forwards and backwards at once.
+/// Of [`perceptron`](fn@crate::workloads::perceptron): each example forwards and backwards at once.
 pub fn perceptron(weights: &[f64], inputs: &[[f64; LAYERS[0]]], targets: &[f64], gradient: &mut [f64]) -> f64 {
     let ends = [(LAYERS[0] + 1) * LAYERS[1], (LAYERS[1] + 1) * LAYERS[2]];
     let (first, rest) = weights.split_at(ends[0]);
@@ -92,7 +92,7 @@ fn tanh_layer_back<const N: usize, const M: usize>(
     }
 }
 
-/// Of [`log_sum_exp`](crate::workloads::log_sum_exp): the gradient is the exponentials over their sum.
+/// Of [`log_sum_exp`](fn@crate::workloads::log_sum_exp): the gradient is the exponentials over their sum.
 pub fn log_sum_exp(x: &[f64], gradient: &mut [f64]) -> f64 {
     let top = x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let mut sum = 0.0;
@@ -105,7 +105,7 @@ pub fn log_sum_exp(x: &[f64], gradient: &mut [f64]) -> f64 {
     top + sum.ln()
 }
 
-/// Of [`diffusion`](crate::workloads::diffusion): every state is kept; backwards the stencil is its own transpose.
+/// Of [`diffusion`](fn@crate::workloads::diffusion): every state is kept; backwards the stencil is its own transpose.
 pub fn diffusion(initial: &[f64], steps: usize, gradient: &mut [f64]) -> f64 {
     let (spread, growth) = (0.2, 0.01);
     let n = initial.len();
@@ -144,7 +144,7 @@ fn diffusion_back(u: &[f64], next_bar: &[f64], u_bar: &mut [f64], spread: f64, g
     u_bar[n - 1] = next_bar[n - 1] + spread * next_bar[n - 2];
 }
 
-/// Of [`chain`](crate::workloads::chain): the derivative is carried along.
+/// Of [`chain`](fn@crate::workloads::chain): the derivative is carried along.
 pub fn chain(x: f64, steps: usize) -> (f64, f64) {
     let (mut y, mut slope) = (x, 1.0);
     for _ in 0..steps {
