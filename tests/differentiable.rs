@@ -262,6 +262,7 @@ twins! {
     // Odds and ends.
     fn advance(u: &mut [f64], k: f64) -> () { for i in 1..u.len() { u[i] += k * u[i - 1]; } }
     fn advanced(x: &[f64]) -> f64 { let mut u = x.to_vec(); let k = 0.5; advance(&mut u, k); advance(&mut u[1..], x[0]); let v = &mut u; v[0] = v[1] * 2.0; v[1] += v[0]; for w in &mut *v { *w += 1.0; } u.iter().product() }
+    fn rows_passed(x: &[f64]) -> f64 { let zeros = [0.0; 6]; let mut s = zeros.to_vec(); for (row, v) in s.chunks_exact_mut(2).zip(x.windows(2)) { let (l, r) = row.split_at_mut(1); overwrite(v, l); advance(r, v[0]); overwrite(&v[1..], r); } s.iter().sum() }
     fn inline_data(x: &[f64]) -> f64 { weigh(x, &vec![0.5; 6]) + weigh(&[2.0; 3], x) + weigh(&[x[0], 1.0], &[0.5, 0.25]) }
     fn sliced_data(x: &[f64]) -> f64 { let w = [0.5, 1.0, 2.0]; weigh(&x[3..], &w[..x.len() - 3]) + weigh(&w[1..x.len() - 4], &x[..1]) }
     fn passive_data(x: &[f64]) -> f64 { const K: f64 = 2.0; let total: f64 = WEIGHTS.iter().sum(); let y: f64 = 3.0; let name = "n"; let text = format!("{name}{}", x.len().max(1)); K * x[0] * total + y * x[1] + text.len() as f64 }
@@ -334,7 +335,7 @@ check_slices! {
     labels grid aliases exponential robust variation range appended referred iterators_by_hand slice_patterns moved_closure
     memoised best_so_far lennard_jones rounding powers array_methods positive_mean babylonian angle raw_names captured_chain
     flagged differences lifetimes copied_array leaky fourier constant_iterators two_largest median strides
-    advanced inline_data sliced_data passive_data capturing typed_patterns copies distance argmax built chunk_patterns mapped_by_closure
+    advanced rows_passed inline_data sliced_data passive_data capturing typed_patterns copies distance argmax built chunk_patterns mapped_by_closure
     conditional_updates flattened blocks_in_chains extremes numbered compared_references integers chained_calls nested_calls
     tuples_of_buffers dynamic_programming simpson bisection sieve
     branched_borrow matched_borrow borrow_in_place array_of_borrows tuple_of_borrows optional_borrow moving_borrow
@@ -421,6 +422,23 @@ mod signatures {
         let gradient = two_models::grad(&[1.0, 2.0], &[0.1, 0.2], 2);
         let expected = [1.0 + 1.0 + (1.0 + 2.0 * (-0.2f64).exp()), (-0.1f64).exp() + (-0.5f64).exp() + 1.0];
         assert!(gradient.iter().zip(expected).all(|(a, b)| (a - b).abs() < 1e-14));
+    }
+
+    #[derive(Clone, Copy)]
+    struct Spring {
+        stiffness: f64,
+        rest: f64,
+    }
+
+    #[differentiable]
+    fn energy(x: f64, #[constant] spring: &Spring) -> f64 {
+        let Spring { stiffness, rest } = *spring;
+        0.5 * stiffness * (x - rest) * (x - rest)
+    }
+
+    #[test]
+    fn a_struct_passed_along_comes_apart() {
+        assert_eq!(energy::grad(3.0, &Spring { stiffness: 2.0, rest: 1.0 }), 4.0);
     }
 
     #[test]

@@ -32,7 +32,7 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
     let body = Printer { scalar: &signature.scalar }.block(body);
     quote! {
         #(#attributes)*
-        #[allow(clippy::all, clippy::pedantic, clippy::nursery, unused_braces, unused_parens)]
+        #[allow(clippy::all, clippy::pedantic, clippy::nursery, non_shorthand_field_patterns, unused_braces, unused_parens)]
         #visibility #sig {
             #[allow(unused_imports)]
             use ::autodiff::__private::{Plain as _, Val as _};
