@@ -31,8 +31,10 @@ twins! {
         s1 s14 s20 s24 s25 s26 s29 s6
     }
     refusals {
-        adjoint all_at_once cast cfg function_parameter inner_reference integer_argument kinds_of_functions method
-        no_active_parameter no_float_result not_a_function plain_function plain_function_with_constant pullback_twice
+        adjoint all_at_once cast cast_of_a_product cfg function_parameter inner_reference integer_argument
+        kinds_of_functions matrix_parameter method
+        no_active_parameter no_float_result not_a_function other_float plain_function plain_function_with_constant
+        pullback_twice
         result_type unknown_argument unknown_macro unknown_method unknown_parameter user_error
     }
     tape {

@@ -40,8 +40,19 @@ impl Refusals {
                 "`{name}` would be called with active values but is not known at expansion: call a `#[differentiable]` \
                  function by its name, or mark the parameter `#[constant]` if nothing differentiable goes through it"
             ));
+        } else if let Some(other) = ["f32", "f64"].iter().find_map(|float| types::find(&parameter.ty, float)) {
+            self.refuse(&other, format!(
+                "the function is differentiated over another float type than `{other}`: use one in the active parameters, and mark the \
+                 others `#[constant]`"
+            ));
         } else if parameter.active {
-            if let Some(inner) = types::inner_reference(ty) {
+            if let Some(outer) = types::unknown_container(ty) {
+                self.refuse(outer, format!(
+                    "`{}` cannot be differentiated by: take a slice or an array of its numbers and make it in the body, or mark the \
+                     parameter `#[constant]`",
+                    types::text(outer)
+                ));
+            } else if let Some(inner) = types::inner_reference(ty) {
                 self.refuse(
                     inner,
                     "a reference here cannot be differentiated: take `&[Vec<f64>]`, `&[[f64; N]]` or `&[&[f64]]`",
@@ -51,7 +62,7 @@ impl Refusals {
             self.refuse(ty, format!(
                 "cannot see whether `{}` holds numbers to differentiate by: take its numbers as `f64`, arrays, slices, `Vec`s or \
                  tuples of them, or mark the parameter `#[constant]`",
-                ty.to_token_stream()
+                types::text(ty)
             ));
         }
     }
@@ -121,6 +132,14 @@ impl Refusals {
             self.refuse(ty, "a `Result` is not made of numbers: return the number itself, or an `Option` of it");
         } else if let Type::ImplTrait(opaque) = &**ty {
             self.refuse(opaque, "an opaque result cannot be differentiated: name its type, such as `Vec<f64>`");
+        } else if let Some(outer) = types::unknown_container(ty).filter(|_| signature.is_result_active()) {
+            self.refuse(
+                outer,
+                format!(
+                    "`{}` cannot be differentiated: return its numbers as an array, a `Vec` or a tuple",
+                    types::text(outer)
+                ),
+            );
         } else if types::is_mutable(ty) {
             self.refuse(ty, "a `&mut` result cannot be followed: return the value itself");
         } else if !signature.is_result_active()

@@ -1,6 +1,6 @@
 //! The function over `S: Scalar`, printed from the intermediate representation.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{LitFloat, UnOp};
@@ -244,7 +244,14 @@ impl Printer<'_> {
                 let operand = self.enclosed(operand);
                 quote!(#operand.plain())
             }
-            _ => self.enclosed(operand),
+            // The refusal is about the cast, not about the attribute that parentheses of its own would point at.
+            _ => match self.enclosed(operand).into_iter().collect::<Vec<_>>().as_mut_slice() {
+                [TokenTree::Group(group)] => {
+                    group.set_span(token.span);
+                    quote!(#group)
+                }
+                tokens => quote!(#(#tokens)*),
+            },
         };
         quote!(#operand #token #ty)
     }

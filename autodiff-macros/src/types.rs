@@ -52,6 +52,39 @@ impl Visit<'_> for Finder<'_> {
     }
 }
 
+/// A type with floats inside that is no array, slice, tuple, `Vec` or `Option`.
+pub(crate) fn unknown_container(ty: &Type) -> Option<&Type> {
+    match ty {
+        Type::Path(path) => {
+            let last = path.path.segments.last()?;
+            let PathArguments::AngleBracketed(list) = &last.arguments else { return None };
+            if !["Vec", "Option"].iter().any(|known| last.ident == known) {
+                return Some(ty);
+            }
+            list.args.iter().find_map(|argument| match argument {
+                GenericArgument::Type(ty) => unknown_container(ty),
+                _ => None,
+            })
+        }
+        Type::Reference(reference) => unknown_container(&reference.elem),
+        Type::Slice(slice) => unknown_container(&slice.elem),
+        Type::Array(array) => unknown_container(&array.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().find_map(unknown_container),
+        Type::Paren(paren) => unknown_container(&paren.elem),
+        Type::Group(group) => unknown_container(&group.elem),
+        _ => None,
+    }
+}
+
+/// The type as one writes it.
+pub(crate) fn text(ty: &Type) -> String {
+    let mut text = quote!(#ty).to_string();
+    for (spaced, written) in [("& ", "&"), (" :: ", "::"), (" < ", "<"), (" >", ">"), (" ,", ","), (" ;", ";")] {
+        text = text.replace(spaced, written);
+    }
+    text
+}
+
 /// The type with the scalar in place of the float.
 pub(crate) fn over(mut ty: Type, float: &str, scalar: &Ident) -> Type {
     Exchange { float, scalar }.visit_type_mut(&mut ty);

@@ -1,0 +1,11 @@
+//! One float type is differentiated over.
+use autodiff::prelude::*;
+
+#[differentiable]
+fn scaled(x: f64, scale: f32) -> f64 {
+    x * f64::from(scale)
+}
+
+fn main() {
+    println!("{}", scaled(1.0, 2.0));
+}
