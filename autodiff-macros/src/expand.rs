@@ -261,7 +261,7 @@ impl<'a> Derivatives<'a> {
             /// The value and the pullback: from a cotangent of the result to those of the arguments. It can be called once.
             #[track_caller]
             #[must_use = "the pullback is what computes the derivative"]
-            pub fn vjp #list(#inputs) -> (#outputs, impl FnOnce(#outputs) -> #cotangents + use<#(#captured),*>) #clause {
+            pub fn vjp #list(#inputs) -> (#outputs, impl ::core::ops::FnOnce(#outputs) -> #cotangents + use<#(#captured),*>) #clause {
                 let (value, pullback) = #private::pullback(#active, #closure);
                 (value, move |cotangent| pullback.pull(cotangent))
             }
@@ -339,7 +339,7 @@ impl<'a> Derivatives<'a> {
                 #[inline]
                 pub fn #name<#params __F, __R>(k: #written, then: __F) -> __R
                 where
-                    __F: FnOnce(#written) -> __R,
+                    __F: ::core::ops::FnOnce(#written) -> __R,
                 {
                     then(k)
                 }
@@ -353,7 +353,7 @@ impl<'a> Derivatives<'a> {
                 #[inline]
                 pub fn #name<__K, __F, __R>(k: __K, then: __F) -> __R
                 where
-                    __F: FnOnce(__K) -> __R,
+                    __F: ::core::ops::FnOnce(__K) -> __R,
                 {
                     then(k)
                 }
@@ -372,7 +372,7 @@ impl<'a> Derivatives<'a> {
             #[inline]
             pub fn #name<#params #scalar: ::autodiff::Scalar, __F, __R>(k: #written, then: __F) -> __R
             where
-                __F: FnOnce(#ty) -> __R,
+                __F: ::core::ops::FnOnce(#ty) -> __R,
             {
                 let lifted = ::autodiff::__private::#lift(#referent k);
                 then(#lifted)

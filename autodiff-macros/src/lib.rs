@@ -76,8 +76,12 @@ use quote::quote;
 /// error at its place that says what to write instead, all of them at once; the function is still there as it was, so that editors
 /// keep working.
 ///
-/// Two things to know: a variable that starts as `None` needs its type (`let mut best: Option<f64> = None`), and a turbofish
-/// of const parameters has one more argument outside such functions (`f::<3, _>(..)`).
+/// Things to know:
+///
+/// - The expansion calls the crate by its name: it cannot be renamed in `Cargo.toml`.
+/// - A formatted dual number shows its tangents: do not compute with the text of `format!`.
+/// - A variable that starts as `None` needs its type (`let mut best: Option<f64> = None`).
+/// - A turbofish of const parameters has one more argument outside such functions (`f::<3, _>(..)`).
 #[proc_macro_attribute]
 pub fn differentiable(arguments: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand(arguments.into(), item.into()).into()
