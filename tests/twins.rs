@@ -24,7 +24,7 @@ macro_rules! twins {
 
 twins! {
     calls {
-        at_an_integer grad_at_an_integer grad_without_an_argument jvp_of_one_tangent jvp_of_three_tangents
+        at_an_integer dual_out_of_its_closure grad_at_an_integer grad_without_an_argument jvp_of_one_tangent jvp_of_three_tangents
         jvp_without_a_tuple on_two_tapes pullback_of_a_tuple pullback_twice
     }
     notebooks {

@@ -41,10 +41,10 @@ pub type Recorded<T> = Var<T, Driver>;
 /// could mix. `derivative(|x| x * derivative(|y| x + y, 1.0), 1.0)` is that; give the inner one a number of the outer
 /// one's type, `x` or `<Dual<f64>>::lit(1.0)`.
 ///
-/// Nothing sees a dual number that leaves `f` by the side, into a variable that the closure captures, and comes back in a later
-/// derivative over the same type: there it counts as that one's variable. Let `f` return what is wanted of it.
+/// `f` is a `Fn`, so that no dual number leaves it by assignment to a captured variable: in a later derivative over the same
+/// type it would count as that one's variable. Nothing sees one that leaves through a `Cell`.
 #[track_caller]
-pub fn derivative<T: Scalar, O: Shape<Dual<T>>>(f: impl FnOnce(Dual<T>) -> O, x: T) -> O::With<T> {
+pub fn derivative<T: Scalar, O: Shape<Dual<T>>>(f: impl Fn(Dual<T>) -> O, x: T) -> O::With<T> {
     let _running = Running::enter::<Dual<T>, _>(&f);
     f(Dual::variable(x, 0)).map(&mut Dual::tangent)
 }
@@ -120,7 +120,7 @@ pub fn gradient_forward<T: Scalar>(f: impl Fn(&[Dual<T, CHUNK>]) -> Dual<T, CHUN
 /// If `x` and `x_dot` differ in length. As [`derivative`], if nested over the same type.
 #[track_caller]
 pub fn jvp<T: Scalar, O: Shape<Dual<T>>>(
-    f: impl FnOnce(&[Dual<T>]) -> O,
+    f: impl Fn(&[Dual<T>]) -> O,
     x: &[T],
     x_dot: &[T],
 ) -> (O::With<T>, O::With<T>) {
@@ -199,11 +199,7 @@ pub fn hessian<T: Scalar, O: Shape<Recorded<Dual<T, CHUNK>>>>(
 /// # Panics
 /// If `x` and `v` differ in length.
 #[track_caller]
-pub fn hvp<T: Scalar, O: Shape<Recorded<Dual<T>>>>(
-    f: impl FnOnce(&[Recorded<Dual<T>>]) -> O,
-    x: &[T],
-    v: &[T],
-) -> Vec<T> {
+pub fn hvp<T: Scalar, O: Shape<Recorded<Dual<T>>>>(f: impl Fn(&[Recorded<Dual<T>>]) -> O, x: &[T], v: &[T]) -> Vec<T> {
     let _running = Running::enter::<Dual<T>, _>(&f);
     shaped::hvp(x, v, |x| f(&x))
 }

@@ -144,7 +144,8 @@
 //!
 //! What types cannot see panics at the caller's line, and is never a wrong number: a variable used after its tape is
 //! gone or on another thread, two variables of one `tape!` site in a recursion, lengths that differ in `jvp` and `vjp`, and
-//! a closure over an outer dual variable differentiated at a plain number (see [`derivative`]).
+//! a closure over an outer dual variable differentiated at a plain number (see [`derivative`]). The one thing that nothing sees is
+//! a dual number kept in a `Cell` from one derivative to the next.
 
 pub mod conventions;
 mod drivers;
