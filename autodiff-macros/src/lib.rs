@@ -19,7 +19,9 @@ use quote::quote;
 
 /// Makes an ordinary function of floats differentiable.
 ///
-/// ```ignore
+/// ```
+/// use autodiff::prelude::*;
+///
 /// #[differentiable]
 /// fn rosenbrock(x: f64, y: f64) -> f64 {
 ///     (1.0 - x).powi(2) + 100.0 * (y - x * x).powi(2)
@@ -40,9 +42,15 @@ use quote::quote;
 /// active things; with a `T: Scalar` of the function's own, `T` in their place. *Passive*, passed along: integers, `bool`, strings,
 /// containers of these, and whatever is marked `#[constant]`:
 ///
-/// ```ignore
+/// ```
+/// use autodiff::prelude::*;
+///
 /// #[differentiable]
-/// fn decay(b: &[f64], #[constant] t: f64, terms: usize) -> f64 { .. }
+/// fn decay(b: &[f64], #[constant] t: f64, terms: usize) -> f64 {
+///     (0..terms).map(|i| b[2 * i] * (-b[2 * i + 1] * t).exp()).sum()
+/// }
+///
+/// assert_eq!(decay::grad(&[3.0, 0.5], 0.0, 1), [1.0, 0.0]);
 /// ```
 ///
 /// `grad` and `vjp` give a cotangent for each active parameter: `f64` for `f64` and `&f64`, `[f64; N]` for
@@ -91,10 +99,12 @@ pub fn differentiable(arguments: proc_macro::TokenStream, item: proc_macro::Toke
 ///
 /// The tape's type carries its name, so that variables of two tapes do not mix, and the errors say whose they are.
 ///
-/// ```ignore
+/// ```
+/// use autodiff::prelude::*;
+///
 /// tape!(tape);
 /// let x = tape.watch(3.0);
-/// let slope = tape.gradient(x * x).wrt(x);
+/// assert_eq!(tape.gradient(x * x).wrt(x), 6.0);
 /// ```
 #[proc_macro]
 pub fn tape(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
