@@ -143,6 +143,7 @@
 //! gone or on another thread, two variables of one `tape!` site in a recursion, lengths that differ in `jvp` and `vjp`, and
 //! a closure over an outer dual variable differentiated at a plain number (see [`derivative`]).
 
+mod adjoint;
 mod drivers;
 mod field;
 mod forward;

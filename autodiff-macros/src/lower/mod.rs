@@ -5,6 +5,7 @@
 
 mod call;
 mod chain;
+pub(crate) use chain::vector_element;
 mod control;
 mod expression;
 pub(crate) mod macros;
@@ -341,7 +342,7 @@ impl Lowerer<'_> {
     }
 }
 
-pub(super) fn simple_pattern(name: &Ident, mutable: bool) -> Pat {
+pub(crate) fn simple_pattern(name: &Ident, mutable: bool) -> Pat {
     Pat::Ident(syn::PatIdent {
         attrs: Vec::new(),
         by_ref: None,
