@@ -282,7 +282,10 @@ impl<'a> Derivatives<'a> {
         let labels: Vec<_> = (0..parameters.len()).map(|position| format_ident!("__argument_{position}")).collect();
         let tys: Vec<_> = parameters.iter().map(|parameter| &parameter.ty).collect();
         let states = parameters.iter().map(|parameter| match parameter.is_state() {
-            true => types::owned(&parameter.ty),
+            true => {
+                let ty = types::owned(&parameter.ty);
+                quote!(impl ::std::convert::Into<#ty>)
+            }
             false => quote!(impl ::std::marker::Sized),
         });
         let states: Vec<_> = states.collect();
@@ -332,6 +335,7 @@ impl<'a> Derivatives<'a> {
         let names: Vec<_> = (0..parameters.len()).map(|at| format_ident!("__state_{at}")).collect();
         let own = self.signature.result.as_ref().map(|_| quote!(__seed));
         let of_states = self.active().filter(|(_, parameter)| parameter.is_state()).map(|(at, _)| names[at].to_token_stream());
+        let converted: Vec<_> = self.active().filter(|(_, parameter)| parameter.is_state()).map(|(at, _)| names[at].clone()).collect();
         let outputs = Self::together(own.into_iter().chain(of_states).collect());
         let results = Self::together(self.active().map(|(at, _)| format_ident!("__c{at}").to_token_stream()).collect());
         let all = parameters.iter().enumerate().map(|(at, parameter)| match parameter.active {
@@ -343,6 +347,7 @@ impl<'a> Derivatives<'a> {
             #[allow(unused)]
             pub fn __rev #list(#(#labels: #tys,)* __seed: #seed, __states: (#(#states,)*)) -> #cotangents #clause {
                 let (#(#names,)*) = __states;
+                #(let #converted = #converted.into();)*
                 #(#shared)*
                 let (_, pullback) = ::autodiff::__private::pullback(#active, #closure);
                 let #results = pullback.pull(#outputs);

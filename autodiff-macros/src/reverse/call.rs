@@ -7,7 +7,7 @@ use syn::{Expr, Result};
 use super::place::{Denotation, Fixed, Ty};
 use super::{Code, Reverser, refuse};
 use crate::generic::is_driver;
-use crate::ir::{Argument, Operand};
+use crate::ir::{Argument, Operand, Value};
 
 impl Reverser<'_> {
     pub(super) fn call(
@@ -26,6 +26,9 @@ impl Reverser<'_> {
         if name == "swap" && arguments.len() == 2 {
             return self.swap(path, arguments);
         }
+        if crate::known::is_empty_constructor(&path.path) && super::value::is_pure(&Value::Call { function: function.clone(), arguments: arguments.to_vec() }) {
+            return Ok(Code { forward: self.printer.call(function, arguments), reverse: quote!() });
+        }
         let single = path.path.get_ident();
         if is_driver(&last.ident) && single.is_none() {
             return refuse(path, "no adjoint yet of a derivative: it comes from a tape");
@@ -41,7 +44,7 @@ impl Reverser<'_> {
             return refuse(path, "no adjoint yet for this call: only `#[differentiable]` functions have one");
         }
         let (mut there, mut back) = (Vec::new(), Vec::new());
-        let (mut seeds, mut results, mut ends) = (Vec::new(), Vec::new(), quote!());
+        let (mut seeds, mut results, mut ends, mut after) = (Vec::new(), Vec::new(), quote!(), quote!());
         for argument in arguments {
             let operand = match argument {
                 Argument::Operand(operand) if !matches!(operand, Operand::Passive(..) | Operand::Lifted(_) | Operand::Literal(..)) => operand,
@@ -64,6 +67,18 @@ impl Reverser<'_> {
             let state = self.argument(operand, &mut there, &mut back)?;
             let (bar, mutable) = state;
             match (bar, mutable) {
+                (Some(bar), true) if self.resized(operand)?.is_some() => {
+                    // The callee may change its lengths: the cotangent of the final state has those after the call.
+                    let Some((place, skeleton)) = self.resized(operand)? else { continue };
+                    let (old, scalar) = (self.name("old"), self.signature.scalar.clone());
+                    after.extend(quote! {
+                        let #old = ::std::mem::replace(&mut #skeleton, ::autodiff::__private::zero_bar::<#scalar, _>(&#place));
+                    });
+                    self.define(&old);
+                    self.need(&[old.to_string()]);
+                    seeds.push(quote!(::std::mem::replace(&mut #bar, #old)));
+                    ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #result);));
+                }
                 (Some(bar), true) => {
                     seeds.push(quote!(::autodiff::__private::take(&mut #bar)));
                     ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #result);));
@@ -76,7 +91,12 @@ impl Reverser<'_> {
             }
             results.push(quote!(#result));
         }
-        let forward = self.printer.call(function, &there);
+        let mut forward = self.printer.call(function, &there);
+        if !after.is_empty() {
+            let called = self.name("called");
+            self.before(quote!(let #called = #forward; #after));
+            forward = quote!(#called);
+        }
         let mut reversed = path.clone();
         let generics = match reversed.path.segments.last_mut() {
             Some(last) => std::mem::replace(&mut last.arguments, syn::PathArguments::None),
@@ -233,6 +253,27 @@ impl Reverser<'_> {
             false,
         )));
         Ok((bar, mutable))
+    }
+
+    /// A whole local buffer, and its cotangent in the forward sweep.
+    fn resized(&mut self, operand: &Operand) -> Result<Option<(TokenStream, TokenStream)>> {
+        let Fixed { operand, denotation } = self.fix(operand)?;
+        let Denotation::Spot(spot) = denotation else { return Ok(None) };
+        if !spot.path.is_empty() || spot.ty == Ty::Number {
+            return Ok(None);
+        }
+        let place = self.printer.operand(&operand);
+        match self.skeleton(&spot) {
+            Some(skeleton) => Ok(Some((place, skeleton))),
+            None => {
+                let parameter = self.signature.parameters.iter().find(|parameter| parameter.name == spot.root);
+                let text = parameter.map(|parameter| quote::ToTokens::to_token_stream(&parameter.ty).to_string());
+                if text.is_some_and(|text| text.contains("Vec <")) {
+                    return refuse(place, "no adjoint yet for passing on a `&mut Vec`: pass a slice of it");
+                }
+                Ok(None)
+            }
+        }
     }
 
     /// `mem::swap(&mut a, &mut b)`.

@@ -128,7 +128,10 @@ impl Reverser<'_> {
             let state = format_ident!("__state_{at}");
             let scalar = &self.signature.scalar;
             match parameter.is_state() {
-                true => quote!(let mut #bar = #state;),
+                true => {
+                    let ty = types::owned(&parameter.ty);
+                    quote!(let mut #bar: #ty = #state.into();)
+                }
                 false if types::referenced_scalar(&parameter.ty, &scalar.to_string()).is_some() => {
                     quote!(let mut #bar = <#scalar as ::autodiff::Scalar>::ZERO;)
                 }
@@ -467,7 +470,8 @@ impl Reverser<'_> {
             }
             return Ok(Code { forward: quote!(#(#attributes)* let #pattern #written;), reverse: quote!() });
         };
-        if !active && value::is_pure(value) {
+        let constant = is_temporary(pattern) && !self.holds_active(value);
+        if (!active || constant) && value::is_pure(value) {
             let value = self.printer.value(value);
             let forward = quote!(#(#attributes)* let #pattern #written = #value;);
             self.passive_names(pattern);
@@ -527,6 +531,11 @@ impl Reverser<'_> {
         }
     }
 
+}
+
+/// A name that the macro made and that keeps its value.
+fn is_temporary(pattern: &Pat) -> bool {
+    matches!(pattern, Pat::Ident(named) if named.mutability.is_none() && named.ident.to_string().starts_with("__"))
 }
 
 /// A statement from tokens.

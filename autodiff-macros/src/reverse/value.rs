@@ -47,6 +47,10 @@ impl Reverser<'_> {
                 Ok(Code { forward: self.printer.value(value), reverse: quote!() })
             }
             Value::Macro { path, arguments } => {
+                let ends = ["panic", "unreachable", "todo", "unimplemented"].iter().any(|name| path.is_ident(name));
+                if cotangent.is_some() && !ends {
+                    return refuse(path, "no adjoint yet for the value of this macro");
+                }
                 if arguments.iter().all(|argument| is_pure_operand(&argument.value)) && !self.captures(arguments) {
                     return Ok(Code { forward: self.printer.value(value), reverse: quote!() });
                 }
@@ -55,6 +59,37 @@ impl Reverser<'_> {
             Value::If { .. } | Value::Match { .. } | Value::Scope { .. } | Value::For { .. } | Value::While { .. }
             | Value::Loop { .. } | Value::Exit { .. } => self.control(value, cotangent),
             other => refuse(self.printer.value(other), "no adjoint yet for this expression"),
+        }
+    }
+
+    /// Whether a derivative may reach the value through its operands.
+    pub(super) fn holds_active(&self, value: &Value) -> bool {
+        match value {
+            Value::Use(operand) | Value::Unary(_, operand) => self.is_active_operand(operand),
+            Value::Binary(op, left, right) => {
+                is_arithmetic(op) && (self.is_active_operand(left) || self.is_active_operand(right))
+            }
+            Value::Primitive { arguments, .. }
+            | Value::PrimitivePath { arguments, .. }
+            | Value::Tuple(arguments)
+            | Value::Array(arguments)
+            | Value::Vector(arguments) => arguments.iter().any(|argument| self.is_active_operand(argument)),
+            Value::Start(_) | Value::Lift(_) | Value::Cast(..) | Value::Range { .. } => false,
+            Value::Method { method, .. } => !known::is_value_only(&method.to_string()),
+            _ => true,
+        }
+    }
+
+    fn is_active_operand(&self, operand: &Operand) -> bool {
+        match operand {
+            Operand::Place(Place { root: Root::Name(name), .. }) => match self.denotations.get(&name.to_string()) {
+                Some(denotation) => !matches!(denotation, Denotation::Passive),
+                None => name.to_string().starts_with("__") || self.activity.is_active_name(name),
+            },
+            Operand::Place(Place { root: Root::Other(operand), .. }) => self.is_active_operand(operand),
+            Operand::Literal(..) | Operand::Lifted(_) | Operand::Passive(..) => false,
+            Operand::Borrow { of, .. } => self.is_active_operand(of),
+            Operand::Nested(value) => self.holds_active(value),
         }
     }
 
