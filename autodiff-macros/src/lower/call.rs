@@ -7,7 +7,7 @@ use syn::{Expr, ExprCall, ExprClosure, ExprMethodCall, GenericArgument, Pat, Pat
 use super::passive::float_literal;
 use super::{Lowerer, Want};
 use crate::activity;
-use crate::ir::{Argument, Operand, Value};
+use crate::ir::{Argument, Operand, Root, Value};
 use crate::{known, types};
 
 impl Lowerer<'_> {
@@ -173,6 +173,16 @@ impl Lowerer<'_> {
                 if !self.activity.is_plain(expression) && !is_function_like(expression) =>
             {
                 Argument::Passive(tokens)
+            }
+            // Read early, as a later argument may change it.
+            (None, Operand::Place(place))
+                if !self.activity.mentions(expression)
+                    && !self.activity.is_plain(expression)
+                    && !is_function_like(expression)
+                    && matches!(&place.root, Root::Name(name) if name.to_string().starts_with("__")) =>
+            {
+                let Root::Name(name) = place.root else { unreachable!("matched above") };
+                Argument::Passive(quote::quote!(#name))
             }
             (None, operand) => Argument::Operand(operand),
         }

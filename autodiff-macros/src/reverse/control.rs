@@ -408,13 +408,25 @@ pub(super) fn structured(statement: &Statement) -> Result<Statement> {
 
 /// Whether an exit leaves the passive statement: a labelled one, or one outside its own loops.
 fn exits_in(tokens: &TokenStream) -> bool {
-    struct Search(usize, bool);
+    struct Search(usize, bool, Vec<Lifetime>);
     impl syn::visit::Visit<'_> for Search {
         fn visit_expr(&mut self, expression: &Expr) {
+            let label = match expression {
+                Expr::ForLoop(e) => e.label.as_ref(),
+                Expr::While(e) => e.label.as_ref(),
+                Expr::Loop(e) => e.label.as_ref(),
+                Expr::Block(e) => e.label.as_ref(),
+                _ => None,
+            };
+            self.2.extend(label.map(|label| label.name.clone()));
             let inside = matches!(expression, Expr::ForLoop(_) | Expr::While(_) | Expr::Loop(_));
             self.1 |= match expression {
-                Expr::Break(exit) => exit.label.is_some() || self.0 == 0,
-                Expr::Continue(exit) => exit.label.is_some() || self.0 == 0,
+                Expr::Break(syn::ExprBreak { label, .. }) | Expr::Continue(syn::ExprContinue { label, .. }) => {
+                    match label {
+                        Some(label) => !self.2.contains(label),
+                        None => self.0 == 0,
+                    }
+                }
                 Expr::Return(_) => true,
                 _ => false,
             };
@@ -428,7 +440,7 @@ fn exits_in(tokens: &TokenStream) -> bool {
     let Ok(StatementOf(statement)) = syn::parse2(tokens.clone()) else {
         return true;
     };
-    let mut search = Search(0, false);
+    let mut search = Search(0, false, Vec::new());
     syn::visit::Visit::visit_stmt(&mut search, &statement);
     search.1
 }

@@ -504,6 +504,10 @@ impl Reverser<'_> {
     /// Storage for the names of a pattern: the pattern, forward code after it, and its cotangent as an expression.
     fn destination(&mut self, pattern: &Pat, ty: &Ty) -> Result<(Pat, TokenStream, TokenStream)> {
         match pattern {
+            Pat::Ident(_) if !self.binds_active(pattern) => {
+                self.passive_names(pattern);
+                Ok((pattern.clone(), quote!(), quote!(())))
+            }
             Pat::Ident(named) if named.by_ref.is_none() && named.subpat.is_none() => {
                 let made = self.declare(&named.ident, ty.clone(), named.mutability.is_some());
                 Ok((pattern.clone(), made, place::bar_of(&named.ident).into_token_stream()))

@@ -193,7 +193,7 @@ impl Reverser<'_> {
             }
             Storage::Stacked => {
                 let stack = stack_of(&spot.root);
-                Some(quote!(::autodiff::__private::last(&mut #stack) #path))
+                Some(quote!((*::autodiff::__private::last(&mut #stack)) #path))
             }
             _ => None,
         }

@@ -1,5 +1,7 @@
 //! Values: arithmetic, primitives, packs.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::{BinOp, Result, UnOp};
@@ -7,7 +9,7 @@ use syn::{BinOp, Result, UnOp};
 use super::place::{Denotation, Fixed, Ty};
 use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
-use crate::ir::{Argument, Operand, Place, Projection, Root, Value};
+use crate::ir::{Argument, Block, Exit, Operand, Place, Projection, Root, Statement, Value};
 use crate::known;
 
 impl Reverser<'_> {
@@ -428,6 +430,9 @@ pub(super) fn is_pure(value: &Value) -> bool {
         Value::Macro { path, arguments } => {
             path.is_ident("matches") && arguments.iter().all(|argument| is_pure_operand(&argument.value))
         }
+        Value::Scope { .. } | Value::If { .. } | Value::Match { .. } | Value::For { .. } => {
+            !super::control::leaves_value(value) && is_contained(value, &mut HashSet::new())
+        }
         _ => false,
     }
 }
@@ -449,6 +454,40 @@ pub(super) fn is_pure_operand(operand: &Operand) -> bool {
         Operand::Lifted(_) | Operand::Passive(..) => true,
         Operand::Borrow { mutable, of } => !mutable && is_pure_operand(of),
         Operand::Nested(value) => is_pure(value),
+    }
+}
+
+/// What is written to is declared inside.
+fn is_contained(value: &Value, own: &mut HashSet<String>) -> bool {
+    let of_block = |block: &Block, own: &mut HashSet<String>| {
+        block.statements.iter().all(|statement| match statement {
+            Statement::Let(binding) => {
+                own.extend(crate::activity::bindings(&binding.pattern).iter().map(ToString::to_string));
+                binding.otherwise.is_none() && binding.value.as_ref().is_none_or(|value| is_contained(value, own))
+            }
+            Statement::Store { place, value } | Statement::Update { place, value, .. } => {
+                matches!(&place.root, Root::Name(name) if own.contains(&name.to_string()))
+                    && !place.projections.iter().any(|projection| matches!(projection, Projection::Dereference))
+                    && is_pure_operand(value)
+            }
+            Statement::Evaluate(value) => is_contained(value, own),
+            Statement::Kept(_) => false,
+        }) && block.tail.as_deref().is_none_or(|tail| is_contained(tail, own))
+    };
+    match value {
+        Value::Scope { body, .. } => of_block(body, own),
+        Value::If { condition, then, otherwise } => {
+            is_pure_operand(condition)
+                && of_block(then, own)
+                && otherwise.as_ref().is_none_or(|otherwise| of_block(otherwise, own))
+        }
+        Value::Match { scrutinee, arms } => {
+            is_pure_operand(scrutinee)
+                && arms.iter().all(|arm| arm.guard.as_ref().is_none_or(is_pure_operand) && of_block(&arm.body, own))
+        }
+        Value::For { source, body, .. } => is_pure_operand(source) && of_block(body, own),
+        Value::Exit { kind: Exit::Continue(..) | Exit::Break(..), value: None } => true,
+        value => is_pure(value),
     }
 }
 
