@@ -135,6 +135,9 @@ impl Reverser<'_> {
             | Argument::Operand(Operand::Passive(tokens, _) | Operand::Lifted(tokens)) => tokens,
             Argument::Operand(operand) => return refuse(self.printer.operand(operand), "bind this argument to a name first"),
         };
+        if super::control::exits_from(tokens) {
+            return refuse(tokens, "no adjoint yet for an exit from inside this expression");
+        }
         let again = |tokens: TokenStream| match argument {
             Argument::Passive(_) => Argument::Passive(tokens),
             Argument::Operand(Operand::Lifted(_)) => Argument::Operand(Operand::Lifted(tokens)),

@@ -357,6 +357,7 @@ impl Leaving {
         match operand {
             Operand::Nested(value) => self.value(value),
             Operand::Borrow { of, .. } => self.operand(of),
+            Operand::Passive(tokens, _) | Operand::Lifted(tokens) => exits_from(tokens),
             _ => false,
         }
     }
@@ -403,6 +404,26 @@ pub(super) fn structured(statement: &Statement) -> Result<Statement> {
         Some(value) if leaves_value(&value) => Ok(Statement::Evaluate(value)),
         _ if exits_in(tokens) => refuse(tokens, "no adjoint yet for an exit from inside this statement"),
         _ => Ok(statement.clone()),
+    }
+}
+
+/// Whether an exit leaves the passive expression.
+pub(super) fn exits_from(tokens: &TokenStream) -> bool {
+    fn mentions(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            proc_macro2::TokenTree::Ident(name) => name == "break" || name == "continue" || name == "return",
+            proc_macro2::TokenTree::Group(group) => mentions(group.stream()),
+            _ => false,
+        })
+    }
+    mentions(tokens.clone()) && exits_in(tokens)
+}
+
+/// A tail that is a passive statement with exits in it.
+pub(super) fn structured_tail(tail: Option<&Value>) -> Option<Statement> {
+    match tail {
+        Some(Value::Use(Operand::Passive(tokens, _))) if exits_from(tokens) => Some(Statement::Kept(tokens.clone())),
+        _ => None,
     }
 }
 

@@ -213,12 +213,15 @@ impl Reverser<'_> {
         head: impl FnOnce(&mut Self) -> Result<()>,
     ) -> Result<Code> {
         let exits = control::leaves(block);
+        let last = control::structured_tail(block.tail.as_deref());
+        let tail = if last.is_some() { None } else { block.tail.as_deref() };
+        let statements: Vec<_> = block.statements.iter().cloned().chain(last).collect();
         self.frames.push(Frame::Block { exits, progress: 0 });
         self.open(top);
         head(self)?;
         let progress = self.name("progress");
         let Code { forward, reverse } =
-            self.rest(&block.statements, block.tail.as_deref(), cotangent, &after, top, &progress)?;
+            self.rest(&statements, tail, cotangent, &after, top, &progress)?;
         self.frames.pop();
         let reverse = match exits {
             true => quote!(let #progress = ::autodiff::__private::pop(&mut __control); #reverse),

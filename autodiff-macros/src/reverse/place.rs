@@ -362,6 +362,9 @@ impl Reverser<'_> {
                 Ok(Fixed { operand: Operand::Place(place), denotation })
             }
             Operand::Literal(..) | Operand::Lifted(_) | Operand::Passive(..) => {
+                if !super::value::is_pure_operand(operand) {
+                    return refuse(self.printer.operand(operand), "no adjoint yet for an exit from inside this expression");
+                }
                 Ok(Fixed { operand: operand.clone(), denotation: Denotation::Passive })
             }
             Operand::Nested(value) => self.temporary(value),

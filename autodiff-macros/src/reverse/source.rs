@@ -13,7 +13,12 @@ impl Reverser<'_> {
     /// What the item at a position of the source stands for; the source with its indices hoisted.
     pub(super) fn item(&mut self, source: &Operand, position: &TokenStream) -> Result<(Operand, Denotation)> {
         match source {
-            Operand::Passive(..) | Operand::Lifted(_) => Ok((source.clone(), Denotation::Passive)),
+            Operand::Passive(..) | Operand::Lifted(_) if super::value::is_pure_operand(source) => {
+                Ok((source.clone(), Denotation::Passive))
+            }
+            Operand::Passive(..) | Operand::Lifted(_) => {
+                refuse(self.printer.operand(source), "no adjoint yet for an exit from inside this expression")
+            }
             Operand::Place(_) | Operand::Borrow { .. } => {
                 let Fixed { operand, denotation } = self.fix(source)?;
                 let (operand, by_ref, mutable) = match source {

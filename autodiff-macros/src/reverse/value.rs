@@ -131,6 +131,9 @@ impl Reverser<'_> {
                 Ok(Code { forward, reverse })
             }
             Operand::Literal(..) | Operand::Lifted(_) | Operand::Passive(..) => {
+                if !is_pure_operand(operand) {
+                    return refuse(self.printer.operand(operand), "no adjoint yet for an exit from inside this expression");
+                }
                 Ok(Code { forward: self.printer.operand(operand), reverse: quote!() })
             }
         }
@@ -451,7 +454,7 @@ pub(super) fn is_pure_operand(operand: &Operand) -> bool {
         }
         Operand::Literal(..) => true,
         // Passive code may call and count; it cannot write to anything active.
-        Operand::Lifted(_) | Operand::Passive(..) => true,
+        Operand::Lifted(tokens) | Operand::Passive(tokens, _) => !super::control::exits_from(tokens),
         Operand::Borrow { mutable, of } => !mutable && is_pure_operand(of),
         Operand::Nested(value) => is_pure(value),
     }
