@@ -60,7 +60,12 @@ fn check(
         let tolerance = 1e-7 * (1.0 + difference.abs() + value.abs());
         assert!((tangent - difference).abs() < tolerance, "jvp {i}: {tangent}, difference {difference}");
         assert!((gradient[i] - tangent).abs() < 1e-12 * (1.0 + tangent.abs()), "grad {i}: {} {tangent}", gradient[i]);
-        assert!((gradient[i] - of_tape[i]).abs() < 1e-12 * (1.0 + tangent.abs()), "tape {i}: {} {}", gradient[i], of_tape[i]);
+        assert!(
+            (gradient[i] - of_tape[i]).abs() < 1e-12 * (1.0 + tangent.abs()),
+            "tape {i}: {} {}",
+            gradient[i],
+            of_tape[i]
+        );
     }
 }
 
@@ -261,6 +266,66 @@ twins! {
     fn two_largest(x: &[f64]) -> f64 { let mut idx: Vec<usize> = (0..x.len()).collect(); idx.sort_by(|a, b| x[*b].partial_cmp(&x[*a]).unwrap()); idx.iter().take(2).map(|&i| x[i]).product() }
     fn median(x: &[f64]) -> f64 { let mut v = x.to_vec(); v.sort_by(|a, b| a.total_cmp(b)); let n = v.len(); if n % 2 == 0 { 0.5 * (v[n / 2 - 1] + v[n / 2]) } else { v[n / 2] } }
     fn strides(x: &[f64]) -> f64 { let mut s = 0.0; for i in (0..x.len()).step_by(2) { s += x[i]; } for (i, chunk) in x.chunks(2).enumerate() { if i == 1 { continue; } s *= chunk[0]; } let mut i = 0; loop { if i >= x.len() { break; } s += x[i] * 0.1; i += 1; } s }
+
+    // Odds and ends.
+    fn advance(u: &mut [f64], k: f64) -> () { for i in 1..u.len() { u[i] += k * u[i - 1]; } }
+    fn advanced(x: &[f64]) -> f64 { let mut u = x.to_vec(); let k = 0.5; advance(&mut u, k); advance(&mut u[1..], x[0]); let v = &mut u; v[0] = v[1] * 2.0; v[1] += v[0]; for w in &mut *v { *w += 1.0; } u.iter().product() }
+    fn inline_data(x: &[f64]) -> f64 { weigh(x, &vec![0.5; 6]) + weigh(&[2.0; 3], x) + weigh(&[x[0], 1.0], &[0.5, 0.25]) }
+    fn sliced_data(x: &[f64]) -> f64 { let w = [0.5, 1.0, 2.0]; weigh(&x[3..], &w[..x.len() - 3]) + weigh(&w[1..x.len() - 4], &x[..1]) }
+    fn passive_data(x: &[f64]) -> f64 { const K: f64 = 2.0; let total: f64 = WEIGHTS.iter().sum(); let y: f64 = 3.0; let name = "n"; let text = format!("{name}{}", x.len().max(1)); K * x[0] * total + y * x[1] + text.len() as f64 }
+    fn capturing(x: &[f64]) -> f64 { let mut s = 0.0; let mut add = |v: f64| { s += v * v; }; add(x[0]); add(2.0); let at = |a: &[f64], i| a[i]; s * at(x, 2) + at(&x[1..], 2) }
+    fn typed_patterns(x: &[f64]) -> f64 { let (a, b): (f64, f64) = (x[0], 2.0); let [c, d]: [f64; 2] = [x[1], x[2]]; let y: f64; y = a * c; y + b * d }
+    fn copies(x: &[f64]) -> f64 { let a = x.to_owned(); let b = x.iter().copied().collect::<Vec<f64>>(); let c = Vec::from(x); let d: Vec<_> = x.iter().map(|&v| v * 2.0).collect(); a[0] * b[1] * c[2] * d[3] }
+    fn distance(x: &[f64]) -> f64 { x[..3].iter().zip(x[3..].iter()).map(|(&a, &b)| (a - b).powi(2)).sum::<f64>().sqrt() + 1.0 / x.iter().map(|v| v.exp()).sum::<f64>().ln() }
+    fn argmax(x: &[f64]) -> f64 { let (i, v) = x.iter().enumerate().fold((0, 0.0), |(bi, bv), (i, v)| if *v > bv { (i, *v) } else { (bi, bv) }); let m = x.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)); let (j, w) = m.unwrap(); v * (i + 1) as f64 + w * x[j] }
+    fn built(x: &[f64]) -> f64 { let a: [f64; 3] = std::array::from_fn(|i| x[i] * x[i + 1]); let m: Vec<Vec<f64>> = (0..2).map(|i| (0..3).map(|j| x[i] * x[j]).collect()).collect(); a.iter().sum::<f64>() + m[1][2] }
+    fn chunk_patterns(x: &[f64]) -> f64 { x.chunks(2).map(|c| if let [a, b] = c { a * b } else { 0.0 }).sum() }
+    fn mapped_by_closure(x: &[f64]) -> f64 { let f = |v: &f64| v * 2.0; let k = x[1]; let g = move |v: f64| v * k; x.iter().map(f).sum::<f64>() + x.iter().copied().map(g).sum::<f64>() }
+    fn conditional_updates(x: &[f64]) -> f64 { let mut s = 1.0; s += if x[0] > 0.0 { x[0] } else { 0.0 }; s *= match x.len() { 6 => x[2], _ => 1.0 }; s = if s > 0.0 { s.ln() } else { -s }; s }
+    fn flattened(x: &[f64]) -> f64 { let n = 3; (0..n).flat_map(|i| (0..n).map(move |j| x[i] * x[j] * 0.5)).sum::<f64>() + x.iter().take_while(|v| **v > -1.0).sum::<f64>() }
+    fn blocks_in_chains(x: &[f64]) -> f64 { x.iter().map(|v| { let t = v * v; t + 1.0 }).filter(|t| *t > 1.1).sum::<f64>() + x.iter().fold(0.0_f64, |a, b| a.max(b.abs())) }
+    fn extremes(x: &[f64]) -> f64 { let lo = x.iter().min_by(|a, b| a.partial_cmp(b).unwrap()).unwrap(); let hi = x.iter().copied().max_by(|a, b| a.total_cmp(b)).unwrap(); lo * hi + *x.iter().last().unwrap() }
+    fn numbered(x: &[f64]) -> f64 { x.iter().enumerate().map(|(i, &v)| v / (i + 1) as f64).sum::<f64>() * x.iter().rev().enumerate().map(|(i, v)| v * (i * i) as f64).sum::<f64>() }
+    fn compared_references(x: &[f64]) -> f64 { let mut s = 0.0; for v in x { if v > &0.5 { s += v; } else if v == &x[1] { s -= v * 2.0; } } match x.first() { Some(v) if v > &x[1] => s * v, _ => s } }
+    fn integers(x: &[f64]) -> f64 { let n = x.len(); let m = n.pow(2).min(30) as i32; let half = n / 2; let odd = n % 2 == 1; let k = if odd { half } else { half + 1 }; x[k].powi(m % 3) * (m as f64).sqrt() * x[half] }
+    fn chained_calls(x: &[f64]) -> f64 { x.iter().map(|&v| scaled(v, 0.5)).sum::<f64>() + x.iter().zip(WEIGHTS).map(|(&v, w)| scaled(v, w)).fold(1.0, |a, b| a * b) + WEIGHTS.iter().map(|w| scaled(*w, x[0])).sum::<f64>() }
+    fn nested_calls(x: &[f64]) -> f64 { square(scaled(square(x[0]), square(2.0))) + square(x.iter().sum()) + scaled(if x[1] > 0.0 { x[1] } else { 1.0 }, x[2]) }
+    fn tuples_of_buffers(x: &[f64]) -> f64 { let mut state = (x.to_vec(), 0.0, 0usize); for v in x { state.1 += v * state.0[state.2]; state.0[0] *= 0.5; state.2 = (state.2 + 1) % 3; } state.1 + state.0[0] }
+    fn dynamic_programming(x: &[f64]) -> f64 { let n = 3; let mut d = vec![vec![f64::INFINITY; n + 1]; n + 1]; d[0][0] = 0.0; for i in 1..=n { for j in 1..=n { let c = (x[i - 1] - x[n + j - 1]).powi(2); d[i][j] = c + d[i - 1][j].min(d[i][j - 1]).min(d[i - 1][j - 1]); } } d[n][n] }
+    fn simpson(x: &[f64]) -> f64 { let (a, b, n) = (x[0], x[2], 8); let f = |t: f64| (t * x[1]).cos() / (1.0 + t * t); let h = (b - a) / n as f64; let mut s = f(a) + f(b); for i in 1..n { let w = if i % 2 == 0 { 2.0 } else { 4.0 }; s += w * f(a + i as f64 * h); } s * h / 3.0 }
+    fn bisection(x: &[f64]) -> f64 { let (mut lo, mut hi) = (0.0, 2.0); for _ in 0..6 { let mid = 0.5 * (lo + hi); if mid * mid > x[2] { hi = mid; } else { lo = mid; } } lo * x[0] + hi * x[1] }
+    fn sieve(x: &[f64]) -> f64 { let mut prime = vec![true; 12]; for i in 2..12 { if prime[i] { let mut j = 2 * i; while j < 12 { prime[j] = false; j += i; } } } (2..12).filter(|&i| prime[i]).map(|i| x[i % 6] * i as f64).sum() }
+
+    // Mutable borrows: what is written through them is not lost.
+    fn branched_borrow(x: &[f64]) -> f64 { let (mut a, mut b) = (1.0, 2.0); let r = if x[0] > 0.0 { &mut a } else { &mut b }; *r *= x[0]; a * b }
+    fn matched_borrow(x: &[f64]) -> f64 { let (mut a, mut b) = (1.0, 2.0); for (i, v) in x.iter().enumerate() { let r = match i % 2 { 0 => &mut a, _ => &mut b }; *r += v; } a * b }
+    fn borrow_in_place(x: &[f64]) -> f64 { let (mut a, mut b) = (1.0, 2.0); *(if x[0] > 0.0 { &mut a } else { &mut b }) += x[1]; a * b }
+    fn array_of_borrows(x: &[f64]) -> f64 { let (mut a, mut b) = (1.0, 2.0); for (r, v) in [&mut a, &mut b].into_iter().zip(x) { *r *= v; } a + b }
+    fn tuple_of_borrows(x: &[f64]) -> f64 { let (mut a, mut b) = (1.0, 2.0); let (p, q) = if x[0] > 0.0 { (&mut a, &mut b) } else { (&mut b, &mut a) }; *p += x[0]; *q *= x[1]; a * b }
+    fn optional_borrow(x: &[f64]) -> f64 { let mut a = 1.0; let r = Some(&mut a); if let Some(r) = r { *r += x[0]; } a * a }
+    fn moving_borrow(x: &[f64]) -> f64 { let mut v = [1.0, 2.0, 3.0]; let mut rest = &mut v[..]; let mut k = 0; while let [head, tail @ ..] = rest { *head *= x[k]; k += 1; rest = tail; } v[0] + v[1] * v[2] }
+    fn borrows_by_hand(x: &[f64]) -> f64 { let mut v = [1.0, 2.0, 3.0]; let mut it = v.iter_mut(); while let Some(p) = it.next() { *p *= x[0]; } v[0] * v[1] * v[2] }
+    fn vector_of_borrows(x: &[f64]) -> f64 { let (mut a, mut b) = (1.0, 2.0); let mut rs: Vec<&mut f64> = vec![&mut a, &mut b]; *rs[1] *= x[0]; for r in rs.iter_mut() { **r += x[1]; } a * b }
+    fn borrowing_patterns(x: &[f64]) -> f64 { let mut p = (1.0, 2.0); match p { (ref mut a, ref mut b) => { *a += x[0]; *b *= x[1]; } } p.0 * p.1 }
+
+    // Numerical code of all kinds.
+    fn vector_product(a: &[f64; 3], b: &[f64; 3]) -> [f64; 3] { [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]] }
+    fn parallel_sum(x: &[f64]) -> f64 { let (mut even, mut odd) = (0.0, 0.0); for (i, v) in x.iter().enumerate() { let target = if i % 2 == 0 { &mut even } else { &mut odd }; *target += v * v; } even * odd }
+    fn interp2(x: &[f64]) -> f64 { let xs = [0.0, 0.5, 1.0, 1.5]; let i = match xs.binary_search_by(|k| k.partial_cmp(&x[0]).unwrap()) { Ok(i) => i, Err(i) => i - 1 }; x[i] * (x[0] - xs[i]) }
+    fn range_contains(x: &[f64]) -> f64 { if (0.5..1.0).contains(&x[0]) { x[0] * x[1] } else { x[2] } }
+    fn assigned_expr(x: &[f64]) -> f64 { let y; let z; (y, z) = (x[0], x[1] * 2.0); let mut t = [0.0; 2]; [t[0], t[1]] = [z, y]; let w; { w = t[0] * t[1]; } w + y }
+    fn nested_assign(x: &[f64]) -> f64 { let (mut a, mut b, mut c); ((a, b), c) = ((x[0], x[1]), x[2]); [a, b] = [b, a]; (c, (a, _), ..) = (c + a, (a * 2.0, 1), 3); a * b + c }
+    fn successors(x: &[f64]) -> f64 { std::iter::successors(Some(x[0]), |v| if *v < 4.0 { Some(v * 1.7) } else { None }).sum() }
+    fn kalman(x: &[f64]) -> f64 { let dt = x[5]; let f = [[1.0, dt], [0.0, 1.0]]; let mut p = [[x[0] * x[0] + 1.0, 0.0], [0.0, x[2]]]; let mut s = [x[1], x[3]]; let q = 0.01; let r = 0.3; for z in [1.0, 1.5, 2.25] { s = [f[0][0] * s[0] + f[0][1] * s[1], f[1][0] * s[0] + f[1][1] * s[1]]; let mut fp = [[0.0; 2]; 2]; for i in 0..2 { for j in 0..2 { for k in 0..2 { fp[i][j] += f[i][k] * p[k][j]; } } } let mut n = [[q, 0.0], [0.0, q]]; for i in 0..2 { for j in 0..2 { for k in 0..2 { n[i][j] += fp[i][k] * f[j][k]; } } } let innovation = z - s[0]; let sc = n[0][0] + r; let gain = [n[0][0] / sc, n[1][0] / sc]; s[0] += gain[0] * innovation; s[1] += gain[1] * innovation; for i in 0..2 { for j in 0..2 { p[i][j] = n[i][j] - gain[i] * n[0][j]; } } } s[0] * s[1] + p[0][0] + p[1][1] * p[0][1] }
+    fn lu(x: &[f64]) -> f64 { let n = 3; let mut a = vec![vec![0.0; n]; n]; for i in 0..n { for j in 0..n { a[i][j] = x[(i * n + j) % 6] + if i == j { 2.0 } else { 0.1 * j as f64 }; } } let mut sign = 1.0; for k in 0..n { let mut p = k; for i in k + 1..n { if a[i][k].abs() > a[p][k].abs() { p = i; } } if p != k { a.swap(p, k); sign = -sign; } for i in k + 1..n { let f = a[i][k] / a[k][k]; a[i][k] = f; for j in k + 1..n { let t = a[k][j]; a[i][j] -= f * t; } } } sign * (0..n).map(|i| a[i][i]).product::<f64>() }
+    fn fft(x: &[f64]) -> f64 { let n = 4; let mut re = x[..n].to_vec(); let mut im = vec![0.0; n]; let mut j = 0; for i in 1..n { let mut bit = n >> 1; while j & bit != 0 { j ^= bit; bit >>= 1; } j ^= bit; if i < j { re.swap(i, j); im.swap(i, j); } } let mut len = 2; while len <= n { let ang = -2.0 * std::f64::consts::PI / len as f64; let (wi, wr) = ang.sin_cos(); for start in (0..n).step_by(len) { let (mut cr, mut ci) = (1.0, 0.0); for k in 0..len / 2 { let (a, b) = (start + k, start + k + len / 2); let tr = re[b] * cr - im[b] * ci; let ti = re[b] * ci + im[b] * cr; re[b] = re[a] - tr; im[b] = im[a] - ti; re[a] += tr; im[a] += ti; let next = cr * wr - ci * wi; ci = cr * wi + ci * wr; cr = next; } } len <<= 1; } re.iter().zip(&im).enumerate().map(|(i, (r, m))| (i + 1) as f64 * (r * r + m * m)).sum() }
+    fn de_boor(x: &[f64]) -> f64 { let mut d = [x[1], x[2], x[3], x[4]]; let t = x[0]; let p = 3; for r in 1..=p { for j in (r..=p).rev() { d[j] = (1.0 - t) * d[j - 1] + t * d[j]; } } d[p] }
+    fn rodrigues(x: &[f64]) -> f64 { let w = [x[0], x[1], x[2]]; let v = [x[3], x[4], x[5]]; let th = w.iter().map(|c| c * c).sum::<f64>().sqrt(); let k = w.map(|c| c / th); let kv = vector_product(&k, &v); let kd = k.iter().zip(&v).map(|(a, b)| a * b).sum::<f64>(); let (s, c) = th.sin_cos(); let mut out = [0.0; 3]; for i in 0..3 { out[i] = v[i] * c + kv[i] * s + k[i] * kd * (1.0 - c); } out[0] + 2.0 * out[1] * out[2] }
+    fn viterbi(x: &[f64]) -> f64 { let trans = [[0.7, 0.3], [0.4, 0.6]]; let mut score = [x[0], x[1]]; let mut back: Vec<[usize; 2]> = Vec::new(); for o in 2..6 { let mut next = [f64::NEG_INFINITY; 2]; let mut from = [0usize; 2]; for s in 0..2 { for p in 0..2 { let c = score[p] + f64::ln(trans[p][s]) + if s == 0 { x[o] } else { -x[o] * 0.5 }; if c > next[s] { next[s] = c; from[s] = p; } } } score = next; back.push(from); } let best = if score[0] > score[1] { 0 } else { 1 }; score[best] + back.len() as f64 }
+    fn pid(x: &[f64]) -> f64 { let (kp, ki, kd) = (x[0], x[2], x[5]); let mut integral = 0.0; let mut last: Option<f64> = None; let mut y = x[1]; let mut cost = 0.0; for step in 0..6 { let target = if step < 3 { 1.0 } else { 0.5 }; let error = target - y; integral += error * 0.1; let derivative = match last { Some(previous) => (error - previous) / 0.1, None => 0.0 }; let u = kp * error + ki * integral + kd * derivative; let u = u.clamp(-50.0, 50.0); y += 0.1 * (u - y); cost += error * error + 1e-3 * u * u; last = Some(error); } cost }
+    fn welford(x: &[f64]) -> f64 { let (n, mean, m2) = x.iter().fold((0usize, 0.0, 0.0), |(n, mean, m2), &v| { let n = n + 1; let d = v - mean; let mean = mean + d / n as f64; (n, mean, m2 + d * (v - mean)) }); mean + m2 / (n - 1) as f64 }
+    fn split_mut(x: &[f64]) -> f64 { let mut v = x.to_vec(); let (l, r) = v.split_at_mut(3); for (a, b) in l.iter_mut().zip(r.iter_mut()) { let t = *a; *a = *b * t; *b += t; } if let Some(last) = v.last_mut() { *last *= 3.0; } if let [first, .., end] = &mut v[..] { *first += *end; *end = *first * 2.0; } v.iter().map(|a| a * a).sum() }
+    fn edit(x: &[f64]) -> f64 { let mut row: Vec<f64> = (0..4).map(|j| j as f64 * x[5]).collect(); for i in 1..4 { let mut diagonal = row[0]; row[0] = i as f64 * x[5]; for j in 1..4 { let cost = (x[i - 1] - x[j + 1]).abs(); let best = (diagonal + cost).min(row[j] + 0.3).min(row[j - 1] + 0.3); diagonal = row[j]; row[j] = best; } } row[3] }
 }
 
 check_slices! {
@@ -277,17 +342,35 @@ check_slices! {
     labels grid aliases exponential robust variation range appended referred iterators_by_hand slice_patterns moved_closure
     memoised best_so_far lennard_jones rounding powers array_methods positive_mean babylonian angle raw_names captured_chain
     flagged differences lifetimes copied_array leaky fourier constant_iterators two_largest median strides
+    advanced inline_data sliced_data passive_data capturing typed_patterns copies distance argmax built chunk_patterns mapped_by_closure
+    conditional_updates flattened blocks_in_chains extremes numbered compared_references integers chained_calls nested_calls
+    tuples_of_buffers dynamic_programming simpson bisection sieve
+    branched_borrow matched_borrow borrow_in_place array_of_borrows tuple_of_borrows optional_borrow moving_borrow
+    borrows_by_hand vector_of_borrows borrowing_patterns parallel_sum interp2 range_contains assigned_expr
+    nested_assign successors kalman lu fft de_boor rodrigues viterbi pid welford split_mut edit
 }
 
 /// Signatures of all kinds, in a crate part that denies warnings.
 mod signatures {
-    #![deny(warnings, missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
+    #![deny(warnings, missing_docs, unreachable_pub, clippy::all)]
     use autodiff::prelude::*;
 
     /// Rosenbrock's function.
     #[differentiable]
     pub(crate) fn rosenbrock(x: f64, y: f64) -> f64 {
         (1.0 - x).powi(2) + 100.0 * (y - x * x).powi(2)
+    }
+
+    #[differentiable]
+    fn weighed_rows(x: &[&[f64]], k: f64) -> f64 {
+        x.iter().map(|row| row.iter().map(|v| v * v * k).sum::<f64>()).sum::<f64>() + x[0][1] * x[1][0]
+    }
+
+    #[test]
+    fn slices_of_slices() {
+        let x: [&[f64]; 2] = [&[1.0, 2.0], &[3.0]];
+        assert_eq!(weighed_rows::grad(&x, 2.0), (vec![vec![4.0, 11.0], vec![14.0]], 14.0));
+        assert_eq!(weighed_rows::jvp((&x, 2.0), (&[&[1.0, 0.0], &[0.0]], 0.0)).1, 4.0);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use autodiff::prelude::*;
 use autodiff_tests::expression::{Expression, expression};
+use autodiff_tests::machine::{self, Instruction, code};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::Strategy;
@@ -88,16 +89,118 @@ proptest! {
 
     #[test]
     fn orders_of_nesting_agree(f in expression(), x in point(), d in point()) {
-        let thirds = third_derivatives(&f, &x, &d);
-        for third in &thirds[1..] {
-            prop_assert!(close(thirds[0], *third, 1e-9), "{:?}", thirds);
+        check_third_derivatives(&f, &x, &d)?;
+    }
+
+    #[test]
+    fn single_precision_is_double_precision_rounded(f in expression(), x in point()) {
+        let x: Vec<f32> = x.iter().map(|x| *x as f32).collect();
+        let wide: Vec<f64> = x.iter().map(|x| f64::from(*x)).collect();
+        let expected = gradient(|x| f.eval(x), &wide);
+        for single in [gradient(|x| f.eval(x), &x), gradient_forward(|x| f.eval(x), &x)] {
+            for (single, double) in single.iter().zip(&expected) {
+                prop_assert!(close(f64::from(*single), *double, 1e-3), "{} and {}", single, double);
+            }
+        }
+    }
+
+    #[test]
+    fn a_program_forward_is_the_program_in_reverse(code in code(), x in point()) {
+        let (value, reverse) = machine::run::value_and_grad(&x, &code);
+        let forward = gradient_forward(|x| machine::run(x, &code), &x);
+        prop_assert_eq!(value, machine::run(&x, &code));
+        for (forward, reverse) in forward.iter().zip(&reverse) {
+            prop_assert!(close(*forward, *reverse, 1e-12), "{} and {}", forward, reverse);
+        }
+    }
+
+    #[test]
+    fn the_tangent_of_a_program_is_the_finite_difference(code in code(), x in point(), d in point()) {
+        let (value, tangent) = machine::run::jvp((&x, &code), &d);
+        prop_assert_eq!(value, machine::run(&x, &code));
+        let expected = difference(|h| machine::run(&along(&x, &d, h), &code));
+        prop_assert!(close(tangent, expected, 1e-6), "{} and {}", tangent, expected);
+    }
+
+    #[test]
+    fn the_jvp_and_vjp_of_a_program_are_transposes(code in code(), x in point(), u in point(), v in point()) {
+        let (_, ju) = machine::registers::jvp((&x, &code), &u);
+        let (_, pullback) = machine::registers::vjp(&x, &code);
+        let jtv = pullback(v.clone());
+        prop_assert!(close(dot(&v, &ju), dot(&jtv, &u), 1e-11));
+    }
+
+    #[test]
+    fn the_hessian_of_a_program_is_symmetric_and_agrees_with_differences(code in code(), x in point(), v in point()) {
+        let h = machine::run::hessian(&x, &code);
+        for i in 0..N {
+            for k in 0..i {
+                prop_assert!(close(h[(i, k)], h[(k, i)], 1e-10));
+            }
+            let expected = difference(|step| machine::run::grad(&along(&x, &v, step), &code)[i]);
+            let hv = dot(h.row(i).transpose().as_slice(), &v);
+            prop_assert!(close(hv, expected, 1e-5), "{} and {}", hv, expected);
+        }
+    }
+
+    #[test]
+    fn the_hessian_of_a_program_is_nested_tapes(code in code(), x in point()) {
+        tape!(outer);
+        let outer = outer.persistent();
+        let variables = outer.watch(&x);
+        tape!(inner in outer);
+        let inner_variables = inner.watch(&variables);
+        let gradient = inner.gradient(machine::run(&inner_variables, &code)).wrt(&inner_variables);
+        let h = machine::run::hessian(&x, &code);
+        for (i, partial) in gradient.iter().enumerate() {
+            for (k, second) in outer.gradient(*partial).wrt(&variables).into_iter().enumerate() {
+                prop_assert!(close(h[(i, k)], second, 1e-11), "{} and {}", h[(i, k)], second);
+            }
+        }
+    }
+
+    #[test]
+    fn orders_of_nesting_agree_on_programs(code in code(), x in point(), d in point()) {
+        check_third_derivatives(&code, &x, &d)?;
+    }
+
+    #[test]
+    fn programs_run_in_single_precision(code in code(), x in point()) {
+        let x: Vec<f32> = x.iter().map(|x| *x as f32).collect();
+        let forward = gradient_forward(|x| machine::run(x, &code), &x);
+        let reverse: Vec<f32> = machine::run::grad(&x, &code);
+        for (forward, reverse) in forward.iter().zip(&reverse) {
+            prop_assert!(close(f64::from(*forward), f64::from(*reverse), 1e-3), "{} and {}", forward, reverse);
         }
     }
 }
 
+/// A function of a slice that can be evaluated over any scalar.
+trait Function {
+    fn eval<S: Scalar>(&self, x: &[S]) -> S;
+}
+
+impl Function for Expression {
+    fn eval<S: Scalar>(&self, x: &[S]) -> S {
+        self.eval(x)
+    }
+}
+
+impl Function for Vec<Instruction> {
+    fn eval<S: Scalar>(&self, x: &[S]) -> S {
+        machine::run(x, self)
+    }
+}
+
+fn check_third_derivatives(f: &impl Function, x: &[f64], d: &[f64]) -> Result<(), TestCaseError> {
+    let thirds = third_derivatives(f, x, d);
+    prop_assert!(thirds.iter().all(|third| close(thirds[0], *third, 1e-9)), "{:?}", thirds);
+    Ok(())
+}
+
 /// The third derivative along `d` by eight nestings of forward and reverse.
-fn third_derivatives(f: &Expression, x: &[f64], d: &[f64]) -> Vec<f64> {
-    fn line<S: Scalar>(f: &Expression, x: &[f64], d: &[f64], t: S) -> S {
+fn third_derivatives(f: &impl Function, x: &[f64], d: &[f64]) -> Vec<f64> {
+    fn line<S: Scalar>(f: &impl Function, x: &[f64], d: &[f64], t: S) -> S {
         let x: Vec<S> = x.iter().zip(d).map(|(x, d)| S::lit(*x) + t * S::lit(*d)).collect();
         f.eval(&x)
     }

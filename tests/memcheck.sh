@@ -12,15 +12,17 @@ valgrind_() {
     binary=$(cargo test -p autodiff-tests --test tape --no-run --message-format=json |
         sed -n 's/.*"executable":"\([^"]*tape-[^"]*\)".*/\1/p')
     test -x "$binary"
-    PROPTEST_CASES=8 valgrind --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite \
-        --show-leak-kinds=definite --suppressions=tests/memcheck.supp -q "$binary" --test-threads=1
+    # A forgotten tape keeps its buffers by design: a leak.
+    forgotten=a_forgotten_tape_stays_out_of_the_way
+    PROPTEST_CASES=8 valgrind -q --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite \
+        --show-leak-kinds=definite "$binary" --test-threads=1 --skip "$forgotten"
+    valgrind -q --error-exitcode=1 "$binary" --test-threads=1 "$forgotten"
 }
 
 asan() {
-    # A forgotten tape keeps its buffers by design.
-    RUSTFLAGS=-Zsanitizer=address ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS="suppressions=$PWD/tests/memcheck.lsan" \
-        PROPTEST_CASES=16 CARGO_TARGET_DIR="$target/asan" \
-        cargo +nightly test -p autodiff-tests --test tape --target "$host"
+    # As above.
+    RUSTFLAGS=-Zsanitizer=address PROPTEST_CASES=16 CARGO_TARGET_DIR="$target/asan" \
+        cargo +nightly test -p autodiff-tests --test tape --target "$host" -- --skip a_forgotten_tape
 }
 
 miri() {

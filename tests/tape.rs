@@ -3,11 +3,11 @@
 //! `tests/memcheck.sh` runs these under valgrind, AddressSanitizer and Miri, with smaller sizes.
 
 #[path = "support/program.rs"]
-mod program;
+pub mod program;
 
 use autodiff::prelude::*;
-use autodiff::release_buffers;
-use program::{Program, programs};
+use autodiff::{Shape, Variables, release_buffers};
+use program::programs;
 use proptest::prelude::*;
 use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe, Location};
@@ -182,9 +182,9 @@ proptest! {
         let middle = middle % values.len();
         let gradient = tape.gradient(values[middle]).wrt(vars);
         let later: Vec<_> = values[middle + 1..].iter().filter(|value| value.value() != 0.0).copied().collect();
-        for i in 0..2 {
+        for (i, derivative) in gradient.into_iter().enumerate() {
             let duals: [Dual<f64>; 2] = std::array::from_fn(|j| if i == j { Dual::variable(x[j], 0) } else { Dual::passive(x[j]) });
-            assert_close(gradient[i], program.run(&duals)[middle].tangent());
+            assert_close(derivative, program.run(&duals)[middle].tangent());
         }
         prop_assert_eq!(tape.gradient(values[middle]).wrt(vars), gradient);
         prop_assert_eq!(tape.gradient(vars[0]).wrt(later).iter().filter(|&&x| x != 0.0).count(), 0);
@@ -473,18 +473,18 @@ fn two_live_tapes_of_one_depth_interleave() {
     let (x, y) = (a.watch(2.0), b.watch(3.0_f32));
     let (mut p, mut q) = (x, y);
     for _ in 0..3 {
-        p = p * x;
-        q = q + y * y;
+        p *= x;
+        q += y * y;
     }
     brand!(c);
     let z = c.watch(Dual::<f64>::variable(5.0, 0));
     p = p.sqrt();
     let r = z * z * p.value();
-    q = q * q;
+    q *= q;
     assert_eq!(b.gradient(q).wrt(y), 2.0 * 30.0 * 19.0);
     let derivative = c.gradient(r).wrt(z);
     assert_eq!((derivative.value(), derivative.tangent()), (40.0, 8.0));
-    p = p * x;
+    p *= x;
     assert_eq!(a.gradient(p).wrt(x), 24.0 / 8.0 * 4.0);
 }
 
@@ -866,7 +866,7 @@ fn a_tape_may_outlive_the_thread_locals_of_its_thread() {
 
 #[test]
 fn cotangents_must_fit() {
-    const LENGTHS: &str = "the cotangent must have the lengths of the target";
+    const LENGTHS: &str = "the cotangent must have the lengths of the target: expected 2, got 1";
     brand!(tape);
     let tape = tape.persistent();
     let x = tape.watch(vec![1.0, 2.0]);
@@ -913,6 +913,62 @@ fn panics_in_the_middle_of_a_nested_sweep_leave_things_in_order() {
     assert_eq!(outer.gradient(derivative).wrt(x), 24.0);
 }
 
+#[test]
+fn a_tape_cannot_be_used_while_it_is_differentiated() {
+    const SWEEPING: &str = "this tape is being differentiated, and cannot be used until that is done";
+    enum Brand {}
+    type Variable = Var<f64, Brand>;
+    /// A target that does things with its tape when it is asked for its variables.
+    struct Meddler<'a, F: Fn()>(&'a F, Variable);
+    impl<F: Fn()> Shape<Variable> for Meddler<'_, F> {
+        type With<R: Scalar> = R;
+        fn map<R: Scalar>(&self, f: &mut impl FnMut(Variable) -> R) -> R {
+            f(self.1)
+        }
+        fn for_each(&self, f: &mut impl FnMut(Variable)) {
+            (self.0)();
+            f(self.1);
+        }
+        fn lengths(&self, _: &mut Vec<usize>) {}
+    }
+    impl<F: Fn()> Variables<f64, Brand> for Meddler<'_, F> {
+        type Values = f64;
+        type Found = Option<f64>;
+        fn find(&self, f: &mut impl FnMut(Variable) -> Option<f64>) -> Option<f64> {
+            f(self.1)
+        }
+    }
+    let tape = Tape::<f64, Brand>::new().persistent();
+    let x = tape.watch(2.0);
+    let y = x * x;
+    let result = |f: &dyn Fn()| panic::catch_unwind(AssertUnwindSafe(|| tape.gradient(Meddler(&|| f(), y)).wrt(x)));
+    let message = |f: &dyn Fn()| *result(f).expect_err("this must panic").downcast::<String>().expect("a text");
+    assert_eq!(
+        message(&|| {
+            let _ = tape.watch(1.0);
+        }),
+        SWEEPING
+    );
+    assert_eq!(message(&|| drop(tape.gradient(x))), SWEEPING);
+    assert_eq!(message(&|| tape.reset()), SWEEPING);
+    assert_eq!(
+        message(&|| {
+            let _ = x * x;
+        }),
+        GONE
+    );
+    let meddle = || {
+        tape.stop_recording(|| assert_eq!(tape.len(), 2));
+        release_buffers();
+        let other = Tape::<f64, Brand>::new();
+        let v = other.watch(3.0);
+        assert_eq!(other.gradient(v * v).wrt(v), 6.0);
+    };
+    assert_eq!(result(&meddle).ok(), Some(4.0));
+    let z = y * x;
+    assert_eq!((tape.gradient(z).wrt(x), tape.len()), (12.0, 3));
+}
+
 // Size.
 
 /// Resident memory in bytes.
@@ -931,7 +987,7 @@ fn ten_million_statements() {
         let mut y = x;
         let factor = 1.0 + 1.0 / n as f64;
         for _ in 0..n {
-            y = y * factor;
+            y *= factor;
         }
         assert_eq!(tape.len(), n + 1);
         assert_eq!(tape.bytes(), 8 + 16 * n);
@@ -955,10 +1011,22 @@ fn doubling_is_linear() {
     for k in 0..n {
         y = y + y;
         if k % 2 == 1 {
-            y = y * 0.25;
+            y *= 0.25;
         }
     }
     assert_eq!(tape.len(), 1 + n + n / 2);
     let gradient = tape.gradient(y);
     assert_eq!((gradient.wrt(x), gradient.get(x)), (1.0, Some(1.0)));
+}
+
+#[test]
+fn functions_may_make_and_return_variables_of_a_tape() {
+    fn scaled<B>(tape: &Tape<'_, f64, B>, x: Var<f64, B>) -> (Var<f64, B>, Var<f64, B>) {
+        let scale = tape.watch(3.0);
+        (scale, scale * x)
+    }
+    brand!(tape);
+    let x = tape.watch(2.0);
+    let (scale, y) = scaled(&tape, x);
+    assert_eq!(tape.gradient(y).wrt((scale, x)), (2.0, 3.0));
 }

@@ -21,8 +21,10 @@ pub(crate) struct Activity {
     fixed: HashSet<String>,
     /// Names that hold no float at all.
     plain: HashSet<String>,
-    /// Local closures by name: their parameters.
-    closures: HashMap<String, Vec<Pat>>,
+    /// Local closures by name.
+    closures: HashMap<String, syn::ExprClosure>,
+    /// Names of mutable borrows.
+    aliases: HashSet<String>,
     /// The function's own scalar: `T::lit(..)` is active.
     scalar: Option<String>,
     changed: bool,
@@ -35,6 +37,7 @@ impl Activity {
             fixed: HashSet::new(),
             plain: HashSet::new(),
             closures: HashMap::new(),
+            aliases: HashSet::new(),
             scalar: signature.is_generic().then(|| signature.float.clone()),
             changed: true,
         };
@@ -61,10 +64,10 @@ impl Activity {
         bindings(pattern).iter().any(|name| self.is_active_name(name))
     }
 
-    /// The parameters of a local closure.
-    pub(crate) fn closure(&self, function: &Expr) -> Option<&[Pat]> {
+    /// The local closure of this name.
+    pub(crate) fn closure(&self, function: &Expr) -> Option<&syn::ExprClosure> {
         let name = single_name(function)?;
-        self.closures.get(&name.to_string()).map(Vec::as_slice)
+        self.closures.get(&name.to_string())
     }
 
     /// Whether the value of the expression may hold a derivative.
@@ -156,6 +159,10 @@ impl Activity {
             Expr::Macro(call) => self.mentions_tokens(&call.mac.tokens),
             Expr::Let(condition) => self.binds_active(&condition.pat),
             Expr::ForLoop(e) => self.binds_active(&e.pat),
+            Expr::Call(call) => {
+                let parameters = self.closure(&call.func).map(|closure| &closure.inputs);
+                parameters.is_some_and(|parameters| parameters.iter().any(|pattern| self.binds_active(pattern)))
+            }
             Expr::Closure(closure) => closure.inputs.iter().any(|pattern| self.binds_active(pattern)),
             Expr::Block(block) => block.block.stmts.iter().any(|statement| self.declares(statement)),
             Expr::Loop(e) => e.body.stmts.iter().any(|statement| self.declares(statement)),
@@ -222,14 +229,39 @@ impl Activity {
 
     /// What is written through a mutable alias reaches what it refers to.
     fn flow_back(&mut self, pattern: &Pat, value: &Expr) {
-        let value = unwrapped(value);
-        let mutable = match value {
-            Expr::Reference(reference) => reference.mutability.is_some(),
-            Expr::MethodCall(_) => borrows_mutably(value),
+        let mut borrowed = mutably_borrowed(value);
+        if binds_by_mutable_reference(pattern) || self.hands_on_alias(value) {
+            borrowed.push(unwrapped(value).clone());
+        }
+        if borrowed.is_empty() {
+            return;
+        }
+        for name in bindings(pattern) {
+            self.changed |= self.aliases.insert(name.to_string());
+        }
+        if self.binds_active(pattern) {
+            borrowed.iter().for_each(|place| self.store(place));
+        }
+    }
+
+    /// What a callee or an update with active operands may write to.
+    fn store_borrowed(&mut self, expression: &Expr) {
+        mutably_borrowed(expression).iter().for_each(|place| self.store(place));
+        if self.hands_on_alias(expression) {
+            self.store(unwrapped(expression));
+        }
+    }
+
+    /// The name of a mutable borrow, or what a method takes out of it, as `borrowed.next()`.
+    fn hands_on_alias(&self, expression: &Expr) -> bool {
+        match unwrapped(expression) {
+            Expr::Path(path) => path.path.get_ident().is_some_and(|name| self.aliases.contains(&name.to_string())),
+            Expr::MethodCall(call) => {
+                let name = call.method.to_string();
+                let by_value = known::is_value_only(&name) || known::is_primitive(&name, call.args.len());
+                !by_value && self.hands_on_alias(&call.receiver)
+            }
             _ => false,
-        };
-        if mutable && self.binds_active(pattern) {
-            self.store(value);
         }
     }
 
@@ -312,7 +344,8 @@ impl Activity {
             Expr::Reference(e) => self.store(&e.expr),
             Expr::MethodCall(e) => self.store(&e.receiver),
             Expr::Tuple(e) => e.elems.iter().for_each(|e| self.store(e)),
-            _ => {}
+            Expr::Array(e) => e.elems.iter().for_each(|e| self.store(e)),
+            other => self.store_borrowed(other),
         }
     }
 
@@ -329,17 +362,27 @@ impl Activity {
     }
 
     fn call(&mut self, call: &syn::ExprCall) {
-        if let Some(parameters) = self.closure(&call.func).map(<[Pat]>::to_vec) {
-            for (pattern, argument) in parameters.iter().zip(&call.args) {
+        if let Some(closure) = self.closure(&call.func).cloned() {
+            for (pattern, argument) in closure.inputs.iter().zip(&call.args) {
                 self.bind(pattern, argument);
             }
         }
         if call.args.iter().any(|e| self.is_active(e)) {
-            for argument in &call.args {
-                if matches!(argument, Expr::Reference(reference) if reference.mutability.is_some()) {
-                    self.store(argument);
-                }
-            }
+            call.args.iter().for_each(|argument| self.store_borrowed(argument));
+        }
+        self.library_callbacks(call);
+    }
+
+    /// `iter::successors(Some(x), |v| ..)`: the closure gets what stands beside it.
+    fn library_callbacks(&mut self, call: &syn::ExprCall) {
+        let closures = call.args.iter().filter_map(|e| match unwrapped(e) {
+            Expr::Closure(closure) => Some(closure),
+            _ => None,
+        });
+        let beside = call.args.iter().filter(|e| !matches!(unwrapped(e), Expr::Closure(_)));
+        let known = matches!(&*call.func, Expr::Path(function) if known::passes_through(&function.path));
+        if known && beside.into_iter().any(|e| self.is_active(e)) {
+            closures.for_each(|closure| closure.inputs.iter().for_each(|pattern| self.insert_all(pattern)));
         }
     }
 
@@ -350,13 +393,15 @@ impl Activity {
             self.store(&call.receiver);
         }
         for (position, argument) in call.args.iter().enumerate() {
-            if let Expr::Closure(closure) = argument {
-                self.callback(call, &name, position, closure);
+            let closure = match argument {
+                Expr::Closure(closure) => Some(closure.clone()),
+                other => self.closure(other).cloned(),
+            };
+            if let Some(closure) = closure {
+                self.callback(call, &name, position, &closure);
             }
-            if matches!(argument, Expr::Reference(e) if e.mutability.is_some())
-                && (active || self.is_active(&call.receiver))
-            {
-                self.store(argument);
+            if active || self.is_active(&call.receiver) {
+                self.store_borrowed(argument);
             }
         }
     }
@@ -389,8 +434,7 @@ impl Visit<'_> for Activity {
     fn visit_local(&mut self, local: &syn::Local) {
         if let Some(init) = &local.init {
             if let (Some(name), Expr::Closure(closure)) = (pattern_name(&local.pat), unwrapped(&init.expr)) {
-                let parameters = closure.inputs.iter().cloned().collect();
-                self.closures.insert(name.to_string(), parameters);
+                self.closures.insert(name.to_string(), closure.clone());
             }
             self.bind(&local.pat, &init.expr);
         }
@@ -440,13 +484,45 @@ impl<F: Fn(&Expr) -> bool> Visit<'_> for Search<F> {
     }
 }
 
-/// `v.iter_mut()`, `v.split_at_mut(m)`, and what is made of them.
-fn borrows_mutably(expression: &Expr) -> bool {
-    match unwrapped(expression) {
-        Expr::MethodCall(call) => call.method.to_string().ends_with("_mut") || borrows_mutably(&call.receiver),
-        Expr::Reference(reference) => reference.mutability.is_some(),
-        _ => false,
+/// The places that `&mut v`, `v.iter_mut()`, `v.split_at_mut(m)` borrow anywhere in an expression but in its closures.
+fn mutably_borrowed(expression: &Expr) -> Vec<Expr> {
+    struct Collector(Vec<Expr>);
+    impl Visit<'_> for Collector {
+        fn visit_item(&mut self, _: &syn::Item) {}
+
+        fn visit_expr(&mut self, expression: &Expr) {
+            match expression {
+                Expr::Closure(_) => return,
+                Expr::Reference(e) if e.mutability.is_some() => self.0.push((*e.expr).clone()),
+                Expr::MethodCall(e) if known::borrows_mutably(&e.method.to_string()) => {
+                    self.0.push((*e.receiver).clone());
+                }
+                Expr::Macro(e) => {
+                    let arguments = e.mac.parse_body_with(crate::lower::macros::parse_expressions);
+                    arguments.unwrap_or_default().iter().for_each(|e| self.visit_expr(e));
+                }
+                _ => {}
+            }
+            visit::visit_expr(self, expression);
+        }
     }
+    let mut collector = Collector(Vec::new());
+    collector.visit_expr(expression);
+    collector.0
+}
+
+/// `ref mut a` somewhere in the pattern.
+fn binds_by_mutable_reference(pattern: &Pat) -> bool {
+    struct Search(bool);
+    impl Visit<'_> for Search {
+        fn visit_pat_ident(&mut self, pattern: &syn::PatIdent) {
+            self.0 |= pattern.by_ref.is_some() && pattern.mutability.is_some();
+            visit::visit_pat_ident(self, pattern);
+        }
+    }
+    let mut search = Search(false);
+    search.visit_pat(pattern);
+    search.0
 }
 
 /// The names that a pattern binds.

@@ -11,12 +11,7 @@ use crate::reverse::Adjoint;
 use crate::types;
 
 /// Everything that `#[differentiable]` emits.
-pub(crate) fn items(
-    function: &ItemFn,
-    signature: &Signature,
-    body: &Block,
-    adjoint: Option<&Adjoint>,
-) -> TokenStream {
+pub(crate) fn items(function: &ItemFn, signature: &Signature, body: &Block, adjoint: Option<&Adjoint>) -> TokenStream {
     let generic = generic_function(function, signature, body);
     let derivatives = Derivatives::new(function, signature, adjoint).items();
     quote!(#generic #derivatives)
@@ -334,8 +329,10 @@ impl<'a> Derivatives<'a> {
         });
         let names: Vec<_> = (0..parameters.len()).map(|at| format_ident!("__state_{at}")).collect();
         let own = self.signature.result.as_ref().map(|_| quote!(__seed));
-        let of_states = self.active().filter(|(_, parameter)| parameter.is_state()).map(|(at, _)| names[at].to_token_stream());
-        let converted: Vec<_> = self.active().filter(|(_, parameter)| parameter.is_state()).map(|(at, _)| names[at].clone()).collect();
+        let of_states =
+            self.active().filter(|(_, parameter)| parameter.is_state()).map(|(at, _)| names[at].to_token_stream());
+        let converted: Vec<_> =
+            self.active().filter(|(_, parameter)| parameter.is_state()).map(|(at, _)| names[at].clone()).collect();
         let outputs = Self::together(own.into_iter().chain(of_states).collect());
         let results = Self::together(self.active().map(|(at, _)| format_ident!("__c{at}").to_token_stream()).collect());
         let all = parameters.iter().enumerate().map(|(at, parameter)| match parameter.active {
@@ -475,6 +472,11 @@ impl<'a> Derivatives<'a> {
         let float = Ident::new(&self.signature.float, Span::call_site());
         let referent = types::referenced_scalar(written, &self.signature.float).map(|_| quote!(*));
         let lifted = types::borrowed(ty, quote!(lifted));
+        let lift = match types::is_slice(written, &self.signature.float) {
+            // Borrowed, where the scalar is the float itself.
+            true => quote!(lift::<#scalar, _>),
+            false => quote!(lift_shape::<#float, #scalar, _>),
+        };
         quote! {
             #[doc(hidden)]
             #[inline]
@@ -482,7 +484,7 @@ impl<'a> Derivatives<'a> {
             where
                 __F: FnOnce(#ty) -> __R,
             {
-                let lifted = ::autodiff::__private::lift_shape::<#float, #scalar, _>(#referent k);
+                let lifted = ::autodiff::__private::#lift(#referent k);
                 then(#lifted)
             }
         }

@@ -44,7 +44,7 @@ impl Refusals {
             if let Some(inner) = types::inner_reference(ty) {
                 self.refuse(
                     inner,
-                    "a reference inside a slice or `Vec` cannot be differentiated: take `&[Vec<f64>]` or `&[[f64; N]]`",
+                    "a reference here cannot be differentiated: take `&[Vec<f64>]`, `&[[f64; N]]` or `&[&[f64]]`",
                 );
             }
         } else if !types::is_passive(ty, is_const) {

@@ -276,18 +276,18 @@ impl Printer<'_> {
                     let literal = number_literal(literal, *negative);
                     quote_spanned!(literal.span()=> <_ as ::autodiff::Scalar>::lit(#literal))
                 }
-                Argument::Passive(tokens) => {
+                Argument::Passive(operand) => {
                     let name = quote::format_ident!("__k{position}", span = Span::mixed_site());
-                    outside.push((position, name.clone(), tokens));
+                    outside.push((position, name.clone(), self.operand(operand)));
                     quote!(#name)
                 }
             });
         }
         list.extend(more.iter().cloned());
         let mut call = quote!(#function_tokens(#(#list),*));
-        for (position, name, tokens) in outside.into_iter().rev() {
+        for (position, name, operand) in outside.into_iter().rev() {
             let with = with_function(function, position);
-            call = quote!(#with(#tokens, |#name| #call));
+            call = quote!(#with(#operand, |#name| #call));
         }
         call
     }

@@ -156,7 +156,7 @@ pub(crate) enum Argument {
     /// A float literal: the callee's signature decides its type.
     Literal(syn::LitFloat, bool),
     /// Passive, but perhaps in an active position: the callee's `__with_i` decides.
-    Passive(TokenStream),
+    Passive(Operand),
 }
 
 #[derive(Clone)]

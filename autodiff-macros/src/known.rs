@@ -183,6 +183,11 @@ pub(crate) fn is_mutating(method: &str) -> bool {
     among(MUTATING, method)
 }
 
+/// `iter_mut`, `as_mut_slice`.
+pub(crate) fn borrows_mutably(method: &str) -> bool {
+    method.ends_with("_mut") || method.contains("_mut_")
+}
+
 pub(crate) fn takes_slice(method: &str) -> bool {
     among(SLICE_ARGUMENT, method)
 }

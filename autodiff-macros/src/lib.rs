@@ -18,13 +18,81 @@ mod types;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Makes a function differentiable.
+/// Makes an ordinary function of floats differentiable.
+///
+/// ```ignore
+/// #[differentiable]
+/// fn rosenbrock(x: f64, y: f64) -> f64 {
+///     (1.0 - x).powi(2) + 100.0 * (y - x * x).powi(2)
+/// }
+///
+/// let z = rosenbrock(1.2, 1.0);                              // still an ordinary function
+/// let (z, (dx, dy)) = rosenbrock::value_and_grad(1.2, 1.0);
+/// let (z, dz) = rosenbrock::jvp((1.2, 1.0), (1.0, 0.0));
+/// ```
+///
+/// The function becomes generic over `S: Scalar`, so that it takes plain floats, duals and tape variables alike.
+/// Beside it stands an enum of its name with `value_and_grad`, `grad`, `jvp`, `vjp`, `jacobian`, `hessian`, `hvp` and
+/// `STRATEGY`. It works wherever a function may stand that is not a method: in modules and inside function bodies.
+///
+/// # Parameters and results
+///
+/// *Active*, that is differentiated by: `f64` (or `f32`), references to it, arrays, slices, `Vec`s and tuples of
+/// active things; with a `T: Scalar` of the function's own, `T` in their place. *Passive*, passed along: integers, `bool`, strings,
+/// containers of these, and whatever is marked `#[constant]`:
+///
+/// ```ignore
+/// #[differentiable]
+/// fn decay(b: &[f64], #[constant] t: f64, terms: usize) -> f64 { .. }
+/// ```
+///
+/// `grad` and `vjp` give a cotangent for each active parameter: `f64` for `f64` and `&f64`, `[f64; N]` for
+/// `[f64; N]` and `&[f64; N]`, `Vec<f64>` for `&[f64]`, `&Vec<f64>` and `Vec<f64>`, tuples for tuples; a tuple in
+/// parameter order, or the bare thing if there is one. `jvp` and `hvp` take a tuple of all arguments, then one of the active
+/// ones' tangents.
+///
+/// A `&mut [f64]` is a state, input and output at once: `vjp`, `jvp` and `jacobian` take the state before the call
+/// and give the state after it, behind the result. Such a function has no `grad`; call it from one that has a result.
+///
+/// The result is a float, an array, `Vec`, `Option` or tuple of active things; integers in it come along as they are.
+///
+/// # Bodies
+///
+/// `let` with any pattern, shadowing, `mut`, assignment to anything; indexing and slices; arrays, `Vec`s, tuples;
+/// `if`, `match`, `if let`, `let else`, `for`, `while`, `loop`, labels, `break` with values, early `return`; methods
+/// and constants of `f64`; casts to integers; iterator chains; closures called locally; `assert!`, `vec!`, `format!`, `println!`, `panic!`,
+/// `matches!`; calls of other `#[differentiable]` functions, recursion too.
+///
+/// What depends on nothing active is left as written: calls of any function, constants, integer work. A function that
+/// is called with an active argument must be `#[differentiable]` itself; its own `#[constant]` parameters take
+/// plain floats in such a call as well.
+///
+/// Conditions, comparisons, `len()`, casts to integers are not differentiated. A cast to a float is an error, since
+/// it would lose the derivative.
+///
+/// # What is refused
+///
+/// Methods, `async`, `const`, `unsafe` and `extern` functions; parameters of unknown types; functions as parameters;
+/// `?`, `unsafe` blocks, raw pointers, float patterns, `#[cfg]` on statements and unknown macros around active values. Each is an
+/// error at its place that says what to write instead, all of them at once; the function is still there as it was, so that editors
+/// keep working.
+///
+/// Two things to know: a variable that starts as `None` needs its type (`let mut best: Option<f64> = None`), and a turbofish
+/// of const parameters has one more argument outside such functions (`f::<3, _>(..)`).
 #[proc_macro_attribute]
 pub fn differentiable(arguments: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand(arguments.into(), item.into()).into()
 }
 
-/// Declares a tape.
+/// Declares a tape under a name: `tape!(a)`; inside another one: `tape!(b in a)`.
+///
+/// The tape's type carries its name, so that variables of two tapes do not mix, and the errors say whose they are.
+///
+/// ```ignore
+/// tape!(tape);
+/// let x = tape.watch(3.0);
+/// let slope = tape.gradient(x * x).wrt(x);
+/// ```
 #[proc_macro]
 pub fn tape(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     tape_macro::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()

@@ -128,6 +128,12 @@ pub(crate) fn is_scalar(ty: &Type, scalar: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| name == scalar))
 }
 
+/// `&[f64]`.
+pub(crate) fn is_slice(ty: &Type, scalar: &str) -> bool {
+    matches!(ty, Type::Reference(reference)
+        if matches!(&*reference.elem, Type::Slice(slice) if is_scalar(&slice.elem, scalar)))
+}
+
 pub(crate) fn is_mutable(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if reference.mutability.is_some())
 }
@@ -157,6 +163,13 @@ pub(crate) fn owned(ty: &Type) -> TokenStream {
 /// What a function of this parameter type takes, from a place that holds the owned twin.
 pub(crate) fn borrowed(ty: &Type, place: TokenStream) -> TokenStream {
     match ty {
+        Type::Reference(_) if let Some(row) = row_of_references(ty) => {
+            let row = match row {
+                Type::Slice(_) => quote!(&row[..]),
+                _ => quote!(row),
+            };
+            quote!(&#place.iter().map(|row| #row).collect::<::std::vec::Vec<_>>()[..])
+        }
         Type::Reference(reference) => {
             let inner = borrowed(&reference.elem, place);
             let mutability = &reference.mutability;
@@ -185,11 +198,21 @@ fn holds_reference(ty: &Type) -> bool {
     }
 }
 
-/// A reference below a slice, array or `Vec`: there is no owned twin that it could borrow from.
+/// `T` of `&[&T]`, where `T` holds no further references.
+fn row_of_references(ty: &Type) -> Option<&Type> {
+    let Type::Reference(outer) = ty else { return None };
+    let Type::Slice(slice) = &*outer.elem else { return None };
+    let Type::Reference(row) = &*slice.elem else { return None };
+    let simple = outer.mutability.is_none() && row.mutability.is_none() && inner_reference(&row.elem).is_none();
+    (simple && !holds_reference(&row.elem)).then_some(&*row.elem)
+}
+
+/// A reference below a slice, array or `Vec`, but for `&[&[f64]]`: there is no owned twin that it could borrow from.
 pub(crate) fn inner_reference(ty: &Type) -> Option<&Type> {
     fn below(ty: &Type, element: bool) -> Option<&Type> {
         match ty {
             Type::Reference(_) if element => Some(ty),
+            Type::Reference(_) if row_of_references(ty).is_some() => None,
             Type::Reference(reference) => below(&reference.elem, false),
             Type::Slice(slice) => below(&slice.elem, true),
             Type::Array(array) => below(&array.elem, true),

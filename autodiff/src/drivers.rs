@@ -40,6 +40,9 @@ pub type Recorded<T> = Var<T, Driver>;
 /// If a closure with captures is differentiated over plain numbers inside another such derivative: the two
 /// could mix. `derivative(|x| x * derivative(|y| x + y, 1.0), 1.0)` is that; give the inner one a number of the outer
 /// one's type, `x` or `<Dual<f64>>::lit(1.0)`.
+///
+/// Nothing sees a dual number that leaves `f` by the side, into a variable that the closure captures, and comes back in a later
+/// derivative over the same type: there it counts as that one's variable. Let `f` return what is wanted of it.
 #[track_caller]
 pub fn derivative<T: Scalar, O: Shape<Dual<T>>>(f: impl FnOnce(Dual<T>) -> O, x: T) -> O::With<T> {
     let _running = Running::enter::<Dual<T>, _>(&f);

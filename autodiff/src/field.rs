@@ -69,6 +69,7 @@ pub(crate) use constants;
 /// Operators between the number and `T`, `f64`, and references, for one operator.
 macro_rules! mixed_operator {
     ($Name:ident [$($generic:tt)*] [$arg:ident] $Op:ident $op:ident $OpAssign:ident $op_assign:ident $passive:ident) => {
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, $($generic)*> $Op<T> for $Name<T, $arg> {
             type Output = Self;
             #[inline]
@@ -77,6 +78,7 @@ macro_rules! mixed_operator {
                 self.$passive(other)
             }
         }
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, $($generic)*> $Op<$Name<T, $arg>> for f64 {
             type Output = $Name<T, $arg>;
             #[inline]
@@ -85,6 +87,7 @@ macro_rules! mixed_operator {
                 $Name::passive(T::lit(self)).$op(other)
             }
         }
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, $($generic)*> $OpAssign for $Name<T, $arg> {
             #[inline]
             #[track_caller]
@@ -92,6 +95,7 @@ macro_rules! mixed_operator {
                 *self = (*self).$op(other);
             }
         }
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, $($generic)*> $OpAssign<&Self> for $Name<T, $arg> {
             #[inline]
             #[track_caller]
@@ -99,6 +103,7 @@ macro_rules! mixed_operator {
                 *self = (*self).$op(*other);
             }
         }
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, $($generic)*> $OpAssign<T> for $Name<T, $arg> {
             #[inline]
             #[track_caller]
@@ -106,6 +111,7 @@ macro_rules! mixed_operator {
                 *self = self.$passive(other);
             }
         }
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, $($generic)*> $Op<&Self> for $Name<T, $arg> {
             type Output = Self;
             #[inline]
@@ -114,6 +120,7 @@ macro_rules! mixed_operator {
                 self.$op(*other)
             }
         }
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, $($generic)*> $Op<$Name<T, $arg>> for &$Name<T, $arg> {
             type Output = $Name<T, $arg>;
             #[inline]
@@ -122,6 +129,7 @@ macro_rules! mixed_operator {
                 (*self).$op(other)
             }
         }
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, $($generic)*> $Op for &$Name<T, $arg> {
             type Output = $Name<T, $arg>;
             #[inline]
@@ -130,6 +138,7 @@ macro_rules! mixed_operator {
                 (*self).$op(*other)
             }
         }
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, $($generic)*> $Op<T> for &$Name<T, $arg> {
             type Output = $Name<T, $arg>;
             #[inline]
@@ -138,6 +147,7 @@ macro_rules! mixed_operator {
                 self.$passive(other)
             }
         }
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, $($generic)*> $Op<&$Name<T, $arg>> for f64 {
             type Output = $Name<T, $arg>;
             #[inline]
@@ -157,6 +167,7 @@ macro_rules! nested_operator {
     ($Name:ident [$($generic:tt)*] [$arg:ident] $Op:ident $op:ident $OpAssign:ident $op_assign:ident $passive:ident
         [$($inner_generic:tt)*] $Inner:ident [$inner_arg:ident]
     ) => {
+        #[diagnostic::do_not_recommend]
         impl<F: BaseFloat, U: Scalar<Base = F>, $($generic)*, $($inner_generic)*> $Op<F> for $Name<$Inner<U, $inner_arg>, $arg> {
             type Output = Self;
             #[inline]
@@ -165,6 +176,7 @@ macro_rules! nested_operator {
                 self.$passive(<$Inner<U, $inner_arg> as Scalar>::constant(other))
             }
         }
+        #[diagnostic::do_not_recommend]
         impl<F: BaseFloat, U: Scalar<Base = F>, $($generic)*, $($inner_generic)*> $OpAssign<F> for $Name<$Inner<U, $inner_arg>, $arg> {
             #[inline]
             #[track_caller]
@@ -172,6 +184,7 @@ macro_rules! nested_operator {
                 *self = self.$passive(<$Inner<U, $inner_arg> as Scalar>::constant(other));
             }
         }
+        #[diagnostic::do_not_recommend]
         impl<U: Scalar, $($generic)*, $($inner_generic)*> $Op<$Name<$Inner<U, $inner_arg>, $arg>> for $Inner<U, $inner_arg> {
             type Output = $Name<$Inner<U, $inner_arg>, $arg>;
             #[inline]

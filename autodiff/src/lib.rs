@@ -100,7 +100,10 @@
 //! assert_eq!(h.as_slice(), [6.0, 4.0, 4.0, 0.0]);
 //! ```
 //!
-//! Levels do not mix: an outer variable is a constant to the inner derivative, and arithmetic between the two lifts it.
+//! Levels do not mix: an outer variable is a constant to the inner derivative. Arithmetic between two neighbouring levels
+//! lifts it; across more of them `passive` does, as in `z * Var::passive(x)`.
+//!
+//! What a derivative is where calculus gives none, or several (kinks, ties, poles, jumps, NaN), says [`conventions`].
 //!
 //! # What the macro accepts
 //!
@@ -144,14 +147,17 @@
 //! a closure over an outer dual variable differentiated at a plain number (see [`derivative`]).
 
 mod adjoint;
+pub mod conventions;
 mod drivers;
 mod field;
 mod forward;
+pub mod functions;
 mod lift;
 mod primitive;
 mod reverse;
 mod scalar;
 mod shape;
+mod special;
 
 #[doc(hidden)]
 pub mod __private;

@@ -1,6 +1,7 @@
 //! From passive to active: how a plain number enters a computation over `S`.
 
 use crate::Scalar;
+use crate::shape::for_each_tuple;
 use std::borrow::Cow;
 
 /// The same thing over `S`: a float becomes a constant `S`, an `S` stays, integers and `bool` stay, containers
@@ -101,21 +102,17 @@ impl<S, X: Lift<S>, const N: usize> Lift<S> for [X; N] {
 }
 
 macro_rules! lift_tuples {
-    ($(($($X:ident $x:ident),+))*) => {$(
+    ($(($($X:ident $i:tt),+))*) => {$(
         impl<S, $($X: Lift<S>),+> Lift<S> for ($($X,)+) {
             type Lifted = ($($X::Lifted,)+);
             #[inline]
             fn lift(self) -> Self::Lifted {
-                let ($($x,)+) = self;
-                ($($x.lift(),)+)
+                ($(self.$i.lift(),)+)
             }
         }
     )*};
 }
-lift_tuples! {
-    (A a) (A a, B b) (A a, B b, C c) (A a, B b, C c, D d) (A a, B b, C c, D d, E e) (A a, B b, C c, D d, E e, F f)
-    (A a, B b, C c, D d, E e, F f, G g) (A a, B b, C c, D d, E e, F f, G g, H h)
-}
+for_each_tuple!(lift_tuples);
 
 /// The value behind any number of references: `e.val()` is an `S` whether `e` is `S`, `&S` or `&mut S`.
 pub trait Val {
@@ -123,6 +120,14 @@ pub trait Val {
     type V;
     /// The value.
     fn val(&self) -> Self::V;
+}
+
+/// The primal's value, for casts to integers: `e.plain() as usize`.
+pub trait Plain {
+    /// `f64`, or the integer itself.
+    type P;
+    /// The value without derivatives.
+    fn plain(&self) -> Self::P;
 }
 
 impl<S: Scalar> Val for S {
@@ -133,27 +138,6 @@ impl<S: Scalar> Val for S {
     }
 }
 
-macro_rules! passive_val {
-    ($($passive:ty)*) => {$(
-        impl Val for $passive {
-            type V = Self;
-            #[inline]
-            fn val(&self) -> Self {
-                *self
-            }
-        }
-    )*};
-}
-passive_val!(bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
-
-/// The primal's value, for casts to integers: `e.plain() as usize`.
-pub trait Plain {
-    /// `f64`, or the integer itself.
-    type P;
-    /// The value without derivatives.
-    fn plain(&self) -> Self::P;
-}
-
 impl<S: Scalar> Plain for S {
     type P = f64;
     #[inline]
@@ -162,8 +146,15 @@ impl<S: Scalar> Plain for S {
     }
 }
 
-macro_rules! passive_plain {
+macro_rules! passive_values {
     ($($passive:ty)*) => {$(
+        impl Val for $passive {
+            type V = Self;
+            #[inline]
+            fn val(&self) -> Self {
+                *self
+            }
+        }
         impl Plain for $passive {
             type P = Self;
             #[inline]
@@ -173,4 +164,4 @@ macro_rules! passive_plain {
         }
     )*};
 }
-passive_plain!(bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+passive_values!(bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);

@@ -1,7 +1,8 @@
 //! The trait of everything that can stand where a differentiable function says "number".
 
 use crate::lift::Lift;
-use crate::primitive::primitives;
+use crate::primitive::{primitives, table};
+use crate::special;
 use num_traits::{FromPrimitive, NumAssign};
 use std::cmp::Ordering;
 use std::fmt::{Debug, Display};
@@ -139,6 +140,8 @@ macro_rules! scalar_trait {
                     self.picked()
                 } else if self < Self::ZERO {
                     -self
+                } else if self.is_nan() {
+                    self * self.detach()
                 } else {
                     Self::constant(Scalar::abs(self.primal()))
                 }
@@ -293,6 +296,11 @@ macro_rules! float_scalar {
         integer { $($(#[$i_doc:meta])* $i:ident($i_x:ident, $i_n:ident) $i_y:ident => $i_dx:expr;)* }
         binary { $($(#[$b_doc:meta])* $b:ident($b_x:ident, $b_y:ident) $b_z:ident => $b_d:expr;)* }
         operator { $($operator:tt)* }
+        special {
+            unary { $($(#[$su_doc:meta])* $su:ident($su_x:ident) $su_y:ident => $su_dx:expr;)* }
+            integer { $($(#[$si_doc:meta])* $si:ident($si_x:ident, $si_n:ident) $si_y:ident => $si_dx:expr;)* }
+            binary { $($(#[$sb_doc:meta])* $sb:ident($sb_x:ident, $sb_y:ident) $sb_z:ident => $sb_d:expr;)* }
+        }
     ) => {
         impl BaseFloat for $float {
             #[inline]
@@ -301,6 +309,7 @@ macro_rules! float_scalar {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Scalar for $float {
             type Base = Self;
             const DEPTH: usize = 0;
@@ -341,6 +350,24 @@ macro_rules! float_scalar {
                 #[inline]
                 fn $b(self, $b_y: Self) -> Self {
                     $float::$b(self, $b_y)
+                }
+            )*
+            $(
+                #[inline]
+                fn $su(self) -> Self {
+                    special::$su(self as f64) as $float
+                }
+            )*
+            $(
+                #[inline]
+                fn $si(self, $si_n: i32) -> Self {
+                    special::$si(self as f64, $si_n) as $float
+                }
+            )*
+            $(
+                #[inline]
+                fn $sb(self, $sb_y: Self) -> Self {
+                    special::$sb(self as f64, $sb_y as f64) as $float
                 }
             )*
             #[inline]
@@ -391,5 +418,5 @@ macro_rules! float_scalar {
         )*
     };
 }
-primitives!(float_scalar f64 same_f64);
-primitives!(float_scalar f32 same_f32);
+table!([float_scalar] [f64 same_f64]);
+table!([float_scalar] [f32 same_f32]);

@@ -1,12 +1,16 @@
 //! Values made of scalars, and the same values over another scalar.
 
-use crate::Scalar;
+use crate::{Dual, Scalar, Var};
 
 /// A value made of numbers of type `S`: a number, an array, slice, `Vec` or tuple of such, or something passive
 /// (integers, `bool`) that holds none.
 ///
 /// It is what drivers, tapes and `#[differentiable]` functions take and return: an argument over `f64` becomes the
 /// same shape over duals or tape variables, and a result comes back as the same shape over `f64`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not made of numbers of type `{S}`",
+    label = "expected `{S}`, or an array, `Vec`, slice or tuple of such"
+)]
 pub trait Shape<S: Scalar> {
     /// The same shape over `R`, owned: `&[S]` becomes `Vec<R>`.
     type With<R: Scalar>: Shape<R, With<R> = Self::With<R>>;
@@ -38,6 +42,7 @@ impl<S: Scalar> Shape<S> for S {
 
 macro_rules! passive {
     ($($passive:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<S: Scalar> Shape<S> for $passive {
             type With<R: Scalar> = Self;
 
@@ -57,6 +62,7 @@ passive!(() bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 /// Slices, borrowed or owned: all become a `Vec`.
 macro_rules! slices {
     ($($slice:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<S: Scalar, X: Shape<S>> Shape<S> for $slice {
             type With<R: Scalar> = Vec<X::With<R>>;
 
@@ -79,6 +85,7 @@ slices!(Vec<X> &[X] &mut [X] &Vec<X> &mut Vec<X>);
 
 macro_rules! arrays {
     ($($array:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<S: Scalar, X: Shape<S>, const N: usize> Shape<S> for $array {
             type With<R: Scalar> = [X::With<R>; N];
 
@@ -98,6 +105,34 @@ macro_rules! arrays {
 }
 arrays!([X; N] &[X; N] &mut [X; N]);
 
+/// A number behind a reference.
+macro_rules! references {
+    ($([$($generic:tt)*] $number:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($generic)*> Shape<$number> for &$number {
+            type With<R: Scalar> = R;
+
+            #[inline]
+            fn map<R: Scalar>(&self, f: &mut impl FnMut($number) -> R) -> R {
+                f(**self)
+            }
+            #[inline]
+            fn for_each(&self, f: &mut impl FnMut($number)) {
+                f(**self);
+            }
+            #[inline]
+            fn lengths(&self, _: &mut Vec<usize>) {}
+        }
+    )*};
+}
+references! {
+    [] f32;
+    [] f64;
+    [T: Scalar, const N: usize] Dual<T, N>;
+    [T: Scalar, B: 'static] Var<T, B>;
+}
+
+#[diagnostic::do_not_recommend]
 impl<S: Scalar, X: Shape<S>> Shape<S> for Option<X> {
     type With<R: Scalar> = Option<X::With<R>>;
 
@@ -115,9 +150,28 @@ impl<S: Scalar, X: Shape<S>> Shape<S> for Option<X> {
     }
 }
 
+/// Hands the tuples of up to twelve parts to the macro `$use`.
+macro_rules! for_each_tuple {
+    ($use:ident) => {
+        $use! {
+            (A 0) (A 0, B0 1) (A 0, B0 1, C 2) (A 0, B0 1, C 2, D 3) (A 0, B0 1, C 2, D 3, E 4)
+            (A 0, B0 1, C 2, D 3, E 4, F 5) (A 0, B0 1, C 2, D 3, E 4, F 5, G 6)
+            (A 0, B0 1, C 2, D 3, E 4, F 5, G 6, H 7) (A 0, B0 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8)
+            (A 0, B0 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9) (A 0, B0 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10)
+            (A 0, B0 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11)
+        }
+    };
+}
+pub(crate) use for_each_tuple;
+
 macro_rules! tuples {
     ($(($($X:ident $i:tt),+))*) => {$(
-        impl<S: Scalar, $($X: Shape<S>),+> Shape<S> for ($($X,)+) {
+        tuples!([($($X,)+)] $($X $i),+);
+        tuples!([&($($X,)+)] $($X $i),+);
+    )*};
+    ([$tuple:ty] $($X:ident $i:tt),+) => {
+        #[diagnostic::do_not_recommend]
+        impl<S: Scalar, $($X: Shape<S>),+> Shape<S> for $tuple {
             type With<R: Scalar> = ($($X::With<R>,)+);
 
             #[inline]
@@ -128,18 +182,14 @@ macro_rules! tuples {
             fn for_each(&self, f: &mut impl FnMut(S)) {
                 $(self.$i.for_each(f);)+
             }
+            #[inline]
             fn lengths(&self, lengths: &mut Vec<usize>) {
                 $(self.$i.lengths(lengths);)+
             }
         }
-    )*};
+    };
 }
-tuples! {
-    (A 0) (A 0, B 1) (A 0, B 1, C 2) (A 0, B 1, C 2, D 3) (A 0, B 1, C 2, D 3, E 4) (A 0, B 1, C 2, D 3, E 4, F 5)
-    (A 0, B 1, C 2, D 3, E 4, F 5, G 6) (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7)
-    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8) (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9)
-    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10) (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11)
-}
+for_each_tuple!(tuples);
 
 /// The numbers of `x`, in order.
 pub(crate) fn flatten<S: Scalar>(x: &impl Shape<S>) -> Vec<S> {

@@ -138,9 +138,11 @@ impl Program {
     }
 
     fn mutable(&mut self) -> Option<String> {
-        let names: Vec<String> = self.numbers.iter().filter(|(_, mutable)| *mutable).map(|(name, _)| name.clone()).collect();
+        let names: Vec<String> =
+            self.numbers.iter().filter(|(_, mutable)| *mutable).map(|(name, _)| name.clone()).collect();
         // A shadowed name may not be the mutable one any more.
-        let last = |wanted: &String| self.numbers.iter().rev().find(|(name, _)| name == wanted).is_some_and(|(_, m)| *m);
+        let last =
+            |wanted: &String| self.numbers.iter().rev().find(|(name, _)| name == wanted).is_some_and(|(_, m)| *m);
         let names: Vec<String> = names.iter().filter(|name| last(name)).cloned().collect();
         (!names.is_empty()).then(|| self.pick(&names))
     }
@@ -183,7 +185,9 @@ impl Program {
                     2 => format!("let mut {name} = x.to_vec();"),
                     3 => format!("let mut {name} = x.iter().map(|t| (t * {value}).sin()).collect::<Vec<f64>>();"),
                     4 => format!("let mut {name} = vec![x[0], {value}, 0.5, x[1], {value}];"),
-                    _ => format!("let mut {name}: Vec<f64> = Vec::new(); for k in 0..5 {{ {name}.push(x[k] * {value}); }}"),
+                    _ => format!(
+                        "let mut {name}: Vec<f64> = Vec::new(); for k in 0..5 {{ {name}.push(x[k] * {value}); }}"
+                    ),
                 };
                 self.line(&line);
                 self.lists.push(name);
@@ -273,7 +277,12 @@ impl Program {
             }
             24 if !lists.is_empty() => {
                 let (list, t) = (self.pick(&lists), self.name("t"));
-                let value = { let lists = std::mem::take(&mut self.lists); let v = self.expression(2); self.lists = lists; v };
+                let value = {
+                    let lists = std::mem::take(&mut self.lists);
+                    let v = self.expression(2);
+                    self.lists = lists;
+                    v
+                };
                 self.line(&format!("for {t} in {list}.iter_mut() {{ *{t} = (*{t} * {value}).sin(); }}"));
             }
             25 | 26 => {
@@ -296,8 +305,15 @@ impl Program {
             }
             28 => {
                 let (value, other, name) = (self.expression(2), self.expression(2), self.name("a"));
-                let what = if self.indices.is_empty() { "x.len()".to_owned() } else { let indices = self.indices.clone(); self.pick(&indices) };
-                self.line(&format!("let {name} = match {what} % 3 {{ 0 => {value}, 1 | 4 => {{ let w = {other}; w * w }} _ => 0.25 }};"));
+                let what = if self.indices.is_empty() {
+                    "x.len()".to_owned()
+                } else {
+                    let indices = self.indices.clone();
+                    self.pick(&indices)
+                };
+                self.line(&format!(
+                    "let {name} = match {what} % 3 {{ 0 => {value}, 1 | 4 => {{ let w = {other}; w * w }} _ => 0.25 }};"
+                ));
                 self.numbers.push((name, false));
             }
             _ => {
@@ -323,7 +339,8 @@ impl Program {
 pub(crate) fn programs(seed: u64, count: usize) -> String {
     let mut all = format!("//! Random programs, written by `generate.rs` from seed {seed}.\n\nuse super::*;\n");
     for number in 0..count {
-        let state = (seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (number as u64 + 1).wrapping_mul(0xd1b5_4a32_d192_ed03)) | 1;
+        let state =
+            (seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (number as u64 + 1).wrapping_mul(0xd1b5_4a32_d192_ed03)) | 1;
         let mut program = Program {
             state,
             text: String::new(),
@@ -347,8 +364,12 @@ pub(crate) fn programs(seed: u64, count: usize) -> String {
         for name in program.lists.clone().iter().rev().take(2) {
             write!(result, " + {name}[1] * {name}[3]").expect("writing to a string");
         }
-        write!(all, "\n#[differentiable]\npub(super) fn p{number}(x: &[f64]) -> f64 {{\n{}    {result}\n}}\n", program.text)
-            .expect("writing to a string");
+        write!(
+            all,
+            "\n#[differentiable]\npub(super) fn p{number}(x: &[f64]) -> f64 {{\n{}    {result}\n}}\n",
+            program.text
+        )
+        .expect("writing to a string");
     }
     all.push_str("\n#[test]\nfn random_programs() {\n    let mut adjoints = 0;\n");
     for number in 0..count {
@@ -362,7 +383,8 @@ pub(crate) fn programs(seed: u64, count: usize) -> String {
 #[test]
 #[ignore = "writes the random programs anew"]
 fn write_programs() {
-    let number = |name: &str, default: u64| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default);
+    let number =
+        |name: &str, default: u64| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default);
     let text = programs(number("AUTODIFF_SEED", 1), number("AUTODIFF_COUNT", 120) as usize);
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/adjoint/random.rs");
     std::fs::write(path, text).expect("writing the programs");

@@ -7,7 +7,7 @@ use syn::{Expr, ExprCall, ExprClosure, ExprMethodCall, GenericArgument, Pat, Pat
 use super::passive::float_literal;
 use super::{Lowerer, Want};
 use crate::activity;
-use crate::ir::{Argument, Operand, Root, Value};
+use crate::ir::{Argument, Operand, Value};
 use crate::{known, types};
 
 impl Lowerer<'_> {
@@ -20,7 +20,12 @@ impl Lowerer<'_> {
             let arguments = self.primitive_arguments(&name, Some(&call.receiver), &call.args);
             return Value::Primitive { method: call.method.clone(), arguments };
         }
-        let receiver = self.nested_operand(&call.receiver, &Want::any());
+        // `k.total_cmp(&x)`: what is compared with something active is lifted.
+        let compared = known::is_value_only(&name) && call.args.iter().any(|e| self.activity.is_active(e));
+        let receiver = match activity::unwrapped(&call.receiver) {
+            Expr::Range(range) if compared => Operand::Nested(Box::new(self.range(range, &Want::active()))),
+            receiver => self.nested_operand(receiver, &Want::if_active(compared)),
+        };
         let active =
             self.activity.is_active(&call.receiver) || self.activity.is_active(&Expr::MethodCall(call.clone()));
         let arguments = call.args.iter().enumerate();
@@ -59,6 +64,9 @@ impl Lowerer<'_> {
             return self.nested_operand(argument, &Want::any());
         }
         if matches!(argument, Expr::Closure(_) | Expr::Path(_)) && passive && !active {
+            return Operand::Passive(self.kept(argument), false);
+        }
+        if self.activity.closure(argument).is_some() {
             return Operand::Passive(self.kept(argument), false);
         }
         if known::takes_slice(name) && passive {
@@ -127,9 +135,9 @@ impl Lowerer<'_> {
 
     /// A local closure: its parameters say what is active.
     fn call_closure(&mut self, call: &ExprCall) -> Value {
-        let parameters = self.activity.closure(&call.func).unwrap_or_default();
+        let parameters = self.activity.closure(&call.func).map(|closure| &closure.inputs);
         let wants: Vec<Want> = (0..call.args.len())
-            .map(|position| match parameters.get(position) {
+            .map(|position| match parameters.and_then(|parameters| parameters.get(position)) {
                 Some(pattern) => Want::if_active(self.activity.binds_active(pattern)),
                 None => Want::any(),
             })
@@ -169,20 +177,12 @@ impl Lowerer<'_> {
     fn argument(&self, expression: &Expr, operand: Operand) -> Argument {
         match (float_literal(expression), operand) {
             (Some((literal, negative)), _) => Argument::Literal(literal, negative),
-            (None, Operand::Passive(tokens, _))
-                if !self.activity.is_plain(expression) && !is_function_like(expression) =>
-            {
-                Argument::Passive(tokens)
-            }
-            // Read early, as a later argument may change it.
-            (None, Operand::Place(place))
-                if !self.activity.mentions(expression)
+            (None, operand)
+                if !self.activity.is_active(expression)
                     && !self.activity.is_plain(expression)
-                    && !is_function_like(expression)
-                    && matches!(&place.root, Root::Name(name) if name.to_string().starts_with("__")) =>
+                    && !is_function_like(expression) =>
             {
-                let Root::Name(name) = place.root else { unreachable!("matched above") };
-                Argument::Passive(quote::quote!(#name))
+                Argument::Passive(operand)
             }
             (None, operand) => Argument::Operand(operand),
         }
@@ -247,7 +247,7 @@ fn call_plainly(arguments: Vec<Argument>) -> Vec<Argument> {
     arguments
         .into_iter()
         .map(|argument| match argument {
-            Argument::Passive(tokens) => Argument::Operand(Operand::Passive(tokens, false)),
+            Argument::Passive(operand) => Argument::Operand(operand),
             Argument::Literal(literal, negative) => {
                 let sign = negative.then(|| quote::quote!(-));
                 Argument::Operand(Operand::Passive(quote::quote!(#sign #literal), false))

@@ -53,11 +53,7 @@ impl Lowerer<'_> {
                 Value::Repeat { vector: false, element, length }
             }
             Expr::Struct(e) => self.structure(e),
-            Expr::Range(e) => {
-                let from = e.start.as_ref().map(|e| self.nested_operand(e, &Want::any()));
-                let to = e.end.as_ref().map(|e| self.nested_operand(e, &Want::any()));
-                Value::Range { from, limits: e.limits, to }
-            }
+            Expr::Range(e) => self.range(e, &Want::any()),
             Expr::Closure(e) => self.closure(e),
             Expr::Let(e) => {
                 let scrutinee = self.nested_operand(&e.expr, &Want::any());
@@ -70,6 +66,12 @@ impl Lowerer<'_> {
             other if is_control(other) => self.control(other, want),
             other => self.passive(other, want),
         }
+    }
+
+    pub(super) fn range(&mut self, range: &syn::ExprRange, want: &Want) -> Value {
+        let from = range.start.as_ref().map(|e| self.nested_operand(e, want));
+        let to = range.end.as_ref().map(|e| self.nested_operand(e, want));
+        Value::Range { from, limits: range.limits, to }
     }
 
     pub(super) fn parts<'e>(&mut self, parts: impl IntoIterator<Item = &'e Expr>, wants: &[Want]) -> Vec<Operand> {
@@ -131,7 +133,8 @@ impl Lowerer<'_> {
         let inner = crate::activity::unwrapped(&reference.expr);
         let inner_want = Want { active: want.active, ty: referent(want) };
         let of = match inner {
-            Expr::Path(_) | Expr::Field(_) | Expr::Index(_) if self.activity.mentions(inner) => {
+            // Never a lifted copy of what is borrowed mutably: what is written to it would be lost.
+            Expr::Path(_) | Expr::Field(_) | Expr::Index(_) if mutable || self.activity.mentions(inner) => {
                 Operand::Place(self.place(inner))
             }
             Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => Operand::Place(self.place(inner)),

@@ -20,7 +20,7 @@ use syn::{Expr, Pat, Stmt, Type};
 
 use crate::activity::{self, Activity};
 use crate::attribute::Signature;
-use crate::ir::{Block, Let, Operand, Place, Statement, Value};
+use crate::ir::{Block, Let, Operand, Place, Projection, Statement, Value};
 use crate::names::Names;
 use crate::types;
 
@@ -270,7 +270,12 @@ impl Lowerer<'_> {
                 let value = self.value(right, &Want::any());
                 self.statements.push(Statement::Evaluate(value));
             }
-            Expr::Tuple(places) => self.assign_parts(places, right, &want),
+            Expr::Tuple(_) | Expr::Array(_) => {
+                let value = self.value(right, &want);
+                let whole = self.temporary();
+                self.declare(&whole, false, value);
+                self.assign_parts(left, &whole, &[]);
+            }
             Expr::Paren(e) => self.assign(&e.expr, right),
             place => {
                 let value = self.operand(right, &want);
@@ -280,19 +285,25 @@ impl Lowerer<'_> {
         }
     }
 
-    /// `(a, b) = e`.
-    fn assign_parts(&mut self, places: &syn::ExprTuple, right: &Expr, want: &Want) {
-        let value = self.value(right, want);
-        let whole = self.temporary();
-        self.declare(&whole, false, value);
-        for (number, place) in places.elems.iter().enumerate() {
-            if matches!(place, Expr::Infer(_)) {
-                continue;
+    /// `(a, [b, _]) = whole`, at `path` within the whole.
+    fn assign_parts(&mut self, place: &Expr, whole: &Ident, path: &[(bool, usize)]) {
+        let (places, array) = match place {
+            Expr::Infer(_) | Expr::Range(_) => return,
+            Expr::Tuple(tuple) => (&tuple.elems, false),
+            Expr::Array(array) => (&array.elems, true),
+            place => {
+                let mut part = Place::name(whole.clone(), false);
+                part.projections.extend(path.iter().map(|&(array, number)| match array {
+                    true => Projection::Index(Operand::Passive(quote::quote!(#number), false)),
+                    false => Projection::Field(syn::Member::Unnamed(number.into())),
+                }));
+                let place = self.place(place);
+                self.statements.push(Statement::Store { place, value: Operand::Place(part) });
+                return;
             }
-            let mut part = Place::name(whole.clone(), false);
-            part.projections.push(crate::ir::Projection::Field(syn::Member::Unnamed(number.into())));
-            let place = self.place(place);
-            self.statements.push(Statement::Store { place, value: Operand::Place(part) });
+        };
+        for (number, place) in places.iter().enumerate() {
+            self.assign_parts(place, whole, &[path, &[(array, number)]].concat());
         }
     }
 

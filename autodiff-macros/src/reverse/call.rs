@@ -26,7 +26,9 @@ impl Reverser<'_> {
         if name == "swap" && arguments.len() == 2 {
             return self.swap(path, arguments);
         }
-        if crate::known::is_empty_constructor(&path.path) && super::value::is_pure(&Value::Call { function: function.clone(), arguments: arguments.to_vec() }) {
+        if crate::known::is_empty_constructor(&path.path)
+            && super::value::is_pure(&Value::Call { function: function.clone(), arguments: arguments.to_vec() })
+        {
             return Ok(Code { forward: self.printer.call(function, arguments), reverse: quote!() });
         }
         let single = path.path.get_ident();
@@ -34,12 +36,17 @@ impl Reverser<'_> {
             return refuse(path, "no adjoint yet of a derivative: it comes from a tape");
         }
         if crate::known::passes_through(&path.path)
-            || name.starts_with("jvp") || name.starts_with("hvp")
+            || name.starts_with("jvp")
+            || name.starts_with("hvp")
             || path.qself.is_some()
             || path.path.segments.first().is_some_and(|first| {
-                first.ident == "Self" || first.ident == "std" || first.ident == "core" || first.ident == self.signature.scalar
+                first.ident == "Self"
+                    || first.ident == "std"
+                    || first.ident == "core"
+                    || first.ident == self.signature.scalar
             })
-            || single.is_some_and(|name| self.denotations.contains_key(&name.to_string()) || name.to_string().contains('·'))
+            || single
+                .is_some_and(|name| self.denotations.contains_key(&name.to_string()) || name.to_string().contains('·'))
         {
             return refuse(path, "no adjoint yet for this call: only `#[differentiable]` functions have one");
         }
@@ -47,9 +54,16 @@ impl Reverser<'_> {
         let (mut seeds, mut results, mut ends, mut after) = (Vec::new(), Vec::new(), quote!(), quote!());
         for argument in arguments {
             let operand = match argument {
-                Argument::Operand(operand) if !matches!(operand, Operand::Passive(..) | Operand::Lifted(_) | Operand::Literal(..)) => operand,
-                Argument::Passive(tokens) if tokens.to_string().starts_with("& mut") => {
-                    return refuse(tokens, "a passive state that the callee rewrites has no adjoint yet");
+                Argument::Operand(operand)
+                    if !matches!(operand, Operand::Passive(..) | Operand::Lifted(_) | Operand::Literal(..)) =>
+                {
+                    operand
+                }
+                Argument::Passive(operand) if self.printer.operand(operand).to_string().starts_with("& mut") => {
+                    return refuse(
+                        self.printer.operand(operand),
+                        "a passive state that the callee rewrites has no adjoint yet",
+                    );
                 }
                 Argument::Operand(Operand::Passive(tokens, _)) if tokens.to_string().starts_with("& mut") => {
                     return refuse(tokens, "a passive state that the callee rewrites has no adjoint yet");
@@ -129,17 +143,22 @@ impl Reverser<'_> {
 
     /// A constant argument under tokens that hold in both sweeps.
     fn constant(&mut self, argument: &Argument) -> Result<Argument> {
-        let tokens = match argument {
+        let tokens = &match argument {
             Argument::Literal(..) | Argument::Operand(Operand::Literal(..)) => return Ok(argument.clone()),
-            Argument::Passive(tokens)
-            | Argument::Operand(Operand::Passive(tokens, _) | Operand::Lifted(tokens)) => tokens,
-            Argument::Operand(operand) => return refuse(self.printer.operand(operand), "bind this argument to a name first"),
+            Argument::Passive(operand) if super::value::is_pure_operand(operand) => self.printer.operand(operand),
+            Argument::Passive(operand) => {
+                return refuse(self.printer.operand(operand), "bind this argument to a name first");
+            }
+            Argument::Operand(Operand::Passive(tokens, _) | Operand::Lifted(tokens)) => tokens.clone(),
+            Argument::Operand(operand) => {
+                return refuse(self.printer.operand(operand), "bind this argument to a name first");
+            }
         };
         if super::control::exits_from(tokens) {
             return refuse(tokens, "no adjoint yet for an exit from inside this expression");
         }
         let again = |tokens: TokenStream| match argument {
-            Argument::Passive(_) => Argument::Passive(tokens),
+            Argument::Passive(_) => Argument::Passive(Operand::Passive(tokens, false)),
             Argument::Operand(Operand::Lifted(_)) => Argument::Operand(Operand::Lifted(tokens)),
             _ => Argument::Operand(Operand::Passive(tokens, false)),
         };
@@ -150,7 +169,10 @@ impl Reverser<'_> {
                 return Ok(argument.clone());
             }
             if matches!(expression, Expr::Closure(_)) || !self.outlives(&expression) {
-                return refuse(expression, "no adjoint yet for a reference to a passive local as an argument: take it from a parameter");
+                return refuse(
+                    expression,
+                    "no adjoint yet for a reference to a passive local as an argument: take it from a parameter",
+                );
             }
         }
         let kept = self.hoist("k", tokens);
@@ -175,8 +197,7 @@ impl Reverser<'_> {
         }
         let Expr::Path(path) = base else { return false };
         let Some(name) = path.path.get_ident() else { return true };
-        !name.to_string().contains('·')
-            || self.signature.parameters.iter().any(|parameter| parameter.name == *name)
+        !name.to_string().contains('·') || self.signature.parameters.iter().any(|parameter| parameter.name == *name)
     }
 
     /// An active argument: how it is passed there and back, its cotangent, and whether it is a state.
@@ -212,7 +233,10 @@ impl Reverser<'_> {
         };
         let by_ref = borrowed || spot.by_ref;
         if spot.by_ref && spot.exclusive && !borrowed {
-            return refuse(printed, "write `&mut` of the place itself here: no adjoint yet for a `&mut` that is passed on");
+            return refuse(
+                printed,
+                "write `&mut` of the place itself here: no adjoint yet for a `&mut` that is passed on",
+            );
         }
         let pass = |operand: Operand, by_ref: bool| match by_ref {
             true => Argument::Operand(Operand::Borrow { mutable, of: Box::new(operand) }),

@@ -29,7 +29,10 @@ impl Reverser<'_> {
 
     fn condition(&mut self, condition: &Operand) -> Result<TokenStream> {
         if !is_pure_operand(condition) {
-            return refuse(self.printer.condition(condition), "no adjoint yet for a condition that binds or changes something active");
+            return refuse(
+                self.printer.condition(condition),
+                "no adjoint yet for a condition that binds or changes something active",
+            );
         }
         Ok(self.printer.condition(condition))
     }
@@ -79,14 +82,20 @@ impl Reverser<'_> {
 
     fn selection(&mut self, scrutinee: &Operand, arms: &[Arm], cotangent: Option<&TokenStream>) -> Result<Code> {
         if !is_pure_operand(scrutinee) {
-            return refuse(self.printer.operand(scrutinee), "no adjoint yet for this `match`: bind the value to a name first");
+            return refuse(
+                self.printer.operand(scrutinee),
+                "no adjoint yet for this `match`: bind the value to a name first",
+            );
         }
         let active = match scrutinee {
             Operand::Passive(..) => false,
             other => arms.iter().any(|arm| !bindings(&arm.pattern).is_empty()) || self.is_spot(other),
         };
         if active {
-            return refuse(self.printer.operand(scrutinee), "no adjoint yet for a `match` on something active: use `if`");
+            return refuse(
+                self.printer.operand(scrutinee),
+                "no adjoint yet for a `match` on something active: use `if`",
+            );
         }
         let scrutinee = self.printer.operand(scrutinee);
         let (mut there, mut back) = (quote!(), quote!());
@@ -143,11 +152,7 @@ impl Reverser<'_> {
         cotangent: Option<&TokenStream>,
     ) -> Result<Code> {
         let (count, result) = (self.name("rounds"), self.name("result"));
-        self.frames.push(Frame::Loop {
-            label: label.cloned(),
-            count: count.clone(),
-            cotangent: cotangent.cloned(),
-        });
+        self.frames.push(Frame::Loop { label: label.cloned(), count: count.clone(), cotangent: cotangent.cloned() });
         let code = self.block(body, None, quote!(), false, |_| Ok(()));
         self.frames.pop();
         let Code { forward, reverse } = code?;
@@ -163,13 +168,7 @@ impl Reverser<'_> {
         })
     }
 
-    fn for_loop(
-        &mut self,
-        label: Option<&Lifetime>,
-        pattern: &Pat,
-        source: &Operand,
-        body: &Block,
-    ) -> Result<Code> {
+    fn for_loop(&mut self, label: Option<&Lifetime>, pattern: &Pat, source: &Operand, body: &Block) -> Result<Code> {
         if let Some(range) = passive_range(source)
             && !leaves(body)
             && !breaks(body)

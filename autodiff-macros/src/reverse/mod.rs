@@ -220,8 +220,7 @@ impl Reverser<'_> {
         self.open(top);
         head(self)?;
         let progress = self.name("progress");
-        let Code { forward, reverse } =
-            self.rest(&statements, tail, cotangent, &after, top, &progress)?;
+        let Code { forward, reverse } = self.rest(&statements, tail, cotangent, &after, top, &progress)?;
         self.frames.pop();
         let reverse = match exits {
             true => quote!(let #progress = ::autodiff::__private::pop(&mut __control); #reverse),
@@ -335,8 +334,7 @@ impl Reverser<'_> {
                     None => filled.extend([TokenTree::Ident(ident)]),
                 },
                 TokenTree::Group(group) => {
-                    let mut fresh =
-                        proc_macro2::Group::new(group.delimiter(), self.fill_in(group.stream(), stacks));
+                    let mut fresh = proc_macro2::Group::new(group.delimiter(), self.fill_in(group.stream(), stacks));
                     fresh.set_span(group.span());
                     filled.extend([TokenTree::Group(fresh)]);
                 }
@@ -394,10 +392,16 @@ impl Reverser<'_> {
                     return refuse_at(Span::call_site(), "a `let` with `else` has no adjoint yet: use `if`");
                 };
                 let Pat::Ident(named) = pattern else {
-                    return refuse(pattern, "a value that may leave the block has no adjoint yet in a pattern: bind it to a name");
+                    return refuse(
+                        pattern,
+                        "a value that may leave the block has no adjoint yet in a pattern: bind it to a name",
+                    );
                 };
                 if !self.is_number(value, binding.ty.as_ref()) {
-                    return refuse(pattern, "a value that may leave the block has no adjoint yet unless it is a number");
+                    return refuse(
+                        pattern,
+                        "a value that may leave the block has no adjoint yet unless it is a number",
+                    );
                 }
                 let place = self.declare(&named.ident, Ty::Number, named.mutability.is_some());
                 debug_assert!(place.is_empty());
@@ -460,7 +464,8 @@ impl Reverser<'_> {
         let Some(value) = value else {
             if active {
                 let own = self.signature.scalar.to_string();
-                let (Pat::Ident(named), Some(_)) = (pattern, ty.as_ref().filter(|ty| types::is_scalar(ty, &own))) else {
+                let (Pat::Ident(named), Some(_)) = (pattern, ty.as_ref().filter(|ty| types::is_scalar(ty, &own)))
+                else {
                     return refuse(pattern, "give the variable a value where it is declared, or the type of a number");
                 };
                 self.declare(&named.ident, Ty::Number, true);
@@ -534,10 +539,12 @@ impl Reverser<'_> {
                 }
                 Ok((Pat::Tuple(tuple), all, quote!((#(#bars,)*))))
             }
-            other => refuse(other, "this pattern has no adjoint yet: bind the value to a name and take it apart by fields or indices"),
+            other => refuse(
+                other,
+                "this pattern has no adjoint yet: bind the value to a name and take it apart by fields or indices",
+            ),
         }
     }
-
 }
 
 /// A name that the macro made and that keeps its value.
@@ -557,4 +564,3 @@ impl syn::parse::Parse for StatementOf {
 fn is_return(kind: &Exit) -> bool {
     matches!(kind, Exit::Return(_))
 }
-

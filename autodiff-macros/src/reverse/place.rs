@@ -17,7 +17,10 @@ pub(super) enum Ty {
     Plain,
     List(Box<Ty>),
     Tuple(Vec<Ty>),
+    /// The result of a call: if it is used as a number, it is one.
     Unknown,
+    /// A part of such a result: it may be an integer.
+    Doubtful,
 }
 
 impl Ty {
@@ -41,15 +44,16 @@ impl Ty {
 
     pub(super) fn part(&self, number: usize) -> Ty {
         match self {
-            Ty::Tuple(parts) => parts.get(number).cloned().unwrap_or(Ty::Unknown),
-            _ => Ty::Unknown,
+            Ty::Tuple(parts) => parts.get(number).cloned().unwrap_or(Ty::Doubtful),
+            _ => Ty::Doubtful,
         }
     }
 
     pub(super) fn element(&self) -> Ty {
         match self {
             Ty::List(element) => (**element).clone(),
-            _ => Ty::Unknown,
+            Ty::Unknown => Ty::Unknown,
+            _ => Ty::Doubtful,
         }
     }
 }
@@ -154,9 +158,7 @@ impl Reverser<'_> {
         let scalar = self.signature.scalar.clone();
         let (storage, made) = match (&ty, scoped) {
             (Ty::Number, _) => {
-                self.segment()
-                    .cotangents
-                    .extend(quote!(let mut #bar = <#scalar as ::autodiff::Scalar>::NIL;));
+                self.segment().cotangents.extend(quote!(let mut #bar = <#scalar as ::autodiff::Scalar>::NIL;));
                 (Storage::Number, quote!())
             }
             (_, true) => {
@@ -247,7 +249,7 @@ impl Reverser<'_> {
             (Projection::Field(member), Denotation::Spot(spot)) => {
                 let ty = match member {
                     syn::Member::Unnamed(index) => spot.ty.part(index.index as usize),
-                    syn::Member::Named(_) => Ty::Unknown,
+                    syn::Member::Named(_) => Ty::Doubtful,
                 };
                 let path = &spot.path;
                 let path = quote!(#path.#member);
@@ -262,9 +264,7 @@ impl Reverser<'_> {
                 let fixed = Projection::Index(Operand::Passive(tokens, false));
                 Ok((fixed, Denotation::Spot(Spot { path, ty, needs, by_ref: false, ..spot })))
             }
-            (Projection::Index(_), Denotation::Tuple(_)) => {
-                refuse_at(Span::call_site(), "an index into a tuple")
-            }
+            (Projection::Index(_), Denotation::Tuple(_)) => refuse_at(Span::call_site(), "an index into a tuple"),
         }
     }
 
@@ -304,7 +304,10 @@ impl Reverser<'_> {
     /// An integer that is the same in both sweeps.
     pub(super) fn integer(&mut self, operand: &Operand) -> Result<(TokenStream, Vec<String>)> {
         if !super::value::is_pure_operand(operand) {
-            return refuse(self.printer.operand(operand), "an index with effects has no adjoint yet: bind it to a name first");
+            return refuse(
+                self.printer.operand(operand),
+                "an index with effects has no adjoint yet: bind it to a name first",
+            );
         }
         let tokens = self.printer.operand(operand);
         if let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) {
@@ -363,7 +366,10 @@ impl Reverser<'_> {
             }
             Operand::Literal(..) | Operand::Lifted(_) | Operand::Passive(..) => {
                 if !super::value::is_pure_operand(operand) {
-                    return refuse(self.printer.operand(operand), "no adjoint yet for an exit from inside this expression");
+                    return refuse(
+                        self.printer.operand(operand),
+                        "no adjoint yet for an exit from inside this expression",
+                    );
                 }
                 Ok(Fixed { operand: operand.clone(), denotation: Denotation::Passive })
             }
@@ -378,7 +384,10 @@ impl Reverser<'_> {
             return self.fix(operand);
         }
         if !value.is_number() {
-            return refuse(self.printer.value(value), "no adjoint yet for this expression in place: bind it to a name first");
+            return refuse(
+                self.printer.value(value),
+                "no adjoint yet for this expression in place: bind it to a name first",
+            );
         }
         let name = self.name("n");
         self.declare(&name, Ty::Number, false);
@@ -398,6 +407,17 @@ impl Reverser<'_> {
             Denotation::Tuple(_) => {
                 refuse(self.printer.operand(&fixed.operand), "no adjoint yet for a tuple of references as a value")
             }
+        }
+    }
+
+    /// Refuses what may be an integer as an operand of arithmetic: it has no cotangent to add to.
+    pub(super) fn assert_number(&self, fixed: &Fixed) -> Result<()> {
+        match &fixed.denotation {
+            Denotation::Spot(Spot { ty: Ty::Doubtful | Ty::Plain | Ty::List(_) | Ty::Tuple(_), .. }) => refuse(
+                self.printer.operand(&fixed.operand),
+                "the macro cannot see that this is a number: no adjoint yet; bind it with its type",
+            ),
+            _ => Ok(()),
         }
     }
 
@@ -446,7 +466,9 @@ impl Reverser<'_> {
             Value::Primitive { method, .. } | Value::PrimitivePath { method, .. } if method == "sin_cos" => {
                 Ty::Tuple(vec![Ty::Number, Ty::Number])
             }
-            Value::Method { receiver, method, .. } if method == "to_vec" || method == "clone" || method == "to_owned" => {
+            Value::Method { receiver, method, .. }
+                if method == "to_vec" || method == "clone" || method == "to_owned" =>
+            {
                 self.ty_of_operand(receiver)
             }
             Value::If { then, otherwise, .. } => self.ty_of_blocks([then].into_iter().chain(otherwise)),
@@ -487,7 +509,7 @@ impl Reverser<'_> {
             ty = match projection {
                 Projection::Dereference => ty,
                 Projection::Field(syn::Member::Unnamed(index)) => ty.part(index.index as usize),
-                Projection::Field(_) => Ty::Unknown,
+                Projection::Field(_) => Ty::Doubtful,
                 Projection::Index(index) => match index {
                     Operand::Nested(value) if matches!(**value, Value::Range { .. }) => ty,
                     Operand::Passive(tokens, _) => match syn::parse2::<Expr>(tokens.clone()) {
@@ -502,14 +524,22 @@ impl Reverser<'_> {
     }
 
     /// `let pattern = place`, `= &place`: aliases, and reads part by part. `None` for other values.
-    pub(super) fn alias(&mut self, pattern: &Pat, written: Option<&TokenStream>, value: &Value) -> Result<Option<Code>> {
+    pub(super) fn alias(
+        &mut self,
+        pattern: &Pat,
+        written: Option<&TokenStream>,
+        value: &Value,
+    ) -> Result<Option<Code>> {
         let (operand, borrowed) = match value {
             Value::Use(Operand::Place(place)) => (Operand::Place(place.clone()), None),
             Value::Use(Operand::Borrow { mutable, of }) => match &**of {
                 Operand::Place(place) => (Operand::Place(place.clone()), Some(*mutable)),
                 Operand::Lifted(_) | Operand::Passive(..) | Operand::Literal(..) => return Ok(None),
                 Operand::Nested(_) | Operand::Borrow { .. } => {
-                    return refuse(self.printer.value(value), "no adjoint yet for a reference to a temporary: bind it to a name first");
+                    return refuse(
+                        self.printer.value(value),
+                        "no adjoint yet for a reference to a temporary: bind it to a name first",
+                    );
                 }
             },
             Value::Tuple(parts) if parts.iter().any(|part| self.is_alias(part)) => {
@@ -524,7 +554,8 @@ impl Reverser<'_> {
             }
             (other, _) => other,
         };
-        if let (Denotation::Spot(Spot { by_ref: false, .. }), Pat::Ident(_), Some(_)) = (&denotation, pattern, written) {
+        if let (Denotation::Spot(Spot { by_ref: false, .. }), Pat::Ident(_), Some(_)) = (&denotation, pattern, written)
+        {
             return Ok(None);
         }
         let mut code = self.bind(pattern, denotation)?;
@@ -561,7 +592,10 @@ impl Reverser<'_> {
             let denotation = match denotation {
                 Denotation::Spot(spot) if borrow => Denotation::Spot(Spot { by_ref: true, exclusive, ..spot }),
                 Denotation::Spot(spot) if !spot.by_ref => {
-                    return refuse(self.printer.operand(part), "no adjoint yet for references and values in one tuple: bind them apart");
+                    return refuse(
+                        self.printer.operand(part),
+                        "no adjoint yet for references and values in one tuple: bind them apart",
+                    );
                 }
                 other => other,
             };
@@ -620,7 +654,10 @@ impl Reverser<'_> {
                 let parts: Vec<_> = parts.collect();
                 self.bind_parts(slice.elems.iter().zip(parts))
             }
-            (other, _) => refuse(other, "this pattern has no adjoint yet: bind the value to a name and take it apart by fields or indices"),
+            (other, _) => refuse(
+                other,
+                "this pattern has no adjoint yet: bind the value to a name and take it apart by fields or indices",
+            ),
         }
     }
 
@@ -679,7 +716,10 @@ impl Reverser<'_> {
         }
         // The new value may have other lengths: its cotangent comes with it, and the old one comes back.
         let Some(skeleton) = self.skeleton(&spot) else {
-            return refuse(target, "no adjoint yet for replacing a whole part of an argument: write its numbers one by one");
+            return refuse(
+                target,
+                "no adjoint yet for replacing a whole part of an argument: write its numbers one by one",
+            );
         };
         let (new, old, scalar) = (self.name("new"), self.name("old"), &self.signature.scalar);
         let forward = quote! {
@@ -706,15 +746,20 @@ impl Reverser<'_> {
         };
         let bar = self.bar(&spot);
         let value = self.fix(value)?;
+        self.assert_number(&value)?;
+        if matches!(spot.ty, Ty::Doubtful | Ty::Plain) {
+            return refuse(target, "the macro cannot see that this is a number: no adjoint yet; bind it with its type");
+        }
         let from = self.bar_of_fixed(&value)?;
         let printed = self.printer.number(&value.operand);
         let acc = quote!(::autodiff::__private::acc);
         let code = match (op, from) {
-            (BinOp::AddAssign(_) | BinOp::SubAssign(_), None) => Code { forward: quote!(#target #op #printed;), reverse: quote!() },
-            (BinOp::AddAssign(_), Some(from)) => Code {
-                forward: quote!(#target #op #printed;),
-                reverse: quote!(let __b = #bar; #acc(&mut #from, __b);),
-            },
+            (BinOp::AddAssign(_) | BinOp::SubAssign(_), None) => {
+                Code { forward: quote!(#target #op #printed;), reverse: quote!() }
+            }
+            (BinOp::AddAssign(_), Some(from)) => {
+                Code { forward: quote!(#target #op #printed;), reverse: quote!(let __b = #bar; #acc(&mut #from, __b);) }
+            }
             (BinOp::SubAssign(_), Some(from)) => Code {
                 forward: quote!(#target #op #printed;),
                 reverse: quote!(let __b = #bar; #acc(&mut #from, -__b);),
@@ -725,8 +770,12 @@ impl Reverser<'_> {
                     BinOp::DivAssign(_) => syn::parse_quote!(/),
                     _ => syn::parse_quote!(%),
                 };
-                let old = Fixed { operand: Operand::Place(Place { by_value: false, ..place }), denotation: Denotation::Spot(spot) };
-                let Code { forward, reverse } = self.arithmetic(&op, [old, value], [Some(bar.clone()), from], &quote!(__b), true)?;
+                let old = Fixed {
+                    operand: Operand::Place(Place { by_value: false, ..place }),
+                    denotation: Denotation::Spot(spot),
+                };
+                let Code { forward, reverse } =
+                    self.arithmetic(&op, [old, value], [Some(bar.clone()), from], &quote!(__b), true)?;
                 Code {
                     forward: quote!(#target = #forward;),
                     reverse: quote!(let __b = ::autodiff::__private::take(&mut #bar); #reverse),

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr, Result};
 
-use super::place::{Denotation, Fixed, Spot, Ty};
+use super::place::{Denotation, Fixed, Spot};
 use super::{Reverser, refuse};
 use crate::activity::unwrapped;
 use crate::ir::{Operand, Value};
@@ -49,7 +49,10 @@ impl Reverser<'_> {
                 Value::Range { .. } if super::value::is_pure(value) => {
                     Ok((Operand::Nested(Box::new(value.clone())), Denotation::Passive))
                 }
-                _ => refuse(self.printer.value(value), "no adjoint yet for this source of a loop: bind it to a name first"),
+                _ => refuse(
+                    self.printer.value(value),
+                    "no adjoint yet for this source of a loop: bind it to a name first",
+                ),
             };
         };
         let name = method.to_string();
@@ -171,7 +174,9 @@ impl Reverser<'_> {
                             let other = self.length(&arguments[0])?;
                             Ok(quote!(::std::cmp::Ord::min(#inner, #other)))
                         }
-                        "chunks" | "chunks_mut" | "step_by" => Ok(quote!(::std::primitive::usize::div_ceil(#inner, #argument))),
+                        "chunks" | "chunks_mut" | "step_by" => {
+                            Ok(quote!(::std::primitive::usize::div_ceil(#inner, #argument)))
+                        }
                         "chunks_exact" | "chunks_exact_mut" => Ok(quote!((#inner / #argument))),
                         "windows" => Ok(quote!((#inner + 1).saturating_sub(#argument))),
                         _ => refuse(method, "no adjoint yet for this adapter before `rev`"),
@@ -195,9 +200,6 @@ impl Reverser<'_> {
 fn element(spot: Spot, position: &TokenStream, by_ref: bool, exclusive: bool) -> Denotation {
     let path = &spot.path;
     let path = quote!(#path[#position]);
-    let ty = match &spot.ty {
-        Ty::List(element) => (**element).clone(),
-        _ => Ty::Unknown,
-    };
+    let ty = spot.ty.element();
     Denotation::Spot(Spot { path, ty, by_ref, exclusive, ..spot })
 }

@@ -19,12 +19,16 @@ impl Reverser<'_> {
             Value::Use(operand) => self.used(operand, cotangent),
             Value::Binary(op, left, right) if is_arithmetic(op) => {
                 let (left, right) = (self.fix(left)?, self.fix(right)?);
+                self.assert_number(&left)?;
+                self.assert_number(&right)?;
                 let bars = [self.bar_of_fixed(&left)?, self.bar_of_fixed(&right)?];
-                let Code { forward, reverse } = self.arithmetic(op, [left, right], bars, &quote!(__b), cotangent.is_some())?;
+                let Code { forward, reverse } =
+                    self.arithmetic(op, [left, right], bars, &quote!(__b), cotangent.is_some())?;
                 Ok(with_number(forward, reverse, cotangent))
             }
             Value::Unary(UnOp::Neg(_), operand) => {
                 let operand = self.fix(operand)?;
+                self.assert_number(&operand)?;
                 let bar = self.bar_of_fixed(&operand)?;
                 let number = self.printer.number(&operand.operand);
                 let reverse = bar.map(|bar| quote!(::autodiff::__private::acc(&mut #bar, -__b);));
@@ -58,8 +62,13 @@ impl Reverser<'_> {
                 }
                 refuse(path, "this macro call has no adjoint yet: bind its arguments to names first")
             }
-            Value::If { .. } | Value::Match { .. } | Value::Scope { .. } | Value::For { .. } | Value::While { .. }
-            | Value::Loop { .. } | Value::Exit { .. } => self.control(value, cotangent),
+            Value::If { .. }
+            | Value::Match { .. }
+            | Value::Scope { .. }
+            | Value::For { .. }
+            | Value::While { .. }
+            | Value::Loop { .. }
+            | Value::Exit { .. } => self.control(value, cotangent),
             other => refuse(self.printer.value(other), "no adjoint yet for this expression"),
         }
     }
@@ -99,10 +108,11 @@ impl Reverser<'_> {
     fn captures(&self, arguments: &[crate::ir::MacroArgument]) -> bool {
         arguments.iter().any(|argument| {
             let text = self.printer.operand(&argument.value).to_string();
-            text.contains('"') && text.split('{').skip(1).any(|rest| {
-                let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                self.names.is_ambiguous(&name)
-            })
+            text.contains('"')
+                && text.split('{').skip(1).any(|rest| {
+                    let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                    self.names.is_ambiguous(&name)
+                })
         })
     }
 
@@ -132,7 +142,10 @@ impl Reverser<'_> {
             }
             Operand::Literal(..) | Operand::Lifted(_) | Operand::Passive(..) => {
                 if !is_pure_operand(operand) {
-                    return refuse(self.printer.operand(operand), "no adjoint yet for an exit from inside this expression");
+                    return refuse(
+                        self.printer.operand(operand),
+                        "no adjoint yet for an exit from inside this expression",
+                    );
                 }
                 Ok(Code { forward: self.printer.operand(operand), reverse: quote!() })
             }
@@ -174,10 +187,15 @@ impl Reverser<'_> {
             }
             _ => {
                 let [x, y] = plain;
-                self.by_partials(&[quote!(#x), quote!(#y)], [left_bar, right_bar].into(), |names| {
-                    let (x, y) = (&names[0], &names[1]);
-                    quote!(#x #op #y)
-                }, seed)
+                self.by_partials(
+                    &[quote!(#x), quote!(#y)],
+                    [left_bar, right_bar].into(),
+                    |names| {
+                        let (x, y) = (&names[0], &names[1]);
+                        quote!(#x #op #y)
+                    },
+                    seed,
+                )
             }
         }
     }
@@ -201,7 +219,9 @@ impl Reverser<'_> {
             if let Some(bar) = bar {
                 self.define(partial);
                 self.need(&[partial.to_string()]);
-                reverse.extend(quote!(::autodiff::__private::acc(&mut #bar, ::autodiff::__private::pull(#partial, #seed));));
+                reverse.extend(
+                    quote!(::autodiff::__private::acc(&mut #bar, ::autodiff::__private::pull(#partial, #seed));),
+                );
             }
         }
         Ok(Code { forward: quote!(#value), reverse })
@@ -219,6 +239,7 @@ impl Reverser<'_> {
                 continue;
             }
             let fixed = self.fix(argument)?;
+            self.assert_number(&fixed)?;
             values.push(self.printer.number(&fixed.operand));
             bars.push(self.bar_of_fixed(&fixed)?);
         }
@@ -321,7 +342,12 @@ impl Reverser<'_> {
         }
         let fixed = match receiver {
             Operand::Place(_) => self.fix(receiver)?,
-            other => return refuse(self.printer.operand(other), "no adjoint yet for a method of this expression: bind it to a name first"),
+            other => {
+                return refuse(
+                    self.printer.operand(other),
+                    "no adjoint yet for a method of this expression: bind it to a name first",
+                );
+            }
         };
         let target = self.printer.enclosed(&fixed.operand);
         let Denotation::Spot(spot) = fixed.denotation.clone() else {
@@ -334,8 +360,10 @@ impl Reverser<'_> {
         let scalar = self.signature.scalar.clone();
         match (name.as_str(), arguments) {
             ("to_vec" | "clone" | "to_owned", []) if !spot.by_ref || spot.ty != Ty::Number => {
-                let reverse = cotangent.map(|cotangent| quote! {
-                    ::autodiff::__private::acc(&mut #bar, ::autodiff::__private::take(&mut #cotangent));
+                let reverse = cotangent.map(|cotangent| {
+                    quote! {
+                        ::autodiff::__private::acc(&mut #bar, ::autodiff::__private::take(&mut #cotangent));
+                    }
                 });
                 Ok(Code { forward: quote!(#target.#method()), reverse: reverse.unwrap_or_default() })
             }
@@ -352,9 +380,9 @@ impl Reverser<'_> {
             ("push", [value]) => {
                 let (new, own) = (self.name("new"), self.name("bar"));
                 let Code { forward, reverse } = self.used(value, Some(&quote!(#own)))?;
-                let lengths = self.skeleton(&spot).map(|skeleton| {
-                    quote!(::autodiff::__private::pushed::<#scalar, _>(&mut #skeleton, &#new);)
-                });
+                let lengths = self
+                    .skeleton(&spot)
+                    .map(|skeleton| quote!(::autodiff::__private::pushed::<#scalar, _>(&mut #skeleton, &#new);));
                 Ok(Code {
                     forward: quote!({ let #new = #forward; #lengths #target.push(#new); }),
                     reverse: quote!(let mut #own = ::autodiff::__private::pop(&mut #bar); #reverse),
@@ -385,7 +413,10 @@ impl Reverser<'_> {
                     reverse: quote!(let #own = ::autodiff::__private::take(&mut #bar[..]); #back),
                 })
             }
-            _ => refuse(method, "no adjoint yet for this method; `#[differentiable]` functions, indices and loops have one"),
+            _ => refuse(
+                method,
+                "no adjoint yet for this method; `#[differentiable]` functions, indices and loops have one",
+            ),
         }
     }
 }
@@ -416,20 +447,25 @@ pub(super) fn is_pure(value: &Value) -> bool {
         Value::Start(_) => true,
         Value::Method { receiver, method, arguments, .. } => {
             let name = method.to_string();
-            (known::is_value_only(&name) || known::is_source(&name) && !name.ends_with("_mut") && name != "drain"
-                || matches!(name.as_str(), "first" | "last" | "get" | "zip" | "enumerate" | "rev" | "skip" | "take" | "copied" | "cloned"))
+            (known::is_value_only(&name)
+                || known::is_source(&name) && !name.ends_with("_mut") && name != "drain"
+                || matches!(
+                    name.as_str(),
+                    "first" | "last" | "get" | "zip" | "enumerate" | "rev" | "skip" | "take" | "copied" | "cloned"
+                ))
                 && is_pure_operand(receiver)
                 && arguments.iter().all(|argument| is_pure_operand(argument) || is_pure_closure(argument))
         }
         Value::Call { arguments, .. } => arguments.iter().all(|argument| match argument {
             Argument::Operand(operand) => is_pure_operand(operand),
             Argument::Literal(..) => true,
-            Argument::Passive(tokens) => !tokens.to_string().contains("& mut"),
+            Argument::Passive(operand) => {
+                is_pure_operand(operand)
+                    && !matches!(operand, Operand::Passive(tokens, _) if tokens.to_string().contains("& mut"))
+            }
         }),
         Value::Range { from, to, .. } => from.iter().chain(to).all(is_pure_operand),
-        Value::Matches(pattern, operand) => {
-            crate::activity::bindings(pattern).is_empty() && is_pure_operand(operand)
-        }
+        Value::Matches(pattern, operand) => crate::activity::bindings(pattern).is_empty() && is_pure_operand(operand),
         Value::Macro { path, arguments } => {
             path.is_ident("matches") && arguments.iter().all(|argument| is_pure_operand(&argument.value))
         }

@@ -167,6 +167,7 @@ macro_rules! dual_scalar {
         binary { $($(#[$b_doc:meta])* $b:ident($b_x:ident, $b_y:ident) $b_z:ident => $b_d:expr;)* }
         operator { $($operator:tt)* }
     ) => {
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, const N: usize> Scalar for Dual<T, N> {
             type Base = T::Base;
             const DEPTH: usize = T::DEPTH;

@@ -22,6 +22,7 @@ pub(super) const LINEAR: u32 = 1 << 31;
 const MOST: u64 = LINEAR as u64;
 
 const GONE: &str = "this variable's tape is gone, or it lives on another thread";
+const SWEEPING: &str = "this tape is being differentiated, and cannot be used until that is done";
 const DIFFERENT: &str = "these two variables belong to different tapes";
 
 /// The operands of a statement, as places in its tape. Place 0 is nobody's: what is added to its adjoint is lost.
@@ -86,7 +87,7 @@ struct Record {
 struct Head {
     record: Record,
     /// Live tapes of the same depth, which are not being used at the moment.
-    parked: Cell<ManuallyDrop<Vec<Box<Record>>>>,
+    parked: Cell<ManuallyDrop<Vec<Record>>>,
     spare: [Cell<Block>; 3],
 }
 
@@ -100,7 +101,7 @@ pub(super) enum Use {
 
 thread_local! {
     // Nothing here has a destructor, so that access needs no check.
-    static HEADS: [Head; DEPTHS] = const { [const { Head::NEW }; DEPTHS] };
+    static HEADS: [Head; DEPTHS] = const { [const { Head::new() }; DEPTHS] };
     static THREAD_ENDS: Cell<bool> = const { Cell::new(false) };
     static CLEANUP: Cleanup = const { Cleanup };
 }
@@ -155,26 +156,29 @@ pub fn release_buffers() {
 #[inline(always)]
 fn with_head<T: Scalar, R>(f: impl FnOnce(&Head) -> R) -> R {
     const { assert!(T::DEPTH < DEPTHS, "tapes can be nested four deep, and this one would be the fifth") };
+    const { assert!(align_of::<T>() <= super::memory::ALIGN, "the buffers of a tape are aligned for every number") };
     HEADS.with(|heads| f(&heads[T::DEPTH]))
 }
 
 impl Record {
-    const NEW: Record = Record {
-        base: Cell::new(0),
-        len: Cell::new(0),
-        cap: Cell::new(0),
-        statements: Cell::new(std::ptr::null_mut()),
-        partials: Cell::new(std::ptr::null_mut()),
-        id: Cell::new(0),
-        numbers_end: Cell::new(0),
-        kept_len: Cell::new(0),
-        paused: Cell::new(0),
-        sealed: Cell::new(false),
-        leading: Cell::new(0),
-        late_leaves: Cell::new(false),
-        statement_block: Cell::new(Block::EMPTY),
-        partial_block: Cell::new(Block::EMPTY),
-    };
+    const fn new() -> Record {
+        Record {
+            base: Cell::new(0),
+            len: Cell::new(0),
+            cap: Cell::new(0),
+            statements: Cell::new(std::ptr::null_mut()),
+            partials: Cell::new(std::ptr::null_mut()),
+            id: Cell::new(0),
+            numbers_end: Cell::new(0),
+            kept_len: Cell::new(0),
+            paused: Cell::new(0),
+            sealed: Cell::new(false),
+            leading: Cell::new(0),
+            late_leaves: Cell::new(false),
+            statement_block: Cell::new(Block::EMPTY),
+            partial_block: Cell::new(Block::EMPTY),
+        }
+    }
 
     fn swap(&self, other: &Record) {
         self.base.swap(&other.base);
@@ -346,14 +350,16 @@ impl Record {
 }
 
 impl Head {
-    const NEW: Head = Head {
-        record: Record::NEW,
-        parked: Cell::new(ManuallyDrop::new(Vec::new())),
-        spare: [const { Cell::new(Block::EMPTY) }; 3],
-    };
+    const fn new() -> Head {
+        Head {
+            record: Record::new(),
+            parked: Cell::new(ManuallyDrop::new(Vec::new())),
+            spare: [const { Cell::new(Block::EMPTY) }; 3],
+        }
+    }
 
     /// Calls `f` with the parked tapes.
-    fn with_parked<R>(&self, f: impl FnOnce(&mut Vec<Box<Record>>) -> R) -> R {
+    fn with_parked<R>(&self, f: impl FnOnce(&mut Vec<Record>) -> R) -> R {
         let mut parked = self.parked.take();
         let result = f(&mut parked);
         self.parked.set(parked);
@@ -368,7 +374,7 @@ impl Head {
             return true;
         }
         self.with_parked(|parked| {
-            let Some(position) = parked.iter().position(|record| is_it(record)) else {
+            let Some(position) = parked.iter().position(&is_it) else {
                 return false;
             };
             self.record.swap(&parked[position]);
@@ -384,7 +390,7 @@ impl Head {
     #[inline(never)]
     fn park(&self) {
         Cleanup::register();
-        let record = Box::new(Record::NEW);
+        let record = Record::new();
         self.record.swap(&record);
         self.with_parked(|parked| parked.push(record));
     }
@@ -574,6 +580,7 @@ pub(super) fn leaf<T: Scalar>(id: u64) -> u64 {
 fn leaf_cold<T: Scalar>(id: u64) -> u64 {
     with_head::<T, _>(|head| {
         let record = head.activate(id);
+        assert!(!record.sealed.get(), "{SWEEPING}");
         let paused = record.paused.replace(0);
         if paused > 0 {
             record.resume::<T>();
@@ -610,6 +617,7 @@ pub(super) fn size<T: Scalar>(id: u64) -> (usize, usize) {
 pub(super) fn reset<T: Scalar>(id: u64) {
     with_head::<T, _>(|head| {
         let record = head.activate(id);
+        assert!(!record.sealed.get(), "{SWEEPING}");
         record.base.set(record.base.get() + record.count());
         renumber(record);
         record.rewind::<T>();
@@ -620,7 +628,7 @@ pub(super) fn reset<T: Scalar>(id: u64) {
 pub(super) fn pause<T: Scalar>(id: u64) {
     with_head::<T, _>(|head| {
         let record = head.activate(id);
-        if record.paused.get() == 0 {
+        if !record.is_suspended() {
             record.suspend();
         }
         record.paused.set(record.paused.get() + 1);
@@ -776,6 +784,8 @@ pub(super) struct Sealed<T: Scalar> {
 pub(super) fn seal<T: Scalar>(id: u64) -> Sealed<T> {
     with_head::<T, _>(|head| {
         let record = head.activate(id);
+        // A second seal would end the first one when dropped.
+        assert!(!record.sealed.get(), "{SWEEPING}");
         let recorded = Recorded::of(record);
         if !record.is_suspended() {
             record.suspend();

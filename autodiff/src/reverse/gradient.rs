@@ -5,9 +5,12 @@ use super::Var;
 use super::arena::{self, Buffer, Recorded, Statement};
 use super::sweep::{self, Adjoints};
 use crate::Scalar;
+use crate::shape::{Shape, for_each_tuple};
 use std::cell::OnceCell;
 use std::fmt::{self, Debug};
 use std::marker::PhantomData;
+
+pub(super) const NOT_OF_TAPE: &str = "this variable does not belong to the tape that is asked for its gradient";
 
 /// The derivatives of the target of a tape, with respect to every variable of that tape.
 #[must_use = "the derivatives are in here: `.wrt(x)`"]
@@ -46,12 +49,17 @@ pub(super) trait Seeds<T>: Fn(&mut dyn FnMut(u64, T)) {}
 impl<T, F: Fn(&mut dyn FnMut(u64, T))> Seeds<T> for F {}
 
 impl<T: Scalar, B: 'static> Gradient<T, B> {
-    /// Sweeps the tape from the targets. The gradient cannot tell what is connected until it is given the statements.
+    /// Sweeps the tape from the targets. `statements` gives the buffer with the statements up to the last target, of
+    /// which there are so many, as long as the gradient lives; without it the gradient cannot tell what is connected.
     ///
     /// # Safety
     /// `recorded` is of a tape over `T` that is sealed, or whose buffers are owned, during the call.
     #[track_caller]
-    pub(super) unsafe fn sweep(recorded: &Recorded, seeds: impl Seeds<T>) -> Gradient<T, B> {
+    pub(super) unsafe fn sweep(
+        recorded: &Recorded,
+        seeds: impl Seeds<T>,
+        statements: impl FnOnce(usize) -> Option<Buffer>,
+    ) -> Gradient<T, B> {
         let (base, count) = (recorded.base, recorded.count as u64);
         let mut targets = Targets::default();
         let mut is_foreign = false;
@@ -63,25 +71,22 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
                 is_foreign |= at != 0;
             }
         });
-        assert!(!is_foreign, "this variable does not belong to the tape that is asked for its gradient");
-        let adjoints = targets.last.map(|last| {
-            let seed = |adjoints: &mut [T]| {
-                seeds(&mut |at, cotangent| {
-                    if at != 0 {
-                        adjoints[(at - base) as usize] += cotangent;
-                    }
-                });
-            };
+        assert!(!is_foreign, "{NOT_OF_TAPE}");
+        let seed = |adjoints: &mut [T]| {
+            seeds(&mut |at, cotangent| {
+                if at != 0 {
+                    adjoints[(at - base) as usize] += cotangent;
+                }
+            });
+        };
+        #[expect(clippy::manual_map, reason = "a closure would be the caller that a panic names")]
+        let adjoints = match targets.last {
             // SAFETY: the caller promises it.
-            unsafe { sweep::backward(recorded, last, seed) }
-        });
-        Gradient { base, count, adjoints, targets, statements: None, connected: OnceCell::new(), brand: PhantomData }
-    }
-
-    /// Lets the gradient tell what is connected: by the statements of its tape, or a copy of them.
-    pub(super) fn with_statements(mut self, statements: Buffer) -> Self {
-        self.statements = Some(statements);
-        self
+            Some(last) => Some(unsafe { sweep::backward(recorded, last, seed) }),
+            None => None,
+        };
+        let statements = statements(targets.last.map_or(0, |last| last + 1));
+        Gradient { base, count, adjoints, targets, statements, connected: OnceCell::new(), brand: PhantomData }
     }
 
     /// The places up to the last target.
@@ -177,84 +182,31 @@ impl<T: Scalar, B: 'static> Debug for Gradient<T, B> {
 }
 
 /// Variables of a tape: one, or an array, `Vec`, slice or tuple of such. What a gradient is asked of, or for.
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a variable of a tape", label = "`tape.watch(..)` it first")]
-pub trait Variables<T: Scalar, B: 'static> {
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a variable of the tape `{B}`",
+    label = "`watch` it on that tape first",
+    note = "variables of a tape `t` over `f64` have the type `Var<f64, t>`"
+)]
+pub trait Variables<T: Scalar, B: 'static>: Shape<Var<T, B>, With<T> = Self::Values> {
     /// The same shape of numbers, owned.
-    type Values;
-    /// The same, with an `Option` around each number, array, `Vec` or slice that is not inside another one.
+    type Values: Shape<T>;
+    /// The same shape of numbers, with an `Option` around each number, array, `Vec` or slice that is not inside
+    /// another one.
     type Found;
 
-    /// Calls `f` with each variable, in order.
-    fn for_each(&self, f: &mut impl FnMut(Var<T, B>));
-    /// The same shape with a number for each variable.
-    fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> Self::Values;
     /// The numbers for the variables that have one, and 0 for others beside them; `None` where none has.
     fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Self::Found;
-    /// Calls `f` with each variable and its number; false, perhaps after some, if the lengths differ.
-    fn zip(&self, values: &Self::Values, f: &mut impl FnMut(Var<T, B>, T)) -> bool;
 }
 
-impl<T: Scalar, B: 'static> Variables<T, B> for Var<T, B> {
-    type Values = T;
-    type Found = Option<T>;
+/// Shapes that are found as a whole.
+macro_rules! together {
+    ($([$($generic:tt)*] $shape:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T: Scalar, B: 'static, $($generic)*> Variables<T, B> for $shape {
+            type Values = <Self as Shape<Var<T, B>>>::With<T>;
+            type Found = Option<Self::Values>;
 
-    #[inline]
-    fn for_each(&self, f: &mut impl FnMut(Var<T, B>)) {
-        f(*self);
-    }
-    #[inline]
-    fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> T {
-        f(*self)
-    }
-    #[inline]
-    fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Option<T> {
-        f(*self)
-    }
-    #[inline]
-    fn zip(&self, value: &T, f: &mut impl FnMut(Var<T, B>, T)) -> bool {
-        f(*self, *value);
-        true
-    }
-}
-
-impl<T: Scalar, B: 'static, V: Variables<T, B> + ?Sized> Variables<T, B> for &V {
-    type Values = V::Values;
-    type Found = V::Found;
-
-    #[inline]
-    fn for_each(&self, f: &mut impl FnMut(Var<T, B>)) {
-        V::for_each(self, f);
-    }
-    #[inline]
-    fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> V::Values {
-        V::map(self, f)
-    }
-    #[inline]
-    fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> V::Found {
-        V::find(self, f)
-    }
-    #[inline]
-    fn zip(&self, values: &V::Values, f: &mut impl FnMut(Var<T, B>, T)) -> bool {
-        V::zip(self, values, f)
-    }
-}
-
-/// Sequences: what they become, and how to collect it.
-macro_rules! sequences {
-    ($([$($generic:tt)*] $sequence:ty => $values:ty, $map:expr;)*) => {$(
-        impl<T: Scalar, B: 'static, V: Variables<T, B>, $($generic)*> Variables<T, B> for $sequence {
-            type Values = $values;
-            type Found = Option<$values>;
-
-            #[inline]
-            fn for_each(&self, f: &mut impl FnMut(Var<T, B>)) {
-                self.iter().for_each(|x| x.for_each(f));
-            }
-            #[inline]
-            fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> $values {
-                $map(self, |x: &V| x.map(f))
-            }
-            fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Option<$values> {
+            fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Self::Found {
                 let mut is_found = false;
                 let values = self.map(&mut |x| {
                     let value = f(x);
@@ -263,45 +215,34 @@ macro_rules! sequences {
                 });
                 is_found.then_some(values)
             }
-            fn zip(&self, values: &$values, f: &mut impl FnMut(Var<T, B>, T)) -> bool {
-                self.len() == values.len() && self.iter().zip(values).all(|(x, value)| x.zip(value, f))
-            }
         }
     )*};
 }
-sequences! {
-    [] Vec<V> => Vec<V::Values>, |this: &Self, f| this.iter().map(f).collect();
-    [] [V] => Vec<V::Values>, |this: &Self, f| this.iter().map(f).collect();
-    [const N: usize] [V; N] => [V::Values; N], |this: &Self, f| this.each_ref().map(f);
+together! {
+    [] Var<T, B>;
+    [] &Var<T, B>;
+    [V: Variables<T, B>] Vec<V>;
+    [V: Variables<T, B>] &Vec<V>;
+    [V: Variables<T, B>] &[V];
+    [V: Variables<T, B>, const N: usize] [V; N];
+    [V: Variables<T, B>, const N: usize] &[V; N];
 }
 
 macro_rules! tuples {
     ($(($($V:ident $i:tt),+))*) => {$(
-        impl<T: Scalar, B: 'static, $($V: Variables<T, B>),+> Variables<T, B> for ($($V,)+) {
-            type Values = ($($V::Values,)+);
+        tuples!([($($V,)+)] $($V $i),+);
+        tuples!([&($($V,)+)] $($V $i),+);
+    )*};
+    ([$tuple:ty] $($V:ident $i:tt),+) => {
+        #[diagnostic::do_not_recommend]
+        impl<T: Scalar, B: 'static, $($V: Variables<T, B>),+> Variables<T, B> for $tuple {
+            type Values = <Self as Shape<Var<T, B>>>::With<T>;
             type Found = ($($V::Found,)+);
 
-            #[inline]
-            fn for_each(&self, f: &mut impl FnMut(Var<T, B>)) {
-                $(self.$i.for_each(f);)+
-            }
-            #[inline]
-            fn map(&self, f: &mut impl FnMut(Var<T, B>) -> T) -> Self::Values {
-                ($(self.$i.map(f),)+)
-            }
-            #[inline]
             fn find(&self, f: &mut impl FnMut(Var<T, B>) -> Option<T>) -> Self::Found {
                 ($(self.$i.find(f),)+)
             }
-            #[inline]
-            fn zip(&self, values: &Self::Values, f: &mut impl FnMut(Var<T, B>, T)) -> bool {
-                $(self.$i.zip(&values.$i, f))&&+
-            }
         }
-    )*};
+    };
 }
-tuples! {
-    (V0 0) (V0 0, V1 1) (V0 0, V1 1, V2 2) (V0 0, V1 1, V2 2, V3 3) (V0 0, V1 1, V2 2, V3 3, V4 4)
-    (V0 0, V1 1, V2 2, V3 3, V4 4, V5 5) (V0 0, V1 1, V2 2, V3 3, V4 4, V5 5, V6 6)
-    (V0 0, V1 1, V2 2, V3 3, V4 4, V5 5, V6 6, V7 7)
-}
+for_each_tuple!(tuples);

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Where a block starts: on a cache line of its own.
-const ALIGN: usize = 64;
+pub(super) const ALIGN: usize = 64;
 
 /// A piece of memory, owned by whoever holds it: it is freed by [`Block::free`] only.
 #[derive(Clone, Copy)]

@@ -47,6 +47,7 @@ impl<T> DerefMut for Adjoints<T> {
 ///
 /// # Safety
 /// `recorded` is of a tape over `T` that is sealed, or whose buffers are owned, during the call.
+#[track_caller]
 pub(super) unsafe fn backward<T: Scalar>(recorded: &Recorded, target: usize, seed: impl Fn(&mut [T])) -> Adjoints<T> {
     // SAFETY: the caller promises it.
     let (statements, partials) = unsafe { (recorded.statements(target + 1), recorded.partials(target + 1)) };
@@ -177,6 +178,7 @@ impl<T: Scalar> Position<'_, T> {
 
 /// Sweeps the statements whose adjoints are not structurally 0.
 #[inline(never)]
+#[track_caller]
 fn sweep_connected<T: Scalar>(statements: &[Statement], partials: &[T], first: usize, adjoints: &mut [T]) {
     let mut m = partials.len();
     for k in (first..statements.len()).rev() {

@@ -2,15 +2,17 @@
 #![allow(unsafe_code)]
 
 use super::arena::{self, Ended};
-use super::gradient::{Gradient, Seeds, Variables};
+use super::gradient::{Gradient, NOT_OF_TAPE, Seeds, Variables};
 use super::{Var, sweep};
 use crate::Scalar;
+use crate::shape::{Shape, assert_same_lengths, flatten, for_each_tuple};
 use std::fmt::{self, Debug};
 use std::marker::PhantomData;
 use std::mem;
 
-/// Why a tape is not `Send`: what is recorded lies where only its own thread finds it.
-struct TapesStayOnTheirThread(#[allow(dead_code)] *const ());
+/// Why a tape is not `Send`: what is recorded lies where only its own thread finds it. A pointer to it is what the
+/// compiler names.
+enum TapesStayOnTheirThread {}
 
 /// A tape: it records what is computed with the variables it watches, and is read backwards once.
 ///
@@ -44,8 +46,9 @@ struct TapesStayOnTheirThread(#[allow(dead_code)] *const ());
 pub struct Tape<'outer, T: Scalar, B: 'static> {
     id: u64,
     outer: PhantomData<&'outer ()>,
-    over: PhantomData<(T, fn(B) -> B)>,
-    thread: PhantomData<TapesStayOnTheirThread>,
+    over: PhantomData<T>,
+    brand: PhantomData<fn(B) -> B>,
+    thread: PhantomData<*const TapesStayOnTheirThread>,
 }
 
 /// A tape of which several gradients can be taken, while it goes on recording.
@@ -89,8 +92,8 @@ macro_rules! recording {
             /// ```
             #[inline]
             #[track_caller]
-            pub fn watch<W: Watch<T>>(&self, x: W) -> W::Vars<B> {
-                x.watch(&mut |value| Var::new(value, arena::leaf::<T>(self$(.$tape)?.id)))
+            pub fn watch<W: Watch<T, B>>(&self, x: W) -> W::Vars {
+                x.map(&mut |value| Var::new(value, arena::leaf::<T>(self$(.$tape)?.id)))
             }
 
             /// Calls `f` while nothing is recorded on this tape: what is computed from its variables are constants.
@@ -198,7 +201,7 @@ impl<'outer, T: Scalar, B: 'static> Tape<'outer, T, B> {
     #[inline]
     #[expect(clippy::new_without_default, reason = "a tape should have a brand of its own")]
     pub fn new() -> Self {
-        Tape { id: arena::begin::<T>(), outer: PhantomData, over: PhantomData, thread: PhantomData }
+        Tape { id: arena::begin::<T>(), outer: PhantomData, over: PhantomData, brand: PhantomData, thread: PhantomData }
     }
 
     /// A tape that can be differentiated more than once.
@@ -255,7 +258,6 @@ impl<'outer, T: Scalar, B: 'static> Tape<'outer, T, B> {
 
     /// The derivatives of the sum of the targets times their cotangents.
     #[track_caller]
-    #[allow(dead_code)] // TODO drivers.rs
     pub(crate) fn sweep(self, targets: &[(Var<T, B>, T)]) -> Gradient<T, B> {
         self.finish(pairs(targets))
     }
@@ -266,9 +268,9 @@ impl<'outer, T: Scalar, B: 'static> Tape<'outer, T, B> {
         let Ended { recorded, statements, partials } = arena::end::<T>(self.id);
         mem::forget(self);
         // SAFETY: the tape was over `T`, and its buffers are owned here.
-        let gradient = unsafe { Gradient::sweep(&recorded, seeds) };
+        let gradient = unsafe { Gradient::sweep(&recorded, seeds, |_| Some(statements)) };
         drop(partials);
-        gradient.with_statements(statements)
+        gradient
     }
 }
 
@@ -314,29 +316,28 @@ impl<T: Scalar, B: 'static> PersistentTape<'_, T, B> {
     fn with_copy(&self, seeds: impl Seeds<T>) -> Gradient<T, B> {
         let sealed = arena::seal::<T>(self.tape.id);
         // SAFETY: the tape is over `T`, and sealed.
-        let gradient: Gradient<T, B> = unsafe { Gradient::sweep(&sealed.recorded, seeds) };
-        let statements = sealed.copy_statements(gradient.len());
-        gradient.with_statements(statements)
+        unsafe { Gradient::sweep(&sealed.recorded, seeds, |count| Some(sealed.copy_statements(count))) }
     }
 
     /// The derivatives of the sum of the targets times their cotangents; only for [`Gradient::wrt`].
     #[track_caller]
-    #[allow(dead_code)] // TODO drivers.rs
     pub(crate) fn sweep(&self, targets: &[(Var<T, B>, T)]) -> Gradient<T, B> {
         let sealed = arena::seal::<T>(self.tape.id);
         // SAFETY: the tape is over `T`, and sealed.
-        unsafe { Gradient::sweep(&sealed.recorded, pairs(targets)) }
+        unsafe { Gradient::sweep(&sealed.recorded, pairs(targets), |_| None) }
     }
 
     /// The derivatives of each of `targets` with respect to `x`, which is of this tape as they are.
-    #[allow(dead_code)] // TODO drivers.rs
+    #[track_caller]
     pub(crate) fn push_forward(&self, x: Var<T, B>, targets: &[Var<T, B>]) -> Vec<T> {
         let sealed = arena::seal::<T>(self.tape.id);
-        let place = |x: &Var<T, B>| x.at.wrapping_sub(sealed.recorded.base) as usize;
-        let end = targets.iter().filter(|y| y.at != 0).map(|y| place(y) + 1).max().unwrap_or(0);
+        let place = |y: &Var<T, B>| y.at.wrapping_sub(sealed.recorded.base) as usize;
+        let is_of_tape = |y: &Var<T, B>| y.at == 0 || place(y) < sealed.recorded.count;
+        assert!(is_of_tape(&x) && targets.iter().all(is_of_tape), "{NOT_OF_TAPE}");
         if x.at == 0 {
             return vec![T::ZERO; targets.len()];
         }
+        let end = targets.iter().filter(|y| y.at != 0).map(|y| place(y) + 1).max().unwrap_or(0);
         // SAFETY: the tape is over `T`, and sealed.
         let tangents = unsafe { sweep::forward::<T>(&sealed.recorded, place(&x), end) };
         targets.iter().map(|y| if y.at == 0 { T::ZERO } else { tangents[place(y)] }).collect()
@@ -349,18 +350,18 @@ fn ones<T: Scalar, B: 'static>(y: &impl Variables<T, B>) -> impl Seeds<T> {
 
 fn weighed<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Values) -> impl Seeds<T> {
     |seed| {
-        y.zip(cotangent, &mut |y, cotangent| seed(y.at, cotangent));
+        let mut cotangents = flatten::<T>(cotangent).into_iter();
+        y.for_each(&mut |y| seed(y.at, cotangents.next().expect("one cotangent for each variable")));
     }
 }
 
-#[allow(dead_code)] // TODO drivers.rs
 fn pairs<T: Scalar, B: 'static>(targets: &[(Var<T, B>, T)]) -> impl Seeds<T> {
     |seed| targets.iter().for_each(|&(y, cotangent)| seed(y.at, cotangent))
 }
 
 #[track_caller]
 fn assert_fits<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Values) {
-    assert!(y.zip(cotangent, &mut |_, _| {}), "the cotangent must have the lengths of the target");
+    assert_same_lengths::<Var<T, B>, T>(y, cotangent, || "the cotangent must have the lengths of the target".into());
 }
 
 /// A tape that another one can be inside of: a [`Tape`] or [`PersistentTape`].
@@ -389,58 +390,39 @@ impl<'outer, T: Scalar, B: 'static, B2: 'static> Tape<'outer, Var<T, B>, B2> {
 }
 
 /// What a tape over `T` can watch: numbers of type `T`, and arrays, `Vec`s, slices and tuples of such.
-pub trait Watch<T: Scalar> {
+#[diagnostic::on_unimplemented(
+    message = "a tape of numbers of type `{T}` cannot watch `{Self}`",
+    label = "expected `{T}`, or an array, `Vec`, slice or tuple of such",
+    note = "an inner tape watches variables of its outer one; `Var::passive(1.0)` is a constant of a tape"
+)]
+pub trait Watch<T: Scalar, B: 'static>: Shape<T, With<Var<T, B>> = Self::Vars> {
     /// The same shape of variables, owned.
-    type Vars<B: 'static>;
-
-    /// The same shape with a variable for each number, in order.
-    fn watch<B: 'static>(&self, variable: &mut impl FnMut(T) -> Var<T, B>) -> Self::Vars<B>;
+    type Vars;
 }
 
-impl<T: Scalar> Watch<T> for T {
-    type Vars<B: 'static> = Var<T, B>;
-
-    #[inline]
-    fn watch<B: 'static>(&self, variable: &mut impl FnMut(T) -> Var<T, B>) -> Var<T, B> {
-        variable(*self)
-    }
+impl<T: Scalar, B: 'static> Watch<T, B> for T {
+    type Vars = Var<T, B>;
 }
 
-/// Sequences: what they become, and how to collect it.
-macro_rules! sequences {
-    ($([$($generic:tt)*] $sequence:ty => $variables:ty, $map:expr;)*) => {$(
-        impl<T: Scalar, W: Watch<T>, $($generic)*> Watch<T> for $sequence {
-            type Vars<B: 'static> = $variables;
-
-            #[inline]
-            fn watch<B: 'static>(&self, variable: &mut impl FnMut(T) -> Var<T, B>) -> $variables {
-                $map(self, |x: &W| x.watch(variable))
-            }
+macro_rules! watched {
+    ($([$($generic:tt)*] $shape:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T: Scalar, B: 'static, $($generic)*> Watch<T, B> for $shape {
+            type Vars = <Self as Shape<T>>::With<Var<T, B>>;
         }
     )*};
 }
-sequences! {
-    [] Vec<W> => Vec<W::Vars<B>>, |this: &Self, f| this.iter().map(f).collect();
-    [] &[W] => Vec<W::Vars<B>>, |this: &Self, f| this.iter().map(f).collect();
-    [] &Vec<W> => Vec<W::Vars<B>>, |this: &Self, f| this.iter().map(f).collect();
-    [const N: usize] [W; N] => [W::Vars<B>; N], |this: &Self, f| this.each_ref().map(f);
-    [const N: usize] &[W; N] => [W::Vars<B>; N], |this: &Self, f| this.each_ref().map(f);
+watched! {
+    [W: Watch<T, B>] Vec<W>;
+    [W: Watch<T, B>] &Vec<W>;
+    [W: Watch<T, B>] &[W];
+    [W: Watch<T, B>, const N: usize] [W; N];
+    [W: Watch<T, B>, const N: usize] &[W; N];
 }
 
 macro_rules! tuples {
-    ($(($($W:ident $i:tt),+))*) => {$(
-        impl<T: Scalar, $($W: Watch<T>),+> Watch<T> for ($($W,)+) {
-            type Vars<B: 'static> = ($($W::Vars<B>,)+);
-
-            #[inline]
-            fn watch<B: 'static>(&self, variable: &mut impl FnMut(T) -> Var<T, B>) -> Self::Vars<B> {
-                ($(self.$i.watch(variable),)+)
-            }
-        }
-    )*};
+    ($(($($W:ident $i:tt),+))*) => {
+        watched! { $([$($W: Watch<T, B>),+] ($($W,)+); [$($W: Watch<T, B>),+] &($($W,)+);)* }
+    };
 }
-tuples! {
-    (W0 0) (W0 0, W1 1) (W0 0, W1 1, W2 2) (W0 0, W1 1, W2 2, W3 3) (W0 0, W1 1, W2 2, W3 3, W4 4)
-    (W0 0, W1 1, W2 2, W3 3, W4 4, W5 5) (W0 0, W1 1, W2 2, W3 3, W4 4, W5 5, W6 6)
-    (W0 0, W1 1, W2 2, W3 3, W4 4, W5 5, W6 6, W7 7)
-}
+for_each_tuple!(tuples);

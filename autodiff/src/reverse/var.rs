@@ -153,6 +153,7 @@ macro_rules! var_scalar {
         binary { $($(#[$b_doc:meta])* $b:ident($b_x:ident, $b_y:ident) $b_z:ident => $b_d:expr;)* }
         operator { $($operator:tt)* }
     ) => {
+        #[diagnostic::do_not_recommend]
         impl<T: Scalar, B: 'static> Scalar for Var<T, B> {
             type Base = T::Base;
             const DEPTH: usize = T::DEPTH + 1;

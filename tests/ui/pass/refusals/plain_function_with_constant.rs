@@ -1,0 +1,13 @@
+use autodiff::prelude::*;
+
+#[differentiable]
+fn helper(x: f64, k: f64) -> f64 {
+    x * k
+}
+
+#[differentiable]
+fn f(x: f64, #[constant] k: f64) -> f64 {
+    helper(x, k) + 1.0
+}
+
+fn main() {}

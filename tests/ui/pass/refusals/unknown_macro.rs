@@ -1,0 +1,14 @@
+use autodiff::prelude::*;
+
+macro_rules! square {
+    ($x:expr) => {
+        $x * $x
+    };
+}
+
+#[differentiable]
+fn f(x: f64) -> f64 {
+    x * x + 1.0
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use autodiff::prelude::*;
+
+fn main() {
+    tape!(a);
+    tape!(b);
+    let x = a.watch(1.0);
+    let y = b.watch(2.0);
+    println!("{}", x * x);
+}

@@ -1,0 +1,7 @@
+use autodiff::prelude::*;
+
+fn main() {
+    tape!(tape);
+    let x = tape.watch(3.0);
+    std::thread::spawn(move || x.value());
+}

@@ -1,0 +1,9 @@
+//! References inside a `Vec` have no owned twin.
+use autodiff::prelude::*;
+
+#[differentiable]
+fn rows(x: &[Vec<&f64>]) -> f64 {
+    *x[0][0]
+}
+
+fn main() {}

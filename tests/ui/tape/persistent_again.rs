@@ -1,0 +1,8 @@
+use autodiff::prelude::*;
+
+fn main() {
+    tape!(tape);
+    let again = tape.persistent();
+    let x = tape.watch(3.0);
+    println!("{}", again.gradient(x * x).wrt(x));
+}
