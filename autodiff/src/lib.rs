@@ -148,6 +148,7 @@
 //! a dual number kept in a `Cell` from one derivative to the next.
 
 pub mod conventions;
+mod differentiable;
 mod drivers;
 mod field;
 mod forward;
@@ -162,7 +163,8 @@ mod special;
 #[doc(hidden)]
 pub mod __private;
 
-pub use autodiff_macros::{differentiable, tape};
+pub use autodiff_macros::{Differentiable, differentiable, tape};
+pub use differentiable::{Differentiable, Parameter};
 pub use drivers::{
     CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, value_and_gradient,
     vjp,
@@ -186,8 +188,8 @@ pub enum Strategy {
 /// What a program usually needs: `use autodiff::prelude::*;`.
 pub mod prelude {
     pub use crate::{
-        Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Var, derivative, differentiable, gradient,
-        gradient_forward, hessian, hvp, jacobian, jvp, tape, value_and_gradient, vjp,
+        Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Var, derivative, differentiable,
+        gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, value_and_gradient, vjp,
     };
 }
 
