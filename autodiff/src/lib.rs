@@ -166,10 +166,10 @@ pub mod __private;
 pub use autodiff_macros::{Differentiable, differentiable, tape};
 pub use differentiable::{Differentiable, Parameter};
 pub use drivers::{
-    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, value_and_gradient,
-    vjp,
+    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, taylor,
+    value_and_gradient, vjp,
 };
-pub use forward::Dual;
+pub use forward::{Dual, Taylor};
 pub use nalgebra;
 pub use primitive::partial;
 pub use reverse::{Gradient, PersistentTape, Records, Tape, Var, Variables, Watch, release_buffers};
@@ -188,8 +188,8 @@ pub enum Strategy {
 /// What a program usually needs: `use autodiff::prelude::*;`.
 pub mod prelude {
     pub use crate::{
-        Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Var, derivative, differentiable,
-        gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, value_and_gradient, vjp,
+        Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, derivative, differentiable,
+        gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, taylor, value_and_gradient, vjp,
     };
 }
 

@@ -1,6 +1,6 @@
 //! Values made of scalars, and the same values over another scalar.
 
-use crate::{Dual, Scalar, Var};
+use crate::{Dual, Scalar, Taylor, Var};
 use nalgebra::allocator::Allocator;
 use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, RawStorage};
 use std::marker::PhantomData;
@@ -132,6 +132,7 @@ references! {
     [] f32;
     [] f64;
     [T: Scalar, const N: usize] Dual<T, N>;
+    [T: Scalar, const N: usize] Taylor<T, N>;
     [T: Scalar, B: 'static] Var<T, B>;
 }
 
