@@ -188,8 +188,8 @@ pub enum Strategy {
 /// What a program usually needs: `use autodiff::prelude::*;`.
 pub mod prelude {
     pub use crate::{
-        Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, derivative, differentiable,
-        gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, taylor, value_and_gradient, vjp,
+        Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, derivative,
+        differentiable, gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, taylor, value_and_gradient, vjp,
     };
 }
 
