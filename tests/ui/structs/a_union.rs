@@ -9,5 +9,5 @@ union Number<T: Copy> {
 
 fn main() {
     let number = Number { plain: 1.0 };
-    drop(number);
+    let _ = number;
 }

@@ -17,5 +17,5 @@ struct Model<'a, T> {
 fn main() {
     let model =
         Model { weights: vec![1.0], rate: 0.1, data: &[2.0], name: "m".into(), unit: Unit, means: vec![] };
-    drop(model);
+    let _ = model;
 }

@@ -12,5 +12,5 @@ struct Model<T> {
 
 fn main() {
     let model = Model { layers: vec![Layer { weights: vec![1.0] }] };
-    drop(model);
+    let _ = model;
 }

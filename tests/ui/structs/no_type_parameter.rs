@@ -8,5 +8,5 @@ struct Spring {
 
 fn main() {
     let spring = Spring { stiffness: 2.0 };
-    drop(spring);
+    let _ = spring;
 }

@@ -12,5 +12,5 @@ struct Table<T> {
 
 fn main() {
     let table = Table { rows: vec![1.0], number: PhantomData };
-    drop(table);
+    let _ = table;
 }

@@ -9,5 +9,5 @@ struct Weights<T> {
 
 fn main() {
     let weights = Weights { by_name: BTreeMap::from([("a".to_owned(), 1.0)]) };
-    drop(weights);
+    let _ = weights;
 }

@@ -8,5 +8,5 @@ enum Number<T: Copy> {
 
 fn main() {
     let number = Number::Plain(1.0);
-    drop(number);
+    let _ = number;
 }

@@ -12,6 +12,6 @@ enum Kernel<T> {
 
 fn main() {
     let kernel = Kernel::Gaussian { length: 1.0, nu: 0.5 };
-    drop(kernel);
-    drop(Kernel::<f64>::Linear);
+    let _ = kernel;
+    let _ = Kernel::<f64>::Linear;
 }

@@ -7,5 +7,5 @@ struct Spring<T> {
 
 fn main() {
     let spring = Spring { stiffness: 2.0 };
-    drop(spring);
+    let _ = spring;
 }

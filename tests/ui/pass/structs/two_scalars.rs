@@ -9,5 +9,5 @@ struct Edge<T: Scalar, W> {
 
 fn main() {
     let edge = Edge { position: 1.0, weight: 2.0 };
-    drop(edge);
+    let _ = edge;
 }

@@ -6,5 +6,5 @@ struct Weights<T> {
 
 fn main() {
     let weights = Weights { values: vec![1.0] };
-    drop(weights);
+    let _ = weights;
 }
