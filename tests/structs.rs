@@ -198,7 +198,7 @@ fn generics() {
 #[test]
 fn matrices_are_shapes() {
     let m = DMatrix::from_row_slice(2, 3, &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
-    let duals = (&m).map(&mut |x: f64| Dual::<f64>::new(x, [2.0 * x]));
+    let duals = Shape::<f64>::map(&m, &mut |x: f64| Dual::<f64>::new(x, [2.0 * x]));
     assert_eq!(duals.shape(), (2, 3));
     assert_eq!(duals[(1, 2)].tangent(), 12.0);
     let view = m.columns(1, 2);
@@ -210,7 +210,7 @@ fn matrices_are_shapes() {
     Shape::<f64>::lengths(&m, &mut lengths);
     assert_eq!(lengths, [2, 3]);
     let empty = DMatrix::<f64>::zeros(0, 3).map(|x| x);
-    assert_eq!((&empty).map(&mut |x: f64| Dual::<f64>::variable(x, 0)).shape(), (0, 3));
+    assert_eq!(Shape::<f64>::map(&empty, &mut |x: f64| Dual::<f64>::variable(x, 0)).shape(), (0, 3));
 }
 
 proptest! {
