@@ -162,6 +162,7 @@ mod field;
 mod forward;
 pub mod functions;
 mod lift;
+mod operators;
 mod primitive;
 mod reverse;
 mod scalar;
