@@ -1,18 +1,19 @@
 //! The items that stand for a function: itself over `S: Scalar`, and the enum of its derivatives.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::{Attribute, GenericParam, Generics, ItemFn};
 
 use crate::attribute::{Parameter, Signature};
 use crate::generic::Printer;
 use crate::ir::Block;
+use crate::reverse::Adjoint;
 use crate::types;
 
 /// Everything that `#[differentiable]` emits.
-pub(crate) fn items(function: &ItemFn, signature: &Signature, body: &Block) -> TokenStream {
+pub(crate) fn items(function: &ItemFn, signature: &Signature, body: &Block, adjoint: Option<&Adjoint>) -> TokenStream {
     let generic = generic_function(function, signature, body);
-    let derivatives = Derivatives::new(function, signature).items();
+    let derivatives = Derivatives::new(function, signature, adjoint).items();
     quote!(#generic #derivatives)
 }
 
@@ -58,16 +59,18 @@ struct Derivatives<'a> {
     generics: Generics,
     name: &'a Ident,
     scalar: &'a Ident,
+    adjoint: Option<&'a Adjoint>,
 }
 
 impl<'a> Derivatives<'a> {
-    fn new(function: &'a ItemFn, signature: &'a Signature) -> Self {
+    fn new(function: &'a ItemFn, signature: &'a Signature, adjoint: Option<&'a Adjoint>) -> Self {
         Derivatives {
             function,
             signature,
             generics: generics(function, signature),
             name: &function.sig.ident,
             scalar: &signature.scalar,
+            adjoint,
         }
     }
 
@@ -81,6 +84,8 @@ impl<'a> Derivatives<'a> {
             (false, false) => quote!(),
         };
         let common = self.common();
+        let strategy = Ident::new(if self.adjoint.is_some() { "Adjoint" } else { "Tape" }, Span::call_site());
+        let reverse = self.reverse();
         let with = (0..self.signature.parameters.len()).map(|position| self.with(position));
         quote! {
             #(#gates)*
@@ -93,8 +98,9 @@ impl<'a> Derivatives<'a> {
             #[allow(clippy::all, clippy::pedantic, clippy::nursery, dead_code, unreachable_pub)]
             impl #name {
                 /// How reverse mode is done.
-                pub const STRATEGY: ::autodiff::Strategy = ::autodiff::Strategy::Tape;
+                pub const STRATEGY: ::autodiff::Strategy = ::autodiff::Strategy::#strategy;
                 #methods
+                #reverse
                 #common
                 #(#with)*
             }
@@ -222,16 +228,21 @@ impl<'a> Derivatives<'a> {
         let hessian = self.hessian();
         let (arguments, unpack) = self.arguments();
         let tangents = self.tangents();
+        let value_and_grad = match self.adjoint {
+            Some(_) => self.value_and_grad(),
+            None => quote!(#private::value_and_grad(#active, #closure)),
+        };
         quote! {
             /// The value and the gradient; the gradient of the sum, if the result is not one number.
             #[track_caller]
             pub fn value_and_grad #list(#inputs) -> (#outputs, #cotangents) #clause {
-                #private::value_and_grad(#active, #closure)
+                #value_and_grad
             }
             /// The gradient; that of the sum, if the result is not one number.
             #[track_caller]
             pub fn grad #list(#inputs) -> #cotangents #clause {
-                #private::value_and_grad(#active, #closure).1
+                let (_, gradient) = { #value_and_grad };
+                gradient
             }
             #hessian
             /// The Hessian times the tangents.
@@ -239,6 +250,105 @@ impl<'a> Derivatives<'a> {
             pub fn hvp #list(#arguments, tangents: #tangents) -> #cotangents #clause {
                 #unpack
                 #private::hvp(#active, tangents, #closure)
+            }
+        }
+    }
+
+    fn value_and_grad(&self) -> TokenStream {
+        let parameters = &self.signature.parameters;
+        let labels: Vec<_> = (0..parameters.len()).map(|position| self.label(position)).collect();
+        let states = labels.iter().map(|_| quote!(()));
+        let cotangents: Vec<_> = (0..parameters.len()).map(|position| format_ident!("__c{position}")).collect();
+        let gradient = Self::together(self.active().map(|(at, _)| cotangents[at].to_token_stream()).collect());
+        let captured = self.captured();
+        quote! {
+            let (value, (#(#cotangents,)*)) = Self::__joint::<#(#captured),*>(
+                #(#labels,)* |value| ::autodiff::__private::ones(value), (#(#states,)*)
+            );
+            (value, #gradient)
+        }
+    }
+
+    /// `__rev`: the cotangents of all arguments, `()` for passive ones, from those of the result and of the states. `__joint`:
+    /// the same with the value, in one frame.
+    fn reverse(&self) -> TokenStream {
+        let (list, clause) = self.split();
+        let parameters = &self.signature.parameters;
+        let labels: Vec<_> = (0..parameters.len()).map(|position| format_ident!("__argument_{position}")).collect();
+        let tys: Vec<_> = parameters.iter().map(|parameter| &parameter.ty).collect();
+        let states = parameters.iter().map(|parameter| match parameter.is_state() {
+            true => {
+                let ty = types::owned(&parameter.ty);
+                quote!(impl ::std::convert::Into<#ty>)
+            }
+            false => quote!(impl ::std::marker::Sized),
+        });
+        let states: Vec<_> = states.collect();
+        let cotangents = parameters.iter().map(|parameter| match parameter.active {
+            true => types::owned(&parameter.ty),
+            false => quote!(()),
+        });
+        let cotangents = quote!((#(#cotangents,)*));
+        let captured = self.captured();
+        let result = self.signature.result.as_ref().map_or_else(|| quote!(()), |ty| quote!(#ty));
+        let seed = self.signature.result.as_ref().map_or_else(|| quote!(()), types::owned);
+        let Some(adjoint) = self.adjoint else {
+            return self.taped(&seed, &states, &cotangents);
+        };
+        let (patterns, body) = (&adjoint.patterns, &adjoint.body);
+        quote! {
+            #[doc(hidden)]
+            #[inline]
+            pub fn __rev #list(#(#labels: #tys,)* __seed: #seed, __states: (#(#states,)*)) -> #cotangents #clause {
+                Self::__joint::<#(#captured),*>(#(#labels,)* move |_| __seed, __states).1
+            }
+            #[doc(hidden)]
+            #[allow(unused, non_snake_case)]
+            pub fn __joint #list(
+                #(#patterns: #tys,)* __seed: impl ::std::ops::FnOnce(&#result) -> #seed, __states: (#(#states,)*)
+            ) -> (#result, #cotangents) #clause {
+                use ::autodiff::__private::{Plain as _, Val as _};
+                #body
+            }
+        }
+    }
+
+    /// `__rev` by a tape.
+    fn taped(&self, seed: &TokenStream, states: &[TokenStream], cotangents: &TokenStream) -> TokenStream {
+        let (list, clause) = self.split();
+        let parameters = &self.signature.parameters;
+        let labels: Vec<_> = (0..parameters.len()).map(|position| self.label(position)).collect();
+        let tys: Vec<_> = parameters.iter().map(|parameter| &parameter.ty).collect();
+        let (active, closure) = (self.active_arguments(), self.closure());
+        let shared = self.active().filter(|(_, parameter)| parameter.is_state()).map(|(at, parameter)| {
+            let label = self.label(at);
+            match types::referenced_scalar(&parameter.ty, &self.scalar.to_string()) {
+                Some(_) => quote!(),
+                None => quote!(let #label = &*#label;),
+            }
+        });
+        let names: Vec<_> = (0..parameters.len()).map(|at| format_ident!("__state_{at}")).collect();
+        let own = self.signature.result.as_ref().map(|_| quote!(__seed));
+        let of_states =
+            self.active().filter(|(_, parameter)| parameter.is_state()).map(|(at, _)| names[at].to_token_stream());
+        let converted: Vec<_> =
+            self.active().filter(|(_, parameter)| parameter.is_state()).map(|(at, _)| names[at].clone()).collect();
+        let outputs = Self::together(own.into_iter().chain(of_states).collect());
+        let results = Self::together(self.active().map(|(at, _)| format_ident!("__c{at}").to_token_stream()).collect());
+        let all = parameters.iter().enumerate().map(|(at, parameter)| match parameter.active {
+            true => format_ident!("__c{at}").to_token_stream(),
+            false => quote!(()),
+        });
+        quote! {
+            #[doc(hidden)]
+            #[allow(unused)]
+            pub fn __rev #list(#(#labels: #tys,)* __seed: #seed, __states: (#(#states,)*)) -> #cotangents #clause {
+                let (#(#names,)*) = __states;
+                #(let #converted = #converted.into();)*
+                #(#shared)*
+                let (_, pullback) = ::autodiff::__private::pullback(#active, #closure);
+                let #results = pullback.pull(#outputs);
+                (#(#all,)*)
             }
         }
     }

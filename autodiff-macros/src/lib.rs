@@ -9,6 +9,7 @@ mod ir;
 mod known;
 mod lower;
 mod names;
+mod reverse;
 #[cfg(test)]
 mod snapshots;
 mod tape_macro;
@@ -145,10 +146,17 @@ fn derive(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Result<Toke
     if let Some(error) = refusals.into_error() {
         return Err(error);
     }
-    if let Some(word) = &arguments.adjoint {
-        return Err(fence::no_adjoint(word));
-    }
     let body = lower::lower(&signature, &activity, &mut names, &function.block);
-    let items = expand::items(&function, &signature, &body);
+    let adjoint = match (reverse::reverse(&signature, &activity, &names, &body), &arguments.adjoint) {
+        (Err(obstacle), Some(_)) => return Err(obstacle),
+        (Err(obstacle), None) => {
+            if std::env::var_os("AUTODIFF_EXPLAIN").is_some() {
+                eprintln!("autodiff: `{}` goes to the tape: {obstacle}", function.sig.ident);
+            }
+            None
+        }
+        (Ok(adjoint), _) => Some(adjoint),
+    };
+    let items = expand::items(&function, &signature, &body, adjoint.as_ref());
     Ok(names.restore(items))
 }

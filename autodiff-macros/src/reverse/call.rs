@@ -1,0 +1,336 @@
+//! Calls of other differentiable functions: the value on the way there, `__rev` on the way back.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Expr, Result};
+
+use super::place::{Denotation, Fixed, Ty};
+use super::{Code, Reverser, refuse};
+use crate::generic::is_driver;
+use crate::ir::{Argument, Operand, Value};
+
+impl Reverser<'_> {
+    pub(super) fn call(
+        &mut self,
+        function: &Expr,
+        arguments: &[Argument],
+        cotangent: Option<&TokenStream>,
+    ) -> Result<Code> {
+        let Expr::Path(path) = function else {
+            return refuse(function, "no adjoint yet for a call of anything but a function by its name");
+        };
+        let Some(last) = path.path.segments.last() else {
+            return refuse(path, "a call without a name");
+        };
+        let name = last.ident.to_string();
+        if name == "swap" && arguments.len() == 2 {
+            return self.swap(path, arguments);
+        }
+        if crate::known::is_empty_constructor(&path.path)
+            && super::value::is_pure(&Value::Call { function: function.clone(), arguments: arguments.to_vec() })
+        {
+            return Ok(Code { forward: self.printer.call(function, arguments), reverse: quote!() });
+        }
+        let single = path.path.get_ident();
+        if is_driver(&last.ident) && single.is_none() {
+            return refuse(path, "no adjoint yet of a derivative: it comes from a tape");
+        }
+        if crate::known::passes_through(&path.path)
+            || name.starts_with("jvp")
+            || name.starts_with("hvp")
+            || path.qself.is_some()
+            || path.path.segments.first().is_some_and(|first| {
+                first.ident == "Self"
+                    || first.ident == "std"
+                    || first.ident == "core"
+                    || first.ident == self.signature.scalar
+            })
+            || single
+                .is_some_and(|name| self.denotations.contains_key(&name.to_string()) || name.to_string().contains('·'))
+        {
+            return refuse(path, "no adjoint yet for this call: only `#[differentiable]` functions have one");
+        }
+        let (mut there, mut back) = (Vec::new(), Vec::new());
+        let (mut seeds, mut results, mut ends, mut after) = (Vec::new(), Vec::new(), quote!(), quote!());
+        for argument in arguments {
+            let operand = match argument {
+                Argument::Operand(operand)
+                    if !matches!(operand, Operand::Passive(..) | Operand::Lifted(_) | Operand::Literal(..)) =>
+                {
+                    operand
+                }
+                Argument::Passive(operand) if self.printer.operand(operand).to_string().starts_with("& mut") => {
+                    return refuse(
+                        self.printer.operand(operand),
+                        "a passive state that the callee rewrites has no adjoint yet",
+                    );
+                }
+                Argument::Operand(Operand::Passive(tokens, _)) if tokens.to_string().starts_with("& mut") => {
+                    return refuse(tokens, "a passive state that the callee rewrites has no adjoint yet");
+                }
+                other => {
+                    let constant = self.constant(other)?;
+                    there.push(constant.clone());
+                    back.push(constant);
+                    seeds.push(quote!(()));
+                    results.push(quote!(_));
+                    continue;
+                }
+            };
+            let result = self.name("c");
+            let state = self.argument(operand, &mut there, &mut back)?;
+            let (bar, mutable) = state;
+            match (bar, mutable) {
+                (Some(bar), true) if self.resized(operand)?.is_some() => {
+                    // The callee may change its lengths: the cotangent of the final state has those after the call.
+                    let Some((place, skeleton)) = self.resized(operand)? else { continue };
+                    let (old, scalar) = (self.name("old"), self.signature.scalar.clone());
+                    after.extend(quote! {
+                        let #old = ::std::mem::replace(&mut #skeleton, ::autodiff::__private::zero_bar::<#scalar, _>(&#place));
+                    });
+                    self.define(&old);
+                    self.need(&[old.to_string()]);
+                    seeds.push(quote!(::std::mem::replace(&mut #bar, #old)));
+                    ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #result);));
+                }
+                (Some(bar), true) => {
+                    seeds.push(quote!(::autodiff::__private::take(&mut #bar)));
+                    ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #result);));
+                }
+                (Some(bar), false) => {
+                    seeds.push(quote!(()));
+                    ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #result);));
+                }
+                (None, _) => seeds.push(quote!(())),
+            }
+            results.push(quote!(#result));
+        }
+        let mut forward = self.printer.call(function, &there);
+        if !after.is_empty() {
+            let called = self.name("called");
+            self.before(quote!(let #called = #forward; #after));
+            forward = quote!(#called);
+        }
+        let mut reversed = path.clone();
+        let generics = match reversed.path.segments.last_mut() {
+            Some(last) => std::mem::replace(&mut last.arguments, syn::PathArguments::None),
+            None => syn::PathArguments::None,
+        };
+        let turbofish = match &generics {
+            syn::PathArguments::AngleBracketed(list) => {
+                let mut list = list.clone();
+                list.colon2_token = Some(Default::default());
+                quote!(#list)
+            }
+            _ => quote!(),
+        };
+        let name = quote!(#reversed::__rev #turbofish);
+        let seed = match cotangent {
+            Some(cotangent) => quote!(::autodiff::__private::take(&mut #cotangent)),
+            None => quote!(()),
+        };
+        let call = self.printer.call_as(&name, function, &back, &[quote!(__seed), quote!(__states)]);
+        let reverse = quote! {
+            let (#(#results,)*) = {
+                let __seed = #seed;
+                let __states = (#(#seeds,)*);
+                #call
+            };
+            #ends
+        };
+        Ok(Code { forward, reverse })
+    }
+
+    /// A constant argument under tokens that hold in both sweeps.
+    fn constant(&mut self, argument: &Argument) -> Result<Argument> {
+        let tokens = &match argument {
+            Argument::Literal(..) | Argument::Operand(Operand::Literal(..)) => return Ok(argument.clone()),
+            Argument::Passive(operand) if super::value::is_pure_operand(operand) => self.printer.operand(operand),
+            Argument::Passive(operand) => {
+                return refuse(self.printer.operand(operand), "bind this argument to a name first");
+            }
+            Argument::Operand(Operand::Passive(tokens, _) | Operand::Lifted(tokens)) => tokens.clone(),
+            Argument::Operand(operand) => {
+                return refuse(self.printer.operand(operand), "bind this argument to a name first");
+            }
+        };
+        if super::control::exits_from(tokens) {
+            return refuse(tokens, "no adjoint yet for an exit from inside this expression");
+        }
+        let again = |tokens: TokenStream| match argument {
+            Argument::Passive(_) => Argument::Passive(Operand::Passive(tokens, false)),
+            Argument::Operand(Operand::Lifted(_)) => Argument::Operand(Operand::Lifted(tokens)),
+            _ => Argument::Operand(Operand::Passive(tokens, false)),
+        };
+        if let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) {
+            let mut needs = Vec::new();
+            if self.lasts(&expression, &mut needs) {
+                self.need(&needs);
+                return Ok(argument.clone());
+            }
+            if matches!(expression, Expr::Closure(_)) || !self.outlives(&expression) {
+                return refuse(
+                    expression,
+                    "no adjoint yet for a reference to a passive local as an argument: take it from a parameter",
+                );
+            }
+        }
+        let kept = self.hoist("k", tokens);
+        self.need(&[kept.to_string()]);
+        Ok(again(quote!(#kept)))
+    }
+
+    /// `&data[..]` lasts as long as the function's parameters do.
+    fn outlives(&mut self, expression: &Expr) -> bool {
+        let Expr::Reference(reference) = expression else { return true };
+        if self.segment().scoped {
+            return true;
+        }
+        let mut base = &*reference.expr;
+        loop {
+            base = match base {
+                Expr::Index(e) => &e.expr,
+                Expr::Field(e) => &e.base,
+                Expr::Paren(e) => &e.expr,
+                _ => break,
+            };
+        }
+        let Expr::Path(path) = base else { return false };
+        let Some(name) = path.path.get_ident() else { return true };
+        !name.to_string().contains('·') || self.signature.parameters.iter().any(|parameter| parameter.name == *name)
+    }
+
+    /// An active argument: how it is passed there and back, its cotangent, and whether it is a state.
+    fn argument(
+        &mut self,
+        operand: &Operand,
+        there: &mut Vec<Argument>,
+        back: &mut Vec<Argument>,
+    ) -> Result<(Option<TokenStream>, bool)> {
+        let (mutable, borrowed) = match operand {
+            Operand::Borrow { mutable, .. } => (*mutable, true),
+            _ => (false, false),
+        };
+        let fixed = self.fix(operand)?;
+        let bar = self.bar_of_fixed(&fixed)?;
+        let printed = self.printer.operand(&fixed.operand);
+        let spot = match &fixed.denotation {
+            Denotation::Spot(spot) => spot.clone(),
+            _ => {
+                let kept = self.hoist("k", &printed);
+                self.need(&[kept.to_string()]);
+                let pass = |operand: Operand| match borrowed {
+                    true => Operand::Borrow { mutable, of: Box::new(operand) },
+                    false => operand,
+                };
+                if mutable {
+                    return refuse(printed, "a passive state that the callee rewrites has no adjoint yet");
+                }
+                there.push(Argument::Operand(pass(Operand::name(kept.clone(), false))));
+                back.push(Argument::Operand(pass(Operand::name(kept, false))));
+                return Ok((None, false));
+            }
+        };
+        let by_ref = borrowed || spot.by_ref;
+        if spot.by_ref && spot.exclusive && !borrowed {
+            return refuse(
+                printed,
+                "write `&mut` of the place itself here: no adjoint yet for a `&mut` that is passed on",
+            );
+        }
+        let pass = |operand: Operand, by_ref: bool| match by_ref {
+            true => Argument::Operand(Operand::Borrow { mutable, of: Box::new(operand) }),
+            false => Argument::Operand(operand),
+        };
+        if spot.ty == Ty::Number && !mutable {
+            let number = self.number(&Fixed { operand: fixed.operand.clone(), denotation: fixed.denotation.clone() });
+            there.push(pass(fixed.operand, borrowed));
+            back.push(pass(Operand::Passive(number, false), by_ref));
+            return Ok((bar, false));
+        }
+        if self.is_shared_parameter(&spot.root) && !mutable {
+            self.need(&spot.needs);
+            let (root, path) = (&spot.root, &spot.path);
+            let again = match (path.is_empty(), borrowed) {
+                (true, false) => quote!(#root),
+                (true, true) => quote!(&#root),
+                (false, _) => quote!(&#root #path),
+            };
+            there.push(pass(fixed.operand, borrowed));
+            back.push(Argument::Operand(Operand::Passive(again, false)));
+            return Ok((bar, false));
+        }
+        let scalar = self.signature.scalar.clone();
+        let copied = match (borrowed, spot.by_ref) {
+            (true, true) => return refuse(printed, "no adjoint yet for a reference to a reference"),
+            (true, false) if spot.ty == Ty::Number => quote!(#printed.val()),
+            (true, false) => quote!(::autodiff::__private::owned::<#scalar, _>(&&#printed)),
+            (false, _) => quote!(::autodiff::__private::owned::<#scalar, _>(&#printed)),
+        };
+        let kept = self.hoist("k", &copied);
+        self.need(&[kept.to_string()]);
+        there.push(pass(fixed.operand, borrowed));
+        let token = mutable.then(|| quote!(mut));
+        back.push(Argument::Operand(Operand::Passive(
+            match (by_ref, mutable) {
+                (true, false) => quote!(&#kept),
+                (true, true) => quote!(&#token { #kept }),
+                (false, _) => quote!(#kept),
+            },
+            false,
+        )));
+        Ok((bar, mutable))
+    }
+
+    /// A whole local buffer, and its cotangent in the forward sweep.
+    fn resized(&mut self, operand: &Operand) -> Result<Option<(TokenStream, TokenStream)>> {
+        let Fixed { operand, denotation } = self.fix(operand)?;
+        let Denotation::Spot(spot) = denotation else { return Ok(None) };
+        if !spot.path.is_empty() || spot.ty == Ty::Number {
+            return Ok(None);
+        }
+        let place = self.printer.operand(&operand);
+        match self.skeleton(&spot) {
+            Some(skeleton) => Ok(Some((place, skeleton))),
+            None => {
+                let parameter = self.signature.parameters.iter().find(|parameter| parameter.name == spot.root);
+                let text = parameter.map(|parameter| quote::ToTokens::to_token_stream(&parameter.ty).to_string());
+                if text.is_some_and(|text| text.contains("Vec <")) {
+                    return refuse(place, "no adjoint yet for passing on a `&mut Vec`: pass a slice of it");
+                }
+                Ok(None)
+            }
+        }
+    }
+
+    /// `mem::swap(&mut a, &mut b)`.
+    fn swap(&mut self, path: &syn::ExprPath, arguments: &[Argument]) -> Result<Code> {
+        let (mut bars, mut places, mut skeletons) = (Vec::new(), Vec::new(), Vec::new());
+        for argument in arguments {
+            let Argument::Operand(Operand::Borrow { mutable: true, of }) = argument else {
+                return refuse(path, "swap the variables themselves: `swap(&mut a, &mut b)`");
+            };
+            let Fixed { operand, denotation } = self.fix(of)?;
+            let Denotation::Spot(spot) = denotation else {
+                return refuse(path, "swap the variables themselves: `swap(&mut a, &mut b)`");
+            };
+            if spot.by_ref {
+                return refuse(path, "swap the variables themselves: `swap(&mut a, &mut b)`");
+            }
+            bars.push(self.bar(&spot));
+            skeletons.push(if spot.ty == Ty::Number { None } else { self.skeleton(&spot) });
+            places.push(self.printer.operand(&operand));
+        }
+        let (a, b) = (&places[0], &places[1]);
+        let lengths = match (&skeletons[0], &skeletons[1]) {
+            (Some(a), Some(b)) => quote!(::std::mem::swap(&mut #a, &mut #b);),
+            (None, None) => quote!(),
+            _ => return refuse(path, "no adjoint yet for swapping an argument with a local buffer"),
+        };
+        let (a_bar, b_bar) = (&bars[0], &bars[1]);
+        Ok(Code {
+            forward: quote!({ #path(&mut #a, &mut #b); #lengths }),
+            reverse: quote!(::std::mem::swap(&mut #a_bar, &mut #b_bar);),
+        })
+    }
+}
