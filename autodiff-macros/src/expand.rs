@@ -8,6 +8,7 @@ use crate::attribute::{Parameter, Signature};
 use crate::generic::Printer;
 use crate::ir::Block;
 use crate::reverse::Adjoint;
+use crate::reverse::call::Callee;
 use crate::types;
 
 /// Everything that `#[differentiable]` emits.
@@ -84,7 +85,8 @@ impl<'a> Derivatives<'a> {
             (false, false) => quote!(),
         };
         let common = self.common();
-        let strategy = Ident::new(if self.adjoint.is_some() { "Adjoint" } else { "Tape" }, Span::call_site());
+        let strategy = self.either(&quote!(::autodiff::Strategy::Adjoint), &quote!(::autodiff::Strategy::Tape));
+        let followed = self.followed();
         let reverse = self.reverse();
         let with = (0..self.signature.parameters.len()).map(|position| self.with(position));
         quote! {
@@ -98,7 +100,10 @@ impl<'a> Derivatives<'a> {
             #[allow(clippy::all, clippy::pedantic, clippy::nursery, dead_code, unreachable_pub)]
             impl #name {
                 /// How reverse mode is done.
-                pub const STRATEGY: ::autodiff::Strategy = ::autodiff::Strategy::#strategy;
+                pub const STRATEGY: ::autodiff::Strategy = #strategy;
+                #[doc(hidden)]
+                pub const __DERIVED: bool = true;
+                #followed
                 #methods
                 #reverse
                 #common
@@ -228,10 +233,8 @@ impl<'a> Derivatives<'a> {
         let hessian = self.hessian();
         let (arguments, unpack) = self.arguments();
         let tangents = self.tangents();
-        let value_and_grad = match self.adjoint {
-            Some(_) => self.value_and_grad(),
-            None => quote!(#private::value_and_grad(#active, #closure)),
-        };
+        let value_and_grad =
+            self.either(&self.value_and_grad(), &quote!(#private::value_and_grad(#active, #closure)));
         quote! {
             /// The value and the gradient; the gradient of the sum, if the result is not one number.
             #[track_caller]
@@ -254,103 +257,152 @@ impl<'a> Derivatives<'a> {
         }
     }
 
-    fn value_and_grad(&self) -> TokenStream {
-        let parameters = &self.signature.parameters;
-        let labels: Vec<_> = (0..parameters.len()).map(|position| self.label(position)).collect();
-        let states = labels.iter().map(|_| quote!(()));
-        let cotangents: Vec<_> = (0..parameters.len()).map(|position| format_ident!("__c{position}")).collect();
-        let gradient = Self::together(self.active().map(|(at, _)| cotangents[at].to_token_stream()).collect());
-        let captured = self.captured();
-        quote! {
-            let (value, (#(#cotangents,)*)) = Self::__joint::<#(#captured),*>(
-                #(#labels,)* |value| ::autodiff::__private::ones(value), (#(#states,)*)
-            );
-            (value, #gradient)
+    /// Whether all callees have the attribute too.
+    fn followed(&self) -> Option<TokenStream> {
+        let callees = self.adjoint.map(|adjoint| &adjoint.callees).filter(|callees| !callees.is_empty())?;
+        let imports = callees.iter().map(Callee::import);
+        Some(quote! {
+            const __FOLLOWED: bool = #({ #imports __callee::__DERIVED })&&*;
+        })
+    }
+
+    /// With an adjoint, or without.
+    fn either(&self, adjoint: &TokenStream, tape: &TokenStream) -> TokenStream {
+        match self.adjoint {
+            None => tape.clone(),
+            Some(own) if own.callees.is_empty() => adjoint.clone(),
+            Some(_) => quote!(if Self::__FOLLOWED { #adjoint } else { #tape }),
         }
     }
 
-    /// `__rev`: the cotangents of all arguments, `()` for passive ones, from those of the result and of the states. `__joint`:
-    /// the same with the value, in one frame.
+    fn value_and_grad(&self) -> TokenStream {
+        let parameters = &self.signature.parameters;
+        let labels: Vec<_> = (0..parameters.len()).map(|position| self.label(position)).collect();
+        let (scalar, captured) = (self.scalar, self.captured());
+        let number = |parameter: &Parameter| {
+            types::is_scalar(&parameter.ty, &scalar.to_string())
+                || types::referenced_scalar(&parameter.ty, &scalar.to_string()).is_some()
+        };
+        let starts = self.active().map(|(at, parameter)| {
+            let (label, bar) = (&labels[at], format_ident!("__bar_{at}"));
+            match number(parameter) {
+                true => quote!(let mut #bar = <#scalar as ::autodiff::Scalar>::ZERO;),
+                false => quote!(let mut #bar = ::autodiff::__private::zero::<#scalar, _>(&#label);),
+            }
+        });
+        let bars = parameters.iter().enumerate().map(|(at, parameter)| match parameter.active {
+            true => {
+                let bar = format_ident!("__bar_{at}");
+                quote!(&mut #bar)
+            }
+            false => quote!(::autodiff::__private::Unasked),
+        });
+        let gradient =
+            Self::together(self.active().map(|(at, _)| format_ident!("__bar_{at}").to_token_stream()).collect());
+        quote! {{
+            #(#starts)*
+            let value = Self::__joint::<#(#captured),*>(
+                #(#labels,)* |value| ::autodiff::__private::ones(value), #(#bars),*
+            );
+            (value, #gradient)
+        }}
+    }
+
+    /// `__rev`, see `reverse/call.rs`. `__joint`: the same with the value, in one frame.
     fn reverse(&self) -> TokenStream {
         let (list, clause) = self.split();
         let parameters = &self.signature.parameters;
         let labels: Vec<_> = (0..parameters.len()).map(|position| format_ident!("__argument_{position}")).collect();
         let tys: Vec<_> = parameters.iter().map(|parameter| &parameter.ty).collect();
-        let states = parameters.iter().map(|parameter| match parameter.is_state() {
-            true => {
-                let ty = types::owned(&parameter.ty);
-                quote!(impl ::std::convert::Into<#ty>)
-            }
-            false => quote!(impl ::std::marker::Sized),
-        });
-        let states: Vec<_> = states.collect();
-        let cotangents = parameters.iter().map(|parameter| match parameter.active {
-            true => types::owned(&parameter.ty),
-            false => quote!(()),
-        });
-        let cotangents = quote!((#(#cotangents,)*));
+        let bars: Vec<_> = (0..parameters.len()).map(|position| format_ident!("__bar_{position}")).collect();
+        let places: Vec<_> = parameters
+            .iter()
+            .map(|parameter| match parameter.active {
+                true => {
+                    let cotangent = types::cotangent(&parameter.ty);
+                    quote!(impl ::autodiff::__private::Cotangent<#cotangent>)
+                }
+                false => quote!(impl ::core::marker::Sized),
+            })
+            .collect();
         let captured = self.captured();
         let result = self.signature.result.as_ref().map_or_else(|| quote!(()), |ty| quote!(#ty));
         let seed = self.signature.result.as_ref().map_or_else(|| quote!(()), types::owned);
-        let Some(adjoint) = self.adjoint else {
-            return self.taped(&seed, &states, &cotangents);
-        };
-        let (patterns, body) = (&adjoint.patterns, &adjoint.body);
+        let by_joint = quote! {{
+            Self::__joint::<#(#captured),*>(#(#labels,)* move |_| __seed, #(#bars),*);
+        }};
+        let rev = self.either(&by_joint, &self.taped());
+        let joint = self.adjoint.map(|Adjoint { patterns, body, .. }| {
+            quote! {
+                #[doc(hidden)]
+                #[allow(unused, non_snake_case, non_shorthand_field_patterns)]
+                pub fn __joint #list(
+                    #(#patterns: #tys,)* __seed: impl ::core::ops::FnOnce(&#result) -> #seed, #(#bars: #places),*
+                ) -> #result #clause {
+                    use ::autodiff::__private::{Plain as _, Val as _};
+                    #body
+                }
+            }
+        });
         quote! {
             #[doc(hidden)]
             #[inline]
-            pub fn __rev #list(#(#labels: #tys,)* __seed: #seed, __states: (#(#states,)*)) -> #cotangents #clause {
-                Self::__joint::<#(#captured),*>(#(#labels,)* move |_| __seed, __states).1
+            #[allow(unused)]
+            pub fn __rev #list(#(#labels: #tys,)* __seed: #seed, #(#bars: #places),*) #clause {
+                #rev
             }
-            #[doc(hidden)]
-            #[allow(unused, non_snake_case)]
-            pub fn __joint #list(
-                #(#patterns: #tys,)* __seed: impl ::std::ops::FnOnce(&#result) -> #seed, __states: (#(#states,)*)
-            ) -> (#result, #cotangents) #clause {
-                use ::autodiff::__private::{Plain as _, Val as _};
-                #body
-            }
+            #joint
         }
     }
 
-    /// `__rev` by a tape.
-    fn taped(&self, seed: &TokenStream, states: &[TokenStream], cotangents: &TokenStream) -> TokenStream {
-        let (list, clause) = self.split();
-        let parameters = &self.signature.parameters;
-        let labels: Vec<_> = (0..parameters.len()).map(|position| self.label(position)).collect();
-        let tys: Vec<_> = parameters.iter().map(|parameter| &parameter.ty).collect();
-        let (active, closure) = (self.active_arguments(), self.closure());
-        let shared = self.active().filter(|(_, parameter)| parameter.is_state()).map(|(at, parameter)| {
-            let label = self.label(at);
-            match types::referenced_scalar(&parameter.ty, &self.scalar.to_string()) {
-                Some(_) => quote!(),
-                None => quote!(let #label = &*#label;),
+    /// The body of `__rev` by a tape.
+    fn taped(&self) -> TokenStream {
+        let scalar = self.scalar;
+        let renamed = self.signature.parameters.iter().enumerate().map(|(at, parameter)| {
+            let (argument, label) = (format_ident!("__argument_{at}"), self.label(at));
+            let number = types::referenced_scalar(&parameter.ty, &scalar.to_string()).is_some();
+            match parameter.is_state() && !number {
+                true => quote!(let #label = &*#argument;),
+                false => quote!(let #label = #argument;),
             }
         });
-        let names: Vec<_> = (0..parameters.len()).map(|at| format_ident!("__state_{at}")).collect();
+        let states = self.active().filter(|(_, parameter)| parameter.is_state());
+        let states = states.map(|(at, parameter)| {
+            let (bar, state, scratch) =
+                (format_ident!("__bar_{at}"), format_ident!("__state_{at}"), format_ident!("__scratch_{at}"));
+            let (cotangent, label) = (types::cotangent(&parameter.ty), self.label(at));
+            let zero = match types::referenced_scalar(&parameter.ty, &scalar.to_string()) {
+                Some(_) => quote!(<#scalar as ::autodiff::Scalar>::ZERO),
+                None => quote!(::autodiff::__private::zero::<#scalar, _>(&#label)),
+            };
+            let start = quote! {
+                let mut #scratch = ::core::option::Option::None;
+                let #bar: &mut #cotangent = ::autodiff::__private::Cotangent::<#cotangent>::place(#bar, &mut #scratch, || #zero);
+                let #state = ::autodiff::__private::take(&mut *#bar);
+            };
+            (start, state)
+        });
+        let (starts, states): (Vec<_>, Vec<_>) = states.unzip();
         let own = self.signature.result.as_ref().map(|_| quote!(__seed));
-        let of_states =
-            self.active().filter(|(_, parameter)| parameter.is_state()).map(|(at, _)| names[at].to_token_stream());
-        let converted: Vec<_> =
-            self.active().filter(|(_, parameter)| parameter.is_state()).map(|(at, _)| names[at].clone()).collect();
-        let outputs = Self::together(own.into_iter().chain(of_states).collect());
-        let results = Self::together(self.active().map(|(at, _)| format_ident!("__c{at}").to_token_stream()).collect());
-        let all = parameters.iter().enumerate().map(|(at, parameter)| match parameter.active {
-            true => format_ident!("__c{at}").to_token_stream(),
-            false => quote!(()),
-        });
-        quote! {
-            #[doc(hidden)]
-            #[allow(unused)]
-            pub fn __rev #list(#(#labels: #tys,)* __seed: #seed, __states: (#(#states,)*)) -> #cotangents #clause {
-                let (#(#names,)*) = __states;
-                #(let #converted = #converted.into();)*
-                #(#shared)*
-                let (_, pullback) = ::autodiff::__private::pullback(#active, #closure);
-                let #results = pullback.pull(#outputs);
-                (#(#all,)*)
+        let outputs = Self::together(own.into_iter().chain(states.iter().map(|state| quote!(#state))).collect());
+        let results: Vec<_> = self.active().map(|(at, _)| format_ident!("__c{at}").to_token_stream()).collect();
+        let results = Self::together(results);
+        let ends = self.active().map(|(at, parameter)| {
+            let (bar, own, cotangent) = (format_ident!("__bar_{at}"), format_ident!("__c{at}"), types::cotangent(&parameter.ty));
+            match parameter.is_state() {
+                true if !types::is_slice_state(&parameter.ty) => quote!(*#bar = #own;),
+                true => quote!(::autodiff::__private::acc(&mut *#bar, #own);),
+                false => quote!(::autodiff::__private::Cotangent::<#cotangent>::add(#bar, #own);),
             }
-        }
+        });
+        let (active, closure) = (self.active_arguments(), self.closure());
+        quote! {{
+            #(#renamed)*
+            #(#starts)*
+            let (_, pullback) = ::autodiff::__private::pullback(#active, #closure);
+            let #results = pullback.pull(#outputs);
+            #(#ends)*
+        }}
     }
 
     /// `jvp`, `vjp`, `jacobian`.

@@ -147,16 +147,32 @@ fn derive(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Result<Toke
         return Err(error);
     }
     let body = lower::lower(&signature, &activity, &mut names, &function.block);
-    let adjoint = match (reverse::reverse(&signature, &activity, &names, &body), &arguments.adjoint) {
-        (Err(obstacle), Some(_)) => return Err(obstacle),
-        (Err(obstacle), None) => {
-            if std::env::var_os("AUTODIFF_EXPLAIN").is_some() {
-                eprintln!("autodiff: `{}` goes to the tape: {obstacle}", function.sig.ident);
-            }
-            None
-        }
-        (Ok(adjoint), _) => Some(adjoint),
-    };
+    let adjoint = if arguments.tape { None } else { adjoint(&arguments, &function, &signature, &activity, &names, &body)? };
     let items = expand::items(&function, &signature, &body, adjoint.as_ref());
     Ok(names.restore(items))
+}
+
+/// The adjoint; `None` where the body is beyond it and a tape will do.
+fn adjoint(
+    arguments: &attribute::Arguments,
+    function: &syn::ItemFn,
+    signature: &attribute::Signature,
+    activity: &activity::Activity,
+    names: &names::Names,
+    body: &ir::Block,
+) -> syn::Result<Option<reverse::Adjoint>> {
+    let name = &function.sig.ident;
+    match reverse::reverse(name, signature, activity, names, body, arguments.adjoint.is_some()) {
+        Ok(adjoint) => Ok(Some(adjoint)),
+        Err(obstacle) if arguments.adjoint.is_some() => {
+            let text = format!("{obstacle} (without `(adjoint)` the derivatives come from a tape)");
+            Err(syn::Error::new(obstacle.span(), text))
+        }
+        Err(obstacle) => {
+            if std::env::var_os("AUTODIFF_EXPLAIN").is_some() {
+                eprintln!("autodiff: `{name}` goes to the tape: {obstacle}");
+            }
+            Ok(None)
+        }
+    }
 }

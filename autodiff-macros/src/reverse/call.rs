@@ -1,13 +1,63 @@
 //! Calls of other differentiable functions: the value on the way there, `__rev` on the way back.
+//!
+//! # What stands beside a function
+//!
+//! For `fn f(a: A, b: &[f64], n: usize, u: &mut [f64]) -> R` the enum `f` has, hidden from its documentation, over `S: Scalar`:
+//!
+//! ```text
+//! const __DERIVED: bool = true;
+//! fn __rev<S>(a, b, n, u, seed: R', a_bar: impl Cotangent<A'>, b_bar: impl Cotangent<[S]>, n_bar: impl Sized, u_bar: impl Cotangent<[S]>)
+//! fn __with_0<..>(k, then), __with_1, ..   // hand a passive argument on, lifted to S where the parameter is active
+//! ```
+//!
+//! `__rev` gets the arguments as they were at the call, the cotangent `seed` of the result (`()` without one), and for every
+//! parameter a place: to that of an active one it *adds* the cotangent. A `&mut` parameter's place holds the cotangent of its
+//! final state on the way in, and that of its initial state on the way out. Primed types are owned, over `S`, with slices as
+//! `Vec` (`types::owned`); a place is `&mut` of that, or of a slice for a slice (`types::cotangent`), or `Unasked` for a passive
+//! argument. A function's own pullback needs nothing but these.
+//!
+//! A callee without the attribute is known only to the compiler. Adjoint code names callees `__callee`, imported from where `f` is and
+//! from `plain`, which offers an enum of this name if `f` has none; `__FOLLOWED` asks each for `__DERIVED`, and the caller takes the tape
+//! if one of them is plain.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 use syn::{Expr, Result};
 
 use super::place::{Denotation, Fixed, Ty};
 use super::{Code, Reverser, refuse};
 use crate::generic::is_driver;
 use crate::ir::{Argument, Operand, Value};
+
+/// A function that is called, by its path.
+pub(crate) struct Callee {
+    path: syn::Path,
+    arity: usize,
+}
+
+impl Callee {
+    /// Names the enum of the function `__callee` in the block.
+    pub(crate) fn import(&self) -> TokenStream {
+        let words = [
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        ];
+        let (path, arity) = (&self.path, format_ident!("{}", words[self.arity - 1]));
+        quote! {
+            #[allow(unused_imports)]
+            use {#path as __callee, ::autodiff::__private::plain::#arity::*};
+        }
+    }
+}
+
+const MAX_ARITY: usize = 12;
+
+/// Where the cotangent of an argument goes.
+enum Destination {
+    Nowhere,
+    /// A number: into a variable of its own, then to its place.
+    Number(TokenStream),
+    Place { root: Ident, bar: TokenStream, mutable: bool },
+}
 
 impl Reverser<'_> {
     pub(super) fn call(
@@ -50,60 +100,50 @@ impl Reverser<'_> {
         {
             return refuse(path, "no adjoint yet for this call: only `#[differentiable]` functions have one");
         }
+        self.follow(path, arguments, cotangent)
+    }
+
+    fn follow(
+        &mut self,
+        path: &syn::ExprPath,
+        arguments: &[Argument],
+        cotangent: Option<&TokenStream>,
+    ) -> Result<Code> {
+        let function = &Expr::Path(path.clone());
         let (mut there, mut back) = (Vec::new(), Vec::new());
-        let (mut seeds, mut results, mut ends, mut after) = (Vec::new(), Vec::new(), quote!(), quote!());
+        let mut given = vec![quote!(__seed)];
+        let (mut starts, mut ends, mut after, mut roots) = (quote!(), quote!(), quote!(), Vec::new());
         for argument in arguments {
-            let operand = match argument {
-                Argument::Operand(operand)
-                    if !matches!(operand, Operand::Passive(..) | Operand::Lifted(_) | Operand::Literal(..)) =>
-                {
-                    operand
-                }
-                Argument::Passive(operand) if self.printer.operand(operand).to_string().starts_with("& mut") => {
-                    return refuse(
-                        self.printer.operand(operand),
-                        "a passive state that the callee rewrites has no adjoint yet",
-                    );
-                }
-                Argument::Operand(Operand::Passive(tokens, _)) if tokens.to_string().starts_with("& mut") => {
-                    return refuse(tokens, "a passive state that the callee rewrites has no adjoint yet");
-                }
-                other => {
-                    let constant = self.constant(other)?;
-                    there.push(constant.clone());
-                    back.push(constant);
-                    seeds.push(quote!(()));
-                    results.push(quote!(_));
-                    continue;
-                }
+            let Some(operand) = self.active_argument(argument)? else {
+                let constant = self.constant(argument)?;
+                there.push(constant.clone());
+                back.push(constant);
+                given.push(quote!(::autodiff::__private::Unasked));
+                continue;
             };
-            let result = self.name("c");
-            let state = self.argument(operand, &mut there, &mut back)?;
-            let (bar, mutable) = state;
-            match (bar, mutable) {
-                (Some(bar), true) if self.resized(operand)?.is_some() => {
+            let own = self.name("c");
+            let scalar = &self.signature.scalar.clone();
+            match self.argument(operand, &mut there, &mut back)? {
+                Destination::Nowhere => given.push(quote!(::autodiff::__private::Unasked)),
+                Destination::Number(bar) => {
+                    starts.extend(quote!(let mut #own = <#scalar as ::autodiff::Scalar>::NIL;));
+                    given.push(quote!(&mut #own));
+                    ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
+                }
+                Destination::Place { root, bar, mutable: false } if roots.contains(&root) => {
+                    starts.extend(quote!(let mut #own = ::autodiff::__private::zero_bar::<#scalar, _>(&&#bar);));
+                    given.push(quote!(&mut #own));
+                    ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
+                }
+                Destination::Place { root, bar, mutable } => {
                     // The callee may change its lengths: the cotangent of the final state has those after the call.
-                    let Some((place, skeleton)) = self.resized(operand)? else { continue };
-                    let (old, scalar) = (self.name("old"), self.signature.scalar.clone());
-                    after.extend(quote! {
-                        let #old = ::std::mem::replace(&mut #skeleton, ::autodiff::__private::zero_bar::<#scalar, _>(&#place));
-                    });
-                    self.define(&old);
-                    self.need(&[old.to_string()]);
-                    seeds.push(quote!(::std::mem::replace(&mut #bar, #old)));
-                    ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #result);));
+                    if mutable && let Some((place, skeleton)) = self.resized(operand)? {
+                        after.extend(quote!(#skeleton = ::autodiff::__private::zero_bar::<#scalar, _>(&#place);));
+                    }
+                    roots.push(root);
+                    given.push(quote!(&mut #bar));
                 }
-                (Some(bar), true) => {
-                    seeds.push(quote!(::autodiff::__private::take(&mut #bar)));
-                    ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #result);));
-                }
-                (Some(bar), false) => {
-                    seeds.push(quote!(()));
-                    ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #result);));
-                }
-                (None, _) => seeds.push(quote!(())),
             }
-            results.push(quote!(#result));
         }
         let mut forward = self.printer.call(function, &there);
         if !after.is_empty() {
@@ -111,34 +151,51 @@ impl Reverser<'_> {
             self.before(quote!(let #called = #forward; #after));
             forward = quote!(#called);
         }
-        let mut reversed = path.clone();
-        let generics = match reversed.path.segments.last_mut() {
-            Some(last) => std::mem::replace(&mut last.arguments, syn::PathArguments::None),
-            None => syn::PathArguments::None,
-        };
-        let turbofish = match &generics {
-            syn::PathArguments::AngleBracketed(list) => {
-                let mut list = list.clone();
-                list.colon2_token = Some(Default::default());
-                quote!(#list)
-            }
-            _ => quote!(),
-        };
-        let name = quote!(#reversed::__rev #turbofish);
+        let call = self.reversed(path, &back, &given)?;
         let seed = match cotangent {
             Some(cotangent) => quote!(::autodiff::__private::take(&mut #cotangent)),
             None => quote!(()),
         };
-        let call = self.printer.call_as(&name, function, &back, &[quote!(__seed), quote!(__states)]);
-        let reverse = quote! {
-            let (#(#results,)*) = {
-                let __seed = #seed;
-                let __states = (#(#seeds,)*);
-                #call
-            };
-            #ends
+        Ok(Code { forward, reverse: quote!({ let __seed = #seed; #starts #call; #ends }) })
+    }
+
+    /// `f::__rev(..)`.
+    fn reversed(&mut self, path: &syn::ExprPath, back: &[Argument], given: &[TokenStream]) -> Result<TokenStream> {
+        let function = Expr::Path(path.clone());
+        let mut path = path.path.clone();
+        let generics = match path.segments.last_mut() {
+            Some(last) => std::mem::replace(&mut last.arguments, syn::PathArguments::None),
+            None => syn::PathArguments::None,
         };
-        Ok(Code { forward, reverse })
+        if let syn::PathArguments::AngleBracketed(mut list) = generics {
+            list.colon2_token = Some(Default::default());
+            return Ok(self.printer.call_as(&quote!(#path::__rev #list), &function, back, given));
+        }
+        if self.strict || path.is_ident(self.name) {
+            return Ok(self.printer.call_as(&quote!(#path::__rev), &function, back, given));
+        }
+        if back.len() > MAX_ARITY {
+            return refuse(path, "no adjoint yet for a call with more than twelve arguments");
+        }
+        let callee = Callee { path, arity: back.len() };
+        let import = callee.import();
+        let call = self.printer.call_as(&quote!(__callee::__rev), &function, back, given);
+        self.callees.push(callee);
+        Ok(quote!({ #import #call }))
+    }
+
+    /// The operand, unless it is passive.
+    fn active_argument<'o>(&self, argument: &'o Argument) -> Result<Option<&'o Operand>> {
+        let passive = match argument {
+            Argument::Operand(Operand::Literal(..)) | Argument::Literal(..) => return Ok(None),
+            Argument::Operand(operand @ (Operand::Passive(..) | Operand::Lifted(_))) | Argument::Passive(operand) => operand,
+            Argument::Operand(operand) => return Ok(Some(operand)),
+        };
+        let tokens = self.printer.operand(passive);
+        match tokens.to_string().starts_with("& mut") {
+            true => refuse(tokens, "no adjoint yet for a passive state that the callee rewrites"),
+            false => Ok(None),
+        }
     }
 
     /// A constant argument under tokens that hold in both sweeps.
@@ -200,19 +257,18 @@ impl Reverser<'_> {
         !name.to_string().contains('·') || self.signature.parameters.iter().any(|parameter| parameter.name == *name)
     }
 
-    /// An active argument: how it is passed there and back, its cotangent, and whether it is a state.
+    /// An active argument: how it is passed there and back, and where its cotangent goes.
     fn argument(
         &mut self,
         operand: &Operand,
         there: &mut Vec<Argument>,
         back: &mut Vec<Argument>,
-    ) -> Result<(Option<TokenStream>, bool)> {
+    ) -> Result<Destination> {
         let (mutable, borrowed) = match operand {
             Operand::Borrow { mutable, .. } => (*mutable, true),
             _ => (false, false),
         };
         let fixed = self.fix(operand)?;
-        let bar = self.bar_of_fixed(&fixed)?;
         let printed = self.printer.operand(&fixed.operand);
         let spot = match &fixed.denotation {
             Denotation::Spot(spot) => spot.clone(),
@@ -224,13 +280,14 @@ impl Reverser<'_> {
                     false => operand,
                 };
                 if mutable {
-                    return refuse(printed, "a passive state that the callee rewrites has no adjoint yet");
+                    return refuse(printed, "no adjoint yet for a passive state that the callee rewrites");
                 }
                 there.push(Argument::Operand(pass(Operand::name(kept.clone(), false))));
                 back.push(Argument::Operand(pass(Operand::name(kept, false))));
-                return Ok((None, false));
+                return Ok(Destination::Nowhere);
             }
         };
+        let bar = self.bar(&spot);
         let by_ref = borrowed || spot.by_ref;
         if spot.by_ref && spot.exclusive && !borrowed {
             return refuse(
@@ -246,7 +303,7 @@ impl Reverser<'_> {
             let number = self.number(&Fixed { operand: fixed.operand.clone(), denotation: fixed.denotation.clone() });
             there.push(pass(fixed.operand, borrowed));
             back.push(pass(Operand::Passive(number, false), by_ref));
-            return Ok((bar, false));
+            return Ok(Destination::Number(bar));
         }
         if self.is_shared_parameter(&spot.root) && !mutable {
             self.need(&spot.needs);
@@ -258,7 +315,7 @@ impl Reverser<'_> {
             };
             there.push(pass(fixed.operand, borrowed));
             back.push(Argument::Operand(Operand::Passive(again, false)));
-            return Ok((bar, false));
+            return Ok(Destination::Place { root: spot.root, bar, mutable });
         }
         let scalar = self.signature.scalar.clone();
         let copied = match (borrowed, spot.by_ref) {
@@ -279,7 +336,7 @@ impl Reverser<'_> {
             },
             false,
         )));
-        Ok((bar, mutable))
+        Ok(Destination::Place { root: spot.root, bar, mutable })
     }
 
     /// A whole local buffer, and its cotangent in the forward sweep.

@@ -5,7 +5,7 @@
 //! how far a block got lie on one control stack. The cotangent of a place is the same place of the root's cotangent.
 //! What is not understood is an error, and the function goes to the tape.
 
-mod call;
+pub(crate) mod call;
 mod control;
 mod place;
 mod source;
@@ -52,6 +52,11 @@ enum Frame {
 }
 
 pub(crate) struct Reverser<'a> {
+    /// The function's own name.
+    name: &'a Ident,
+    /// Callees without an attribute are errors.
+    strict: bool,
+    callees: Vec<call::Callee>,
     signature: &'a Signature,
     activity: &'a Activity,
     names: &'a Names,
@@ -72,12 +77,24 @@ pub(crate) struct Reverser<'a> {
 /// What `__joint` is made of.
 pub(crate) struct Adjoint {
     pub(crate) patterns: Vec<TokenStream>,
+    /// The functions that must have adjoints too.
+    pub(crate) callees: Vec<call::Callee>,
     /// Sweeps forward to a value, asks for its cotangent, sweeps back.
     pub(crate) body: TokenStream,
 }
 
-pub(crate) fn reverse(signature: &Signature, activity: &Activity, names: &Names, block: &Block) -> Result<Adjoint> {
+pub(crate) fn reverse(
+    name: &Ident,
+    signature: &Signature,
+    activity: &Activity,
+    names: &Names,
+    block: &Block,
+    strict: bool,
+) -> Result<Adjoint> {
     let mut reverser = Reverser {
+        name,
+        strict,
+        callees: Vec::new(),
         signature,
         activity,
         names,
@@ -95,15 +112,24 @@ pub(crate) fn reverse(signature: &Signature, activity: &Activity, names: &Names,
     };
     let tokens = reverser.function(block)?;
     let patterns = signature.parameters.iter().map(|parameter| names.distinct(parameter.pattern.to_token_stream()));
-    Ok(Adjoint { patterns: patterns.collect(), body: names.distinct(tokens) })
+    Ok(Adjoint { patterns: patterns.collect(), callees: reverser.callees, body: names.distinct(tokens) })
 }
 
 fn refuse<T>(at: impl ToTokens, text: &str) -> Result<T> {
-    Err(syn::Error::new_spanned(at, text))
+    Err(syn::Error::new(written(at.to_token_stream()).unwrap_or_else(Span::call_site), text))
 }
 
 fn refuse_at<T>(at: Span, text: &str) -> Result<T> {
     Err(syn::Error::new(at, text))
+}
+
+/// The place of the first token that the user wrote.
+fn written(tokens: TokenStream) -> Option<Span> {
+    let own = [format!("{:?}", Span::call_site()), format!("{:?}", Span::mixed_site())];
+    tokens.into_iter().find_map(|token| match token {
+        TokenTree::Group(group) => written(group.stream()),
+        token => Some(token.span()).filter(|span| !own.contains(&format!("{span:?}"))),
+    })
 }
 
 impl Reverser<'_> {
@@ -122,40 +148,46 @@ impl Reverser<'_> {
         if let Some(name) = self.needed.iter().find(|name| !self.known.contains(*name)) {
             return refuse_at(Span::call_site(), &format!("`{name}` does not reach the reverse sweep"));
         }
-        let parameters = &self.signature.parameters;
-        let starts = parameters.iter().enumerate().filter(|(_, parameter)| parameter.active).map(|(at, parameter)| {
-            let (name, bar) = (&parameter.name, place::bar_of(&parameter.name));
-            let state = format_ident!("__state_{at}");
-            let scalar = &self.signature.scalar;
-            match parameter.is_state() {
-                true => {
-                    let ty = types::owned(&parameter.ty);
-                    quote!(let mut #bar: #ty = #state.into();)
-                }
-                false if types::referenced_scalar(&parameter.ty, &scalar.to_string()).is_some() => {
-                    quote!(let mut #bar = <#scalar as ::autodiff::Scalar>::ZERO;)
-                }
-                false => quote!(let mut #bar = ::autodiff::__private::zero(&#name);),
-            }
-        });
-        let starts: Vec<_> = starts.collect();
-        let ends = parameters.iter().map(|parameter| match parameter.active {
-            true => place::bar_of(&parameter.name).into_token_stream(),
-            false => quote!(()),
-        });
+        let (starts, ends) = self.ends();
         let stacks = &self.stacks;
-        let states = (0..parameters.len()).map(|at| format_ident!("__state_{at}"));
         let tokens = quote! {
-            let (#(#states,)*) = __states;
             let mut __control: ::std::vec::Vec<usize> = ::std::vec::Vec::new();
             #(let mut #stacks = ::std::vec::Vec::new();)*
-            #(#starts)*
+            #starts
             #forward
             let mut __result_bar = __seed(&__value);
             #reverse
-            (__value, (#(#ends,)*))
+            #ends
+            __value
         };
         Ok(self.fill(tokens))
+    }
+
+    /// The cotangents of the parameters: where they come from, and where they go.
+    fn ends(&self) -> (TokenStream, TokenStream) {
+        let (mut starts, mut ends) = (quote!(), quote!());
+        let scalar = &self.signature.scalar;
+        for (at, parameter) in self.signature.parameters.iter().enumerate().filter(|(_, parameter)| parameter.active) {
+            let (name, bar) = (&parameter.name, place::bar_of(&parameter.name));
+            let (given, scratch) = (format_ident!("__bar_{at}"), format_ident!("__scratch_{at}"));
+            let cotangent = types::cotangent(&parameter.ty);
+            let number = types::referenced_scalar(&parameter.ty, &scalar.to_string()).is_some();
+            let zero = match number {
+                true => quote!(<#scalar as ::autodiff::Scalar>::NIL),
+                false => quote!(::autodiff::__private::zero_bar::<#scalar, _>(&#name)),
+            };
+            match &parameter.ty {
+                Type::Reference(_) => starts.extend(quote! {
+                    let mut #scratch = ::std::option::Option::None;
+                    let #bar: &mut #cotangent = ::autodiff::__private::Cotangent::<#cotangent>::place(#given, &mut #scratch, || #zero);
+                }),
+                _ => {
+                    starts.extend(quote!(let mut #bar = #zero;));
+                    ends.extend(quote!(::autodiff::__private::Cotangent::<#cotangent>::add(#given, #bar);));
+                }
+            }
+        }
+        (starts, ends)
     }
 
     fn name(&mut self, stem: &str) -> Ident {

@@ -84,8 +84,8 @@ pub(super) struct Spot {
 pub(super) enum Storage {
     /// A number: made in the reverse sweep.
     Number,
-    /// A parameter: made before the forward sweep.
-    Parameter { shared: bool },
+    /// A parameter: made before the forward sweep, or, behind a reference, the caller's.
+    Parameter { reference: bool, shared: bool },
     /// Made beside the value.
     Beside,
     /// Made beside the value, on a stack.
@@ -132,9 +132,9 @@ impl Reverser<'_> {
         let reference = matches!(&parameter.ty, Type::Reference(_));
         let shared = reference && !types::is_mutable(&parameter.ty);
         if matches!(&parameter.ty, Type::Reference(inner) if matches!(&*inner.elem, Type::Reference(_))) {
-            return refuse(&parameter.ty, "a reference to a reference has no adjoint yet: take one");
+            return refuse(&parameter.ty, "a reference to a reference has no adjoint yet: take one reference");
         }
-        self.storages.insert(name.clone(), Storage::Parameter { shared });
+        self.storages.insert(name.clone(), Storage::Parameter { reference, shared });
         let spot = Spot {
             root: named.ident.clone(),
             path: quote!(),
@@ -182,7 +182,14 @@ impl Reverser<'_> {
     pub(super) fn bar(&mut self, spot: &Spot) -> TokenStream {
         self.need(&spot.needs);
         let (bar, path) = (bar_of(&spot.root), &spot.path);
-        quote!(#bar #path)
+        let reference = matches!(
+            self.storages.get(&spot.root.to_string()),
+            Some(Storage::Parameter { reference: true, .. })
+        );
+        match reference && path.is_empty() {
+            true => quote!((*#bar)),
+            false => quote!(#bar #path),
+        }
     }
 
     /// The cotangent of a place during the forward sweep, where only its lengths matter; `None` where there is none.
@@ -355,7 +362,7 @@ impl Reverser<'_> {
     /// `x: &[S]`: no one writes to it.
     pub(super) fn is_shared_parameter(&self, name: &Ident) -> bool {
         let text = name.to_string();
-        self.storages.get(&text) == Some(&Storage::Parameter { shared: true }) && !self.unsteady.contains(&text)
+        self.storages.get(&text) == Some(&Storage::Parameter { reference: true, shared: true }) && !self.unsteady.contains(&text)
     }
 
     pub(super) fn fix(&mut self, operand: &Operand) -> Result<Fixed> {
@@ -412,12 +419,24 @@ impl Reverser<'_> {
 
     /// Refuses what may be an integer as an operand of arithmetic: it has no cotangent to add to.
     pub(super) fn assert_number(&self, fixed: &Fixed) -> Result<()> {
-        match &fixed.denotation {
-            Denotation::Spot(Spot { ty: Ty::Doubtful | Ty::Plain | Ty::List(_) | Ty::Tuple(_), .. }) => refuse(
+        let doubtful = match &fixed.denotation {
+            Denotation::Spot(spot) => matches!(spot.ty, Ty::Doubtful | Ty::Plain | Ty::List(_) | Ty::Tuple(_)),
+            _ => self.is_plain(&fixed.operand),
+        };
+        if doubtful {
+            return refuse(
                 self.printer.operand(&fixed.operand),
                 "the macro cannot see that this is a number: no adjoint yet; bind it with its type",
-            ),
-            _ => Ok(()),
+            );
+        }
+        Ok(())
+    }
+
+    fn is_plain(&self, operand: &Operand) -> bool {
+        match operand {
+            Operand::Passive(..) | Operand::Place(_) => syn::parse2::<Expr>(self.printer.operand(operand))
+                .is_ok_and(|expression| self.activity.is_plain(&expression)),
+            _ => false,
         }
     }
 

@@ -1,6 +1,91 @@
 //! Cotangents: values of the same shape as what they belong to, added to and taken.
+//!
+//! A type of a user's can be a parameter, a local or a result of functions with adjoints if it is a [`Shape`], and its
+//! `With<S>` implements [`Accumulate`] with itself and [`Take`]; fields and indices of the cotangent are then those of the value.
+
+use std::borrow::BorrowMut;
 
 use crate::{Scalar, Shape};
+
+/// Where a function's adjoint leaves the cotangent of one argument: `&mut` of a place of its shape, or [`Unasked`].
+#[diagnostic::on_unimplemented(
+    message = "the cotangent of this argument, `{Self}`, is not of the parameter's shape `{B}`",
+    note = "`#[differentiable(tape)]` on the caller takes its derivatives from a tape"
+)]
+pub trait Cotangent<B: ?Sized> {
+    /// The place to accumulate into; one made for the purpose if no one asks.
+    fn place<'a, O: BorrowMut<B>>(self, scratch: &'a mut Option<O>, zero: impl FnOnce() -> O) -> &'a mut B
+    where
+        Self: 'a;
+
+    /// Adds `c` to it.
+    fn add<C>(self, c: C)
+    where
+        B: Accumulate<C>;
+}
+
+impl<B: ?Sized> Cotangent<B> for &mut B {
+    #[inline]
+    fn place<'a, O: BorrowMut<B>>(self, _: &'a mut Option<O>, _: impl FnOnce() -> O) -> &'a mut B
+    where
+        Self: 'a,
+    {
+        self
+    }
+    #[inline]
+    fn add<C>(self, c: C)
+    where
+        B: Accumulate<C>,
+    {
+        self.accumulate(c);
+    }
+}
+
+/// Lists whose cotangent is taken as a slice.
+macro_rules! slices {
+    ($([$($generic:tt)*] $list:ty;)*) => {$(
+        impl<X $($generic)*> Cotangent<[X]> for &mut $list {
+            #[inline]
+            fn place<'a, O: BorrowMut<[X]>>(self, _: &'a mut Option<O>, _: impl FnOnce() -> O) -> &'a mut [X]
+            where
+                Self: 'a,
+            {
+                self
+            }
+            #[inline]
+            fn add<C>(self, c: C)
+            where
+                [X]: Accumulate<C>,
+            {
+                self[..].accumulate(c);
+            }
+        }
+    )*};
+}
+slices! {
+    [] Vec<X>;
+    [, const N: usize] [X; N];
+}
+
+/// In place of the cotangent of a passive argument.
+#[derive(Clone, Copy, Debug)]
+pub struct Unasked;
+
+impl<B: ?Sized> Cotangent<B> for Unasked {
+    #[inline]
+    fn place<'a, O: BorrowMut<B>>(self, scratch: &'a mut Option<O>, zero: impl FnOnce() -> O) -> &'a mut B
+    where
+        Self: 'a,
+    {
+        scratch.insert(zero()).borrow_mut()
+    }
+    #[inline]
+    fn add<C>(self, _: C)
+    where
+        B: Accumulate<C>,
+    {
+    }
+}
 
 /// A cotangent that another one, or a number of its parts, can be added to.
 #[diagnostic::on_unimplemented(message = "a cotangent `{C}` cannot be added to one `{Self}`")]
