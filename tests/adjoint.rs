@@ -64,6 +64,45 @@ fn power(a: f64, n: usize) -> f64 {
     if n == 0 { 1.0 } else { a * power(a, n - 1) }
 }
 
+/// Generic, and without the attribute.
+fn plain<T: Scalar>(t: T, v: &[T]) -> T {
+    v.iter().fold(t.sin(), |s, &v| s * v)
+}
+
+#[differentiable]
+fn through_plain(x: &[f64]) -> f64 {
+    let t = plain(x[0], &x[1..]);
+    t * t + autodiff::functions::logsumexp(x)
+}
+
+#[differentiable]
+fn through_local(x: &[f64]) -> f64 {
+    fn local<T: Scalar>(t: T) -> T {
+        t * t
+    }
+    local(x[0]) * x[1]
+}
+
+#[differentiable]
+fn above(x: &[f64]) -> f64 {
+    through_plain(&x[..3]) * through_local(x) + x[4]
+}
+
+#[differentiable(tape)]
+fn by_tape(x: &[f64]) -> f64 {
+    x[0] * x[1]
+}
+
+#[differentiable]
+fn overlapping(u: &[f64], v: &[f64], k: &f64) -> f64 {
+    u[0] * v[1] * k
+}
+
+#[differentiable(adjoint)]
+fn one_root(x: &[f64]) -> f64 {
+    overlapping(&x[..3], &x[1..], &x[2]) + overlapping(x, x, &x[1])
+}
+
 #[path = "adjoint/generate.rs"]
 mod generate;
 #[path = "adjoint/random.rs"]
@@ -74,4 +113,8 @@ mod random;
 fn strategies() {
     assert_eq!(helper::STRATEGY, Strategy::Adjoint);
     assert_eq!(taped::STRATEGY, Strategy::Tape);
+    assert_eq!(
+        [check!(through_plain), check!(through_local), check!(above), check!(by_tape), check!(one_root)],
+        [0, 0, 1, 0, 1]
+    );
 }

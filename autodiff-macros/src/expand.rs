@@ -233,8 +233,7 @@ impl<'a> Derivatives<'a> {
         let hessian = self.hessian();
         let (arguments, unpack) = self.arguments();
         let tangents = self.tangents();
-        let value_and_grad =
-            self.either(&self.value_and_grad(), &quote!(#private::value_and_grad(#active, #closure)));
+        let value_and_grad = self.either(&self.value_and_grad(), &quote!(#private::value_and_grad(#active, #closure)));
         quote! {
             /// The value and the gradient; the gradient of the sum, if the result is not one number.
             #[track_caller]
@@ -388,7 +387,8 @@ impl<'a> Derivatives<'a> {
         let results: Vec<_> = self.active().map(|(at, _)| format_ident!("__c{at}").to_token_stream()).collect();
         let results = Self::together(results);
         let ends = self.active().map(|(at, parameter)| {
-            let (bar, own, cotangent) = (format_ident!("__bar_{at}"), format_ident!("__c{at}"), types::cotangent(&parameter.ty));
+            let (bar, own, cotangent) =
+                (format_ident!("__bar_{at}"), format_ident!("__c{at}"), types::cotangent(&parameter.ty));
             match parameter.is_state() {
                 true if !types::is_slice_state(&parameter.ty) => quote!(*#bar = #own;),
                 true => quote!(::autodiff::__private::acc(&mut *#bar, #own);),

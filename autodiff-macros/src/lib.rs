@@ -147,7 +147,8 @@ fn derive(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Result<Toke
         return Err(error);
     }
     let body = lower::lower(&signature, &activity, &mut names, &function.block);
-    let adjoint = if arguments.tape { None } else { adjoint(&arguments, &function, &signature, &activity, &names, &body)? };
+    let adjoint =
+        if arguments.tape { None } else { adjoint(&arguments, &function, &signature, &activity, &names, &body)? };
     let items = expand::items(&function, &signature, &body, adjoint.as_ref());
     Ok(names.restore(items))
 }

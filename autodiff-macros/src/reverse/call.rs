@@ -38,9 +38,7 @@ pub(crate) struct Callee {
 impl Callee {
     /// Names the enum of the function `__callee` in the block.
     pub(crate) fn import(&self) -> TokenStream {
-        let words = [
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        ];
+        let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
         let (path, arity) = (&self.path, format_ident!("{}", words[self.arity - 1]));
         quote! {
             #[allow(unused_imports)]
@@ -56,7 +54,11 @@ enum Destination {
     Nowhere,
     /// A number: into a variable of its own, then to its place.
     Number(TokenStream),
-    Place { root: Ident, bar: TokenStream, mutable: bool },
+    Place {
+        root: Ident,
+        bar: TokenStream,
+        mutable: bool,
+    },
 }
 
 impl Reverser<'_> {
@@ -188,7 +190,9 @@ impl Reverser<'_> {
     fn active_argument<'o>(&self, argument: &'o Argument) -> Result<Option<&'o Operand>> {
         let passive = match argument {
             Argument::Operand(Operand::Literal(..)) | Argument::Literal(..) => return Ok(None),
-            Argument::Operand(operand @ (Operand::Passive(..) | Operand::Lifted(_))) | Argument::Passive(operand) => operand,
+            Argument::Operand(operand @ (Operand::Passive(..) | Operand::Lifted(_))) | Argument::Passive(operand) => {
+                operand
+            }
             Argument::Operand(operand) => return Ok(Some(operand)),
         };
         let tokens = self.printer.operand(passive);

@@ -9,6 +9,7 @@ pub(crate) mod call;
 mod control;
 mod place;
 mod source;
+mod uses;
 mod value;
 
 use std::collections::{HashMap, HashSet};
@@ -57,6 +58,8 @@ pub(crate) struct Reverser<'a> {
     /// Callees without an attribute are errors.
     strict: bool,
     callees: Vec<call::Callee>,
+    /// Names that are used as numbers.
+    arithmetic: HashSet<String>,
     signature: &'a Signature,
     activity: &'a Activity,
     names: &'a Names,
@@ -95,6 +98,7 @@ pub(crate) fn reverse(
         name,
         strict,
         callees: Vec::new(),
+        arithmetic: uses::arithmetic_names(block),
         signature,
         activity,
         names,
@@ -523,6 +527,10 @@ impl Reverser<'_> {
         let ty = match ty {
             Some(ty) => Ty::of(ty, &self.signature.scalar),
             None => self.ty_of(value),
+        };
+        let ty = match (&ty, pattern) {
+            (Ty::Unknown, Pat::Ident(named)) if self.arithmetic.contains(&named.ident.to_string()) => Ty::Number,
+            _ => ty,
         };
         let cotangent = self.name("bar");
         let (pattern, made, bars) = self.destination(pattern, &ty)?;

@@ -182,10 +182,8 @@ impl Reverser<'_> {
     pub(super) fn bar(&mut self, spot: &Spot) -> TokenStream {
         self.need(&spot.needs);
         let (bar, path) = (bar_of(&spot.root), &spot.path);
-        let reference = matches!(
-            self.storages.get(&spot.root.to_string()),
-            Some(Storage::Parameter { reference: true, .. })
-        );
+        let reference =
+            matches!(self.storages.get(&spot.root.to_string()), Some(Storage::Parameter { reference: true, .. }));
         match reference && path.is_empty() {
             true => quote!((*#bar)),
             false => quote!(#bar #path),
@@ -362,7 +360,8 @@ impl Reverser<'_> {
     /// `x: &[S]`: no one writes to it.
     pub(super) fn is_shared_parameter(&self, name: &Ident) -> bool {
         let text = name.to_string();
-        self.storages.get(&text) == Some(&Storage::Parameter { reference: true, shared: true }) && !self.unsteady.contains(&text)
+        self.storages.get(&text) == Some(&Storage::Parameter { reference: true, shared: true })
+            && !self.unsteady.contains(&text)
     }
 
     pub(super) fn fix(&mut self, operand: &Operand) -> Result<Fixed> {
