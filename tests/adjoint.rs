@@ -84,6 +84,17 @@ fn through_local(x: &[f64]) -> f64 {
 }
 
 #[differentiable]
+fn by_local_names(x: &[f64]) -> f64 {
+    use self::helper as other;
+    use autodiff::functions::*;
+    #[differentiable]
+    fn local(t: f64) -> f64 {
+        t * t
+    }
+    local(x[0]) * other(x[1], x[2]) + variance(x)
+}
+
+#[differentiable]
 fn above(x: &[f64]) -> f64 {
     through_plain(&x[..3]) * through_local(x) + x[4]
 }
@@ -114,7 +125,14 @@ fn strategies() {
     assert_eq!(helper::STRATEGY, Strategy::Adjoint);
     assert_eq!(taped::STRATEGY, Strategy::Tape);
     assert_eq!(
-        [check!(through_plain), check!(through_local), check!(above), check!(by_tape), check!(one_root)],
-        [0, 0, 1, 0, 1]
+        [
+            check!(through_plain),
+            check!(through_local),
+            check!(by_local_names),
+            check!(above),
+            check!(by_tape),
+            check!(one_root)
+        ],
+        [0, 0, 0, 1, 0, 1]
     );
 }

@@ -8,7 +8,7 @@ use crate::attribute::{Parameter, Signature};
 use crate::generic::Printer;
 use crate::ir::Block;
 use crate::reverse::Adjoint;
-use crate::reverse::call::Callee;
+use crate::reverse::call::{Callee, Items};
 use crate::types;
 
 /// Everything that `#[differentiable]` emits.
@@ -259,9 +259,12 @@ impl<'a> Derivatives<'a> {
     /// Whether all callees have the attribute too.
     fn followed(&self) -> Option<TokenStream> {
         let callees = self.adjoint.map(|adjoint| &adjoint.callees).filter(|callees| !callees.is_empty())?;
+        let items = Items::of(&self.function.block);
+        let own = items.imports();
         let imports = callees.iter().map(Callee::import);
         Some(quote! {
-            const __FOLLOWED: bool = #({ #imports __callee::__DERIVED })&&*;
+            #[allow(unused_imports)]
+            const __FOLLOWED: bool = { #(#own)* true #(&& { #imports __callee::__DERIVED })* };
         })
     }
 

@@ -163,7 +163,8 @@ fn adjoint(
     body: &ir::Block,
 ) -> syn::Result<Option<reverse::Adjoint>> {
     let name = &function.sig.ident;
-    match reverse::reverse(name, signature, activity, names, body, arguments.adjoint.is_some()) {
+    let items = reverse::call::Items::of(&function.block);
+    match reverse::reverse(name, signature, activity, names, body, &items, arguments.adjoint.is_some()) {
         Ok(adjoint) => Ok(Some(adjoint)),
         Err(obstacle) if arguments.adjoint.is_some() => {
             let text = format!("{obstacle} (without `(adjoint)` the derivatives come from a tape)");

@@ -1,7 +1,8 @@
 //! What the expansions of `#[differentiable]` call. Not part of the public interface.
 
 pub use crate::adjoint::{
-    Cotangent, Unasked, acc, last, ones, owned, partials, partials_pair, plain, pop, pull, pushed, take, zero, zero_bar,
+    Accumulate, Cotangent, Take, Unasked, acc, last, ones, owned, partials, partials_pair, plain, pop, pull, pushed,
+    take, zero, zero_bar,
 };
 pub use crate::drivers::shaped::{
     hessian, hessian_array, hessian_scalar, hvp, jacobian, jvp, pullback, value_and_grad,

@@ -20,14 +20,60 @@
 //! from `plain`, which offers an enum of this name if `f` has none; `__FOLLOWED` asks each for `__DERIVED`, and the caller takes the tape
 //! if one of them is plain.
 
+use std::collections::{HashMap, HashSet};
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use syn::visit::Visit;
 use syn::{Expr, Result};
 
 use super::place::{Denotation, Fixed, Ty};
 use super::{Code, Reverser, refuse};
 use crate::generic::is_driver;
 use crate::ir::{Argument, Operand, Value};
+
+/// What a body declares for itself: outside of it, where `__FOLLOWED` stands, it is not known.
+#[derive(Default)]
+pub(crate) struct Items {
+    /// Functions, and whether they have the attribute.
+    functions: HashMap<String, bool>,
+    others: HashSet<String>,
+    imports: Vec<syn::ItemUse>,
+}
+
+impl Items {
+    pub(crate) fn of(block: &syn::Block) -> Items {
+        let mut items = Items::default();
+        items.visit_block(block);
+        items
+    }
+
+    /// Imports from outside.
+    pub(crate) fn imports(&self) -> impl Iterator<Item = &syn::ItemUse> {
+        self.imports.iter().filter(|import| match &import.tree {
+            syn::UseTree::Path(path) => !self.others.contains(&path.ident.to_string()),
+            _ => true,
+        })
+    }
+}
+
+impl<'a> Visit<'a> for Items {
+    fn visit_item(&mut self, item: &'a syn::Item) {
+        match item {
+            syn::Item::Fn(function) => {
+                let derived = function.attrs.iter().any(|attribute| {
+                    attribute.path().segments.last().is_some_and(|last| last.ident == "differentiable")
+                });
+                self.functions.insert(function.sig.ident.to_string(), derived);
+            }
+            syn::Item::Use(import) => self.imports.push(import.clone()),
+            syn::Item::Enum(item) => self.others.extend([item.ident.to_string()]),
+            syn::Item::Struct(item) => self.others.extend([item.ident.to_string()]),
+            syn::Item::Mod(item) => self.others.extend([item.ident.to_string()]),
+            _ => {}
+        }
+    }
+}
 
 /// A function that is called, by its path.
 pub(crate) struct Callee {
@@ -173,7 +219,12 @@ impl Reverser<'_> {
             list.colon2_token = Some(Default::default());
             return Ok(self.printer.call_as(&quote!(#path::__rev #list), &function, back, given));
         }
-        if self.strict || path.is_ident(self.name) {
+        let first = path.segments.first().map(|first| first.ident.to_string()).unwrap_or_default();
+        let own = self.items.functions.get(&first);
+        if own == Some(&false) || self.items.others.contains(&first) {
+            return refuse(path, "no adjoint for a call of a function of the body's own: give it `#[differentiable]`");
+        }
+        if self.strict || own == Some(&true) || path.is_ident(self.name) {
             return Ok(self.printer.call_as(&quote!(#path::__rev), &function, back, given));
         }
         if back.len() > MAX_ARITY {

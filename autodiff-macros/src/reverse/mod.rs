@@ -57,6 +57,7 @@ pub(crate) struct Reverser<'a> {
     name: &'a Ident,
     /// Callees without an attribute are errors.
     strict: bool,
+    items: &'a call::Items,
     callees: Vec<call::Callee>,
     /// Names that are used as numbers.
     arithmetic: HashSet<String>,
@@ -92,11 +93,13 @@ pub(crate) fn reverse(
     activity: &Activity,
     names: &Names,
     block: &Block,
+    items: &call::Items,
     strict: bool,
 ) -> Result<Adjoint> {
     let mut reverser = Reverser {
         name,
         strict,
+        items,
         callees: Vec::new(),
         arithmetic: uses::arithmetic_names(block),
         signature,
