@@ -42,6 +42,14 @@
 //! assert_eq!((y, y_dot), (6.0, 3.0));
 //! ```
 //!
+//! A [`Taylor`] series carries the derivatives of all orders along a curve; [`taylor`] gives its coefficients.
+//!
+//! ```
+//! use autodiff::prelude::*;
+//!
+//! assert_eq!(taylor(|x| x.powi(3), 2.0), [8.0, 12.0, 6.0, 1.0]);
+//! ```
+//!
 //! # Reverse mode
 //!
 //! [`tape!`] makes a [`Tape`] and names it. [`watch`](Tape::watch) turns numbers into variables ([`Var`]), computing with
@@ -149,6 +157,7 @@
 
 mod adjoint;
 pub mod conventions;
+mod differentiable;
 mod drivers;
 mod field;
 mod forward;
@@ -163,12 +172,13 @@ mod special;
 #[doc(hidden)]
 pub mod __private;
 
-pub use autodiff_macros::{differentiable, tape};
+pub use autodiff_macros::{Differentiable, differentiable, tape};
+pub use differentiable::{Differentiable, Parameter};
 pub use drivers::{
-    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, value_and_gradient,
-    vjp,
+    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, taylor,
+    value_and_gradient, vjp,
 };
-pub use forward::Dual;
+pub use forward::{Dual, Taylor};
 pub use nalgebra;
 pub use primitive::partial;
 pub use reverse::{Gradient, PersistentTape, Records, Tape, Var, Variables, Watch, release_buffers};
@@ -187,8 +197,8 @@ pub enum Strategy {
 /// What a program usually needs: `use autodiff::prelude::*;`.
 pub mod prelude {
     pub use crate::{
-        Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Var, derivative, differentiable, gradient,
-        gradient_forward, hessian, hvp, jacobian, jvp, tape, value_and_gradient, vjp,
+        Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, derivative,
+        differentiable, gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, taylor, value_and_gradient, vjp,
     };
 }
 
