@@ -242,7 +242,6 @@ struct Line<'a> {
 
 /// The slopes at one step size.
 struct Level {
-    step: f64,
     left: f64,
     right: f64,
     central: f64,
@@ -329,7 +328,7 @@ impl Line<'_> {
         while step > end {
             levels.push(self.level(step));
             step *= RATIO;
-            if levels.len() % BELOW == 0
+            if levels.len().is_multiple_of(BELOW)
                 && best(&levels).is_some_and(|found| found.quality < 1e-6 && found.level + BELOW < levels.len())
             {
                 break;
@@ -342,7 +341,6 @@ impl Line<'_> {
         let ((to_right, above), (to_left, below)) = ((self.at)(self.center + step), (self.at)(self.center - step));
         let size = self.value.abs().max(above.abs()).max(below.abs());
         Level {
-            step,
             left: (below - self.value) / to_left,
             right: (above - self.value) / to_right,
             central: (above - below) / (to_right - to_left),
