@@ -179,10 +179,10 @@ pub mod __private;
 pub use autodiff_macros::{differentiable, tape};
 pub use check::{Finding, GradientError, WrongEntry, check_gradient};
 pub use drivers::{
-    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, value_and_gradient,
-    vjp,
+    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, taylor,
+    value_and_gradient, vjp,
 };
-pub use forward::Dual;
+pub use forward::{Dual, Taylor};
 pub use nalgebra;
 pub use primitive::partial;
 pub use reverse::{Gradient, PersistentTape, Records, Tape, Var, Variables, Watch, release_buffers};
@@ -201,8 +201,8 @@ pub enum Strategy {
 /// What a program usually needs: `use autodiff::prelude::*;`.
 pub mod prelude {
     pub use crate::{
-        Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Var, check_gradient, derivative, differentiable,
-        gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, value_and_gradient, vjp,
+        Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, check_gradient, derivative,
+        differentiable, gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, taylor, value_and_gradient, vjp,
     };
 }
 

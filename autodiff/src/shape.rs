@@ -1,6 +1,6 @@
 //! Values made of scalars, and the same values over another scalar.
 
-use crate::{Dual, Scalar, Var};
+use crate::{Dual, Scalar, Taylor, Var};
 
 /// A value made of numbers of type `S`: a number, an array, slice, `Vec` or tuple of such, or something passive
 /// (integers, `bool`) that holds none.
@@ -152,6 +152,7 @@ references! {
     [] f32;
     [] f64;
     [T: Scalar, const N: usize] Dual<T, N>;
+    [T: Scalar, const N: usize] Taylor<T, N>;
     [T: Scalar, B: 'static] Var<T, B>;
 }
 
