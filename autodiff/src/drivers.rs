@@ -1,7 +1,7 @@
 //! Derivatives of closures and generic functions.
 //!
-//! Those with `_forward` in their names, [`derivative`] and [`jvp`] run the function on dual numbers; the others
-//! record a tape. Each comes in two layers: the public one for functions of a slice, and the one over any
+//! Those with `_forward` in their names, [`derivative`] and [`jvp`] run the function on dual numbers, [`taylor`] on
+//! series; the others record a tape. Each comes in two layers: the public one for functions of a slice, and the one over any
 //! [`Shape`] that `#[differentiable]` calls.
 
 use crate::forward::Running;

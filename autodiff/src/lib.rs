@@ -42,6 +42,14 @@
 //! assert_eq!((y, y_dot), (6.0, 3.0));
 //! ```
 //!
+//! A [`Taylor`] series carries the derivatives of all orders along a curve; [`taylor`] gives its coefficients.
+//!
+//! ```
+//! use autodiff::prelude::*;
+//!
+//! assert_eq!(taylor(|x| x.powi(3), 2.0), [8.0, 12.0, 6.0, 1.0]);
+//! ```
+//!
 //! # Reverse mode
 //!
 //! [`tape!`] makes a [`Tape`] and names it. [`watch`](Tape::watch) turns numbers into variables ([`Var`]), computing with
