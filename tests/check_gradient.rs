@@ -128,7 +128,7 @@ fn every_shape_is_checked_and_the_wrong_entry_named() {
 fn the_words_say_which_entry_and_by_how_much() {
     let words = |found: Result<f64, GradientError>| found.unwrap_err().to_string();
     assert_eq!(
-        words(check_gradient(|x| x[0] * x[0] * x[1], &[3.0, 2.0], [12.0, 8.0])),
+        words(check_gradient(|x| x[0] * x[0] * x[1], [3.0, 2.0], [12.0, 8.0])),
         "the gradient is not confirmed in 1 of 2 entries\n  \
          x[1]: the gradient says 8, finite differences say 9 \u{b1} 4e-13: off by -1.00e0, relatively 1.1e-1"
     );
