@@ -170,6 +170,7 @@
 
 mod check;
 pub mod conventions;
+mod differentiable;
 mod drivers;
 mod field;
 mod forward;
@@ -184,8 +185,9 @@ mod special;
 #[doc(hidden)]
 pub mod __private;
 
-pub use autodiff_macros::{differentiable, tape};
+pub use autodiff_macros::{Differentiable, differentiable, tape};
 pub use check::{Finding, GradientError, WrongEntry, check_gradient};
+pub use differentiable::{Differentiable, Parameter};
 pub use drivers::{
     CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, taylor,
     value_and_gradient, vjp,
@@ -209,8 +211,9 @@ pub enum Strategy {
 /// What a program usually needs: `use autodiff::prelude::*;`.
 pub mod prelude {
     pub use crate::{
-        Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, check_gradient, derivative,
-        differentiable, gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, taylor, value_and_gradient, vjp,
+        Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, check_gradient,
+        derivative, differentiable, gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, taylor,
+        value_and_gradient, vjp,
     };
 }
 

@@ -1,15 +1,18 @@
 //! Values made of scalars, and the same values over another scalar.
 
 use crate::{Dual, Scalar, Taylor, Var};
+use nalgebra::allocator::Allocator;
+use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, RawStorage};
+use std::marker::PhantomData;
 
-/// A value made of numbers of type `S`: a number, an array, slice, `Vec` or tuple of such, or something passive
-/// (integers, `bool`) that holds none.
+/// A value made of numbers of type `S`: a number, an array, slice, `Vec` or tuple of such, a nalgebra matrix, a struct with
+/// [`#[derive(Differentiable)]`](macro@crate::Differentiable), or something passive (integers, `bool`) that holds none.
 ///
 /// It is what drivers, tapes and `#[differentiable]` functions take and return: an argument over `f64` becomes the
 /// same shape over duals or tape variables, and a result comes back as the same shape over `f64`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not made of numbers of type `{S}`",
-    label = "expected `{S}`, or an array, `Vec`, slice or tuple of such"
+    label = "expected `{S}`, or an array, `Vec`, slice, tuple or matrix of such, or a struct with `#[derive(Differentiable)]`"
 )]
 pub trait Shape<S: Scalar> {
     /// The same shape over `R`, owned: `&[S]` becomes `Vec<R>`.
@@ -172,6 +175,48 @@ impl<S: Scalar, X: Shape<S>> Shape<S> for Option<X> {
         lengths.push(usize::from(self.is_some()));
         self.iter().for_each(|x| x.lengths(lengths));
     }
+}
+
+/// A matrix or a view of one: it becomes a matrix of the same dimensions. Its numbers come column by column, as nalgebra
+/// stores them.
+macro_rules! matrices {
+    ($($matrix:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<S: Scalar, R: Dim, C: Dim, A: RawStorage<S, R, C>> Shape<S> for $matrix
+        where
+            DefaultAllocator: Allocator<R, C>,
+        {
+            type With<Q: Scalar> = OMatrix<Q, R, C>;
+
+            #[inline]
+            fn map<Q: Scalar>(&self, f: &mut impl FnMut(S) -> Q) -> OMatrix<Q, R, C> {
+                let (rows, columns) = self.shape_generic();
+                OMatrix::from_iterator_generic(rows, columns, self.iter().map(|&x| f(x)))
+            }
+            #[inline]
+            fn for_each(&self, f: &mut impl FnMut(S)) {
+                self.iter().for_each(|&x| f(x));
+            }
+            fn lengths(&self, lengths: &mut Vec<usize>) {
+                lengths.extend([self.nrows(), self.ncols()]);
+            }
+        }
+    )*};
+}
+matrices!(Matrix<S, R, C, A> &Matrix<S, R, C, A>);
+
+#[diagnostic::do_not_recommend]
+impl<S: Scalar, X: Shape<S>> Shape<S> for PhantomData<X> {
+    type With<R: Scalar> = PhantomData<X::With<R>>;
+
+    #[inline]
+    fn map<R: Scalar>(&self, _: &mut impl FnMut(S) -> R) -> Self::With<R> {
+        PhantomData
+    }
+    #[inline]
+    fn for_each(&self, _: &mut impl FnMut(S)) {}
+    #[inline]
+    fn lengths(&self, _: &mut Vec<usize>) {}
 }
 
 /// Hands the tuples of up to twelve parts to the macro `$use`.
