@@ -26,6 +26,23 @@ pub trait Shape<S: Scalar> {
 
     /// Appends the lengths whose product with the type says how the numbers lie, outermost first.
     fn lengths(&self, lengths: &mut Vec<usize>);
+
+    /// Appends the place of each number, in the order of [`map`](Shape::map), as messages name it: `x.1[2]`.
+    fn places(&self, place: &str, places: &mut Vec<String>) {
+        let mut count = 0;
+        self.for_each(&mut |_| count += 1);
+        match count {
+            1 => places.push(place.to_owned()),
+            _ => places.extend((0..count).map(|number| format!("{place}, number {number}"))),
+        }
+    }
+}
+
+/// [`Shape::places`] of things in a row.
+fn places_of_row<S: Scalar, X: Shape<S>>(row: &[X], place: &str, places: &mut Vec<String>) {
+    for (index, x) in row.iter().enumerate() {
+        x.places(&format!("{place}[{index}]"), places);
+    }
 }
 
 impl<S: Scalar> Shape<S> for S {
@@ -81,6 +98,9 @@ macro_rules! slices {
                 lengths.push(self.len());
                 self.iter().for_each(|x| x.lengths(lengths));
             }
+            fn places(&self, place: &str, places: &mut Vec<String>) {
+                places_of_row(self, place, places);
+            }
         }
     )*};
 }
@@ -102,6 +122,9 @@ macro_rules! arrays {
             }
             fn lengths(&self, lengths: &mut Vec<usize>) {
                 self.iter().for_each(|x| x.lengths(lengths));
+            }
+            fn places(&self, place: &str, places: &mut Vec<String>) {
+                places_of_row(&self[..], place, places);
             }
         }
     )*};
@@ -231,6 +254,9 @@ macro_rules! tuples {
             #[inline]
             fn lengths(&self, lengths: &mut Vec<usize>) {
                 $(self.$i.lengths(lengths);)+
+            }
+            fn places(&self, place: &str, places: &mut Vec<String>) {
+                $(self.$i.places(&format!("{place}.{}", $i), places);)+
             }
         }
     };
