@@ -4,6 +4,7 @@ use super::rule::{Form, Iterative, Of, Rule};
 use crate::{Dual, Scalar, Taylor, Var};
 
 /// On duals: the rule's value one level further in, and its pushforward for each tangent.
+#[track_caller]
 pub(crate) fn over_duals<R: Rule, T: Scalar, const N: usize>(
     rule: &R,
     x: &Of<R::Input, Dual<T, N>>,
@@ -40,6 +41,7 @@ pub(crate) fn over_variables<R: Iterative, T: Scalar, B: 'static>(
 }
 
 /// On series: one more coefficient from each pushforward of the series of the tangent, which it integrates.
+#[track_caller]
 pub(crate) fn over_series<R: Iterative, T: Scalar, const N: usize>(
     rule: &R,
     x: &Of<R::Input, Taylor<T, N>>,

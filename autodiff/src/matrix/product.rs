@@ -227,8 +227,15 @@ impl<'a, T> StridedMut<'a, T> {
 #[track_caller]
 pub fn gemm<T: Scalar>(alpha: T::Base, a: Strided<T>, b: Strided<T>, beta: T::Base, c: StridedMut<T>) {
     let ((m, k), (rows_of_b, n)) = (a.shape(), b.shape());
-    assert!(k == rows_of_b, "cannot multiply a {m} x {k} matrix by a {rows_of_b} x {n} one: {k} columns, {rows_of_b} rows");
-    assert!(c.shape() == (m, n), "the product is a {m} x {n} matrix, the place for it has {:?} rows and columns", c.shape());
+    assert!(
+        k == rows_of_b,
+        "cannot multiply a {m} x {k} matrix by a {rows_of_b} x {n} one: {k} columns, {rows_of_b} rows"
+    );
+    assert!(
+        c.shape() == (m, n),
+        "the product is a {m} x {n} matrix, the place for it has {:?} rows and columns",
+        c.shape()
+    );
     T::gemm(alpha, a, b, beta, c);
 }
 

@@ -7,8 +7,7 @@ use std::marker::PhantomData;
 
 /// An operation on whole matrices as one step of the chain rule.
 ///
-/// `saved` is what the derivatives need, in the notation of C. Rackauckas et al.'s ChainRules: `pullback` takes the
-/// cotangent of the result to the cotangents of the operands, `pushforward` their tangents to the result's.
+/// `saved` is what the derivatives need: `pullback` takes the cotangent of the result to the cotangents of the operands, `pushforward` their tangents to the result's.
 /// Both are linear, and each other's transpose. Everything is generic over the number, so rules nest to any order.
 pub trait Rule {
     /// The operands.
@@ -19,6 +18,7 @@ pub trait Rule {
     type Saved: Form;
 
     /// The result, and what to save for the derivatives. `None` where the operation is not defined, such as the inverse of a singular matrix.
+    #[track_caller]
     fn value<T: Scalar>(&self, x: &Of<Self::Input, T>) -> Option<(Of<Self::Output, T>, Of<Self::Saved, T>)>;
 
     /// The cotangents of the operands, from that of the result.
@@ -28,6 +28,7 @@ pub trait Rule {
     fn pushforward<T: Scalar>(&self, saved: &Of<Self::Saved, T>, x_dot: &Of<Self::Input, T>) -> Of<Self::Output, T>;
 
     /// The result alone, for numbers without derivatives.
+    #[track_caller]
     fn plain<F: BaseFloat>(&self, x: &Of<Self::Input, F>) -> Option<Of<Self::Output, F>> {
         self.value(x).map(|(y, _)| y)
     }

@@ -157,7 +157,11 @@ where
         (-symmetric_part(&mul_tr(&b_bar, x)), b_bar)
     }
 
-    fn pushforward<T: Scalar>(&self, (l, x): &Of<Self::Saved, T>, (a_dot, b_dot): &Of<Self::Input, T>) -> OMatrix<T, D, C> {
+    fn pushforward<T: Scalar>(
+        &self,
+        (l, x): &Of<Self::Saved, T>,
+        (a_dot, b_dot): &Of<Self::Input, T>,
+    ) -> OMatrix<T, D, C> {
         let right = b_dot - mul(&symmetric_part(a_dot), x);
         solve(l, solve(l, right, false), true)
     }

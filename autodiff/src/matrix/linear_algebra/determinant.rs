@@ -1,8 +1,8 @@
 //! The determinant and the logarithm of its absolute value.
 
 use super::lu::{Lu, solve_with};
-use crate::{BaseFloat, Scalar};
 use crate::matrix::{Mat, Number, Passive, Rule};
+use crate::{BaseFloat, Scalar};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
 use nalgebra::{DMatrix, DefaultAllocator, Dim, Matrix, OMatrix, OVector};
@@ -168,19 +168,19 @@ where
 
     #[track_caller]
     fn value<T: Scalar>(&self, a: &OMatrix<T, D, D>) -> Option<(T, OMatrix<T, D, D>)> {
-        let lu = Lu::new(a);
-        let (rows, columns) = a.shape_generic();
-        if !lu.is_singular() {
-            let inverse = lu.solve(&OMatrix::identity_generic(rows, columns), true);
-            let limit = T::Base::ONE / Scalar::sqrt(<T::Base as num_traits::Float>::epsilon());
-            let y = from_lu(&lu);
-            if y.is_finite() && y.is_normal() && size(a) * size(&inverse) < limit {
-                return Some((y, inverse * y));
+        // Rows of one size: what is negligible does not depend on units, and nothing overflows before the result does.
+        let scales: Vec<T::Base> = (0..a.nrows()).map(|i| power_of_two(magnitude_of_row(a, i))).collect();
+        let mut scaled = a.clone();
+        for (mut row, &scale) in scaled.row_iter_mut().zip(&scales) {
+            row.iter_mut().for_each(|x| *x = *x / T::constant(scale));
+        }
+        let (y, mut cofactors) = determinant_and_cofactors(&scaled);
+        for i in 0..a.nrows() {
+            for j in 0..a.ncols() {
+                cofactors[(i, j)] = times_scales(cofactors[(i, j)], &scales, Some(i));
             }
         }
-        let n = a.nrows();
-        let (y, cofactors) = Elimination::new(DMatrix::from_fn(n, n, |i, j| a[(i, j)])).determinant_and_cofactors();
-        Some((y, OMatrix::from_fn_generic(rows, columns, |i, j| cofactors[(i, j)])))
+        Some((times_scales(y, &scales, None), cofactors))
     }
 
     fn pullback<T: Scalar>(&self, cofactors: &OMatrix<T, D, D>, y_bar: &T) -> OMatrix<T, D, D> {
@@ -197,13 +197,51 @@ where
     }
 }
 
+#[track_caller]
+fn determinant_and_cofactors<T: Scalar, D: Dim>(a: &OMatrix<T, D, D>) -> (T, OMatrix<T, D, D>)
+where
+    DefaultAllocator: Allocator<D, D> + Allocator<D>,
+{
+    let lu = Lu::new(a);
+    let (rows, columns) = a.shape_generic();
+    if !lu.is_singular() {
+        let inverse = lu.solve(&OMatrix::identity_generic(rows, columns), true);
+        let limit = T::Base::ONE / Scalar::sqrt(<T::Base as num_traits::Float>::epsilon());
+        if size(a) * size(&inverse) < limit {
+            let y = from_lu(&lu);
+            return (y, inverse * y);
+        }
+    }
+    let n = a.nrows();
+    let (y, cofactors) = Elimination::new(DMatrix::from_fn(n, n, |i, j| a[(i, j)])).determinant_and_cofactors();
+    (y, OMatrix::from_fn_generic(rows, columns, |i, j| cofactors[(i, j)]))
+}
+
+/// The sum of magnitudes in a row.
+fn magnitude_of_row<T: Scalar, D: Dim>(a: &OMatrix<T, D, D>, i: usize) -> T::Base
+where
+    DefaultAllocator: Allocator<D, D>,
+{
+    (0..a.ncols()).fold(T::Base::ZERO, |sum, j| sum + Scalar::abs(a[(i, j)].primal()))
+}
+
 /// The largest sum of magnitudes in a row.
 fn size<T: Scalar, D: Dim>(a: &OMatrix<T, D, D>) -> T::Base
 where
     DefaultAllocator: Allocator<D, D>,
 {
-    let row = |i: usize| (0..a.ncols()).fold(T::Base::ZERO, |sum, j| sum + Scalar::abs(a[(i, j)].primal()));
-    (0..a.nrows()).fold(T::Base::ZERO, |largest, i| Scalar::max(largest, row(i)))
+    (0..a.nrows()).fold(T::Base::ZERO, |largest, i| Scalar::max(largest, magnitude_of_row(a, i)))
+}
+
+/// A power of two of about this size, and 1 for 0 and what is not finite: scaling by it does not round.
+fn power_of_two<F: BaseFloat>(x: F) -> F {
+    if x > F::ZERO && Scalar::is_finite(x) { Scalar::exp2(Scalar::floor(Scalar::log2(x))) } else { F::ONE }
+}
+
+/// `x` times the scales, but for the one of row `without`.
+fn times_scales<T: Scalar>(x: T, scales: &[T::Base], without: Option<usize>) -> T {
+    let kept = scales.iter().enumerate().filter(|&(i, &scale)| Some(i) != without && scale != T::Base::ONE);
+    balanced_product(std::iter::once(x).chain(kept.map(|(_, &scale)| T::constant(scale))).collect())
 }
 
 /// The logarithm of the absolute value of the determinant; `None` if the matrix is singular.
@@ -242,7 +280,11 @@ where
         solve_with(lu, rows, &OMatrix::identity_generic(n, n), true) * *y_bar
     }
 
-    fn pushforward<T: Scalar>(&self, (lu, rows): &(OMatrix<T, D, D>, OVector<usize, D>), a_dot: &OMatrix<T, D, D>) -> T {
+    fn pushforward<T: Scalar>(
+        &self,
+        (lu, rows): &(OMatrix<T, D, D>, OVector<usize, D>),
+        a_dot: &OMatrix<T, D, D>,
+    ) -> T {
         solve_with(lu, rows, a_dot, false).trace()
     }
 }

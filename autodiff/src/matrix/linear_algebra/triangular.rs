@@ -71,7 +71,12 @@ pub(super) fn solve_in_place<T: Scalar>(t: Strided<T>, triangle: Triangle, diago
         let block = if triangle == Triangle::Lower { block } else { blocks - 1 - block };
         let range = block * BLOCK..n.min((block + 1) * BLOCK);
         for column in x.chunks_exact_mut(n) {
-            solve_block(t.block((range.start, range.start), (range.len(), range.len())), triangle, diagonal, &mut column[range.clone()]);
+            solve_block(
+                t.block((range.start, range.start), (range.len(), range.len())),
+                triangle,
+                diagonal,
+                &mut column[range.clone()],
+            );
         }
         let rest = if triangle == Triangle::Lower { range.end..n } else { 0..range.start };
         if rest.is_empty() {
@@ -157,7 +162,11 @@ where
         (self.triangle.part(-t_bar), b_bar)
     }
 
-    fn pushforward<T: Scalar>(&self, (t, x): &Of<Self::Saved, T>, (t_dot, b_dot): &Of<Self::Input, T>) -> OMatrix<T, D, C> {
+    fn pushforward<T: Scalar>(
+        &self,
+        (t, x): &Of<Self::Saved, T>,
+        (t_dot, b_dot): &Of<Self::Input, T>,
+    ) -> OMatrix<T, D, C> {
         let t_dot = self.triangle.part(t_dot.clone());
         let change = if self.transposed { tr_mul(&t_dot, x) } else { mul(&t_dot, x) };
         self.solve(t, self.transposed, b_dot - change)
