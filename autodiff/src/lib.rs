@@ -139,6 +139,19 @@
 //! assert_eq!((gradient.len(), hessian.shape()), (2, (2, 2)));
 //! ```
 //!
+//! # Is the gradient right?
+//!
+//! [`check_gradient`] compares any gradient, made here or by hand, with finite differences that are accurate to some ten digits, and
+//! names the entry that is off.
+//!
+//! ```
+//! use autodiff::prelude::*;
+//!
+//! let by_hand = |x: [f64; 2]| [x[1].cos() * x[0].exp(), x[1].sin() * x[0].exp()]; // a sign is missing
+//! let found = check_gradient(|x| x[0].exp() * x[1].cos(), [0.5, 0.25], by_hand([0.5, 0.25])).unwrap_err();
+//! assert!(found.to_string().contains("x[1]: the gradient says 0.4079"));
+//! ```
+//!
 //! # What the types forbid
 //!
 //! 1. Using a tape twice, or watching on it after `gradient`: E0382, naming the tape.
@@ -155,7 +168,9 @@
 //! a closure over an outer dual variable differentiated at a plain number (see [`derivative`]). The one thing that nothing sees is
 //! a dual number kept in a `Cell` from one derivative to the next.
 
+mod check;
 pub mod conventions;
+mod differentiable;
 mod drivers;
 mod field;
 mod forward;
@@ -171,7 +186,9 @@ mod special;
 #[doc(hidden)]
 pub mod __private;
 
-pub use autodiff_macros::{differentiable, tape};
+pub use autodiff_macros::{Differentiable, differentiable, tape};
+pub use check::{Finding, GradientError, WrongEntry, check_gradient};
+pub use differentiable::{Differentiable, Parameter};
 pub use drivers::{
     CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, taylor,
     value_and_gradient, vjp,
@@ -195,8 +212,9 @@ pub enum Strategy {
 /// What a program usually needs: `use autodiff::prelude::*;`.
 pub mod prelude {
     pub use crate::{
-        Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, derivative, differentiable, gradient,
-        gradient_forward, hessian, hvp, jacobian, jvp, tape, taylor, value_and_gradient, vjp,
+        Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, check_gradient,
+        derivative, differentiable, gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, taylor,
+        value_and_gradient, vjp,
     };
 }
 
