@@ -10,7 +10,7 @@ pub use crate::drivers::shaped::{
 };
 pub use crate::drivers::{CHUNK, Recorded};
 pub use crate::lift::{FitFloats, FitOthers, Lift, Plain, Tag, Val};
-pub use crate::operators::{Matrices, times};
+pub use crate::matrix::operators::{Matrices, times};
 pub use nalgebra::DMatrix;
 
 /// `k` over the scalar `S`.

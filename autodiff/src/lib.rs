@@ -178,7 +178,6 @@ mod forward;
 pub mod functions;
 mod lift;
 pub mod matrix;
-mod operators;
 mod primitive;
 mod reverse;
 mod scalar;

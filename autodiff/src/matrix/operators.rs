@@ -3,7 +3,7 @@
 
 use crate::{Scalar, functions};
 use nalgebra::allocator::Allocator;
-use nalgebra::constraint::{AreMultipliable, ShapeConstraint};
+use nalgebra::constraint::{DimEq, ShapeConstraint};
 use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, OVector, RawStorage, RowOVector, Storage, U1};
 
 /// `left * right` for numbers and matrices in any combination.
@@ -76,14 +76,14 @@ where
 impl<S: Scalar, R1: Dim, C1: Dim, R2: Dim, C2: Dim, A: Storage<S, R1, C1>, B: Storage<S, R2, C2>>
     Times<&Matrix<S, R2, C2, B>> for &Matrix<S, R1, C1, A>
 where
-    ShapeConstraint: AreMultipliable<R1, C1, R2, C2>,
+    ShapeConstraint: DimEq<C1, R2>,
     DefaultAllocator: Allocator<R1, C2>,
 {
     type Output = OMatrix<S, R1, C2>;
     #[inline]
     #[track_caller]
     fn times(self, right: &Matrix<S, R2, C2, B>) -> Self::Output {
-        self * right
+        super::product(self, right)
     }
 }
 
