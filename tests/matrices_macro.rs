@@ -226,7 +226,7 @@ twin_models! {
         y
     }
     fn rebuilt(model: &Model<f64>) -> f64 {
-        let Dense { kernel, bias, leak } = &model.layers[1];
+        let Dense { kernel, bias, leak: _ } = &model.layers[1];
         let other = Dense { kernel: kernel * 2.0, bias: bias.clone(), leak: 0.5 };
         let constant = Dense { kernel: DMatrix::from_element(2, 2, 0.5), bias: other.bias.clone(), ..other.clone() };
         let k = 0.25;

@@ -96,7 +96,7 @@ impl<S, X: Lift<S>> Lift<S> for Vec<X> {
     }
 }
 
-impl<'a, 'b, S, X: ?Sized> Lift<S> for &'a &'b X
+impl<'b, S, X: ?Sized> Lift<S> for &&'b X
 where
     &'b X: Lift<S>,
 {
