@@ -153,6 +153,7 @@ mod field;
 mod forward;
 pub mod functions;
 mod lift;
+pub mod matrix;
 mod primitive;
 mod reverse;
 mod scalar;
@@ -168,6 +169,7 @@ pub use drivers::{
     vjp,
 };
 pub use forward::Dual;
+pub use matrix::MatrixVar;
 pub use nalgebra;
 pub use primitive::partial;
 pub use reverse::{

@@ -282,6 +282,8 @@ pub(crate) enum On {
     Operands,
     /// The tape with this id.
     Tape(u64),
+    /// The tape that has this matrix.
+    TapeOf(u64),
 }
 
 struct Resolved {
@@ -295,9 +297,15 @@ fn resolve<T: Scalar, const N: usize>(on: On, sources: &[Source<'_>; N]) -> Resu
     const { assert!(N <= OPERANDS) };
     with_head::<T, _>(|head| {
         let mut finder = Finder { head, is_found: false, is_active: false };
-        if let On::Tape(id) = on {
-            head.activate(id);
-            finder.is_found = true;
+        match on {
+            On::Operands => {}
+            On::Tape(id) => {
+                head.activate(id);
+                finder.is_found = true;
+            }
+            On::TapeOf(at) => {
+                finder.place(at)?;
+            }
         }
         let mut operands = [Operand::None; OPERANDS];
         for (operand, source) in operands.iter_mut().zip(sources) {
@@ -311,7 +319,7 @@ fn resolve<T: Scalar, const N: usize>(on: On, sources: &[Source<'_>; N]) -> Resu
         }
         let record = &head.record;
         if finder.is_found && record.sealed.get() {
-            return Err(if let On::Tape(_) = on { arena::SWEEPING } else { GONE });
+            return Err(if matches!(on, On::Tape(_)) { arena::SWEEPING } else { GONE });
         }
         if finder.is_found && record.streams.busy.get() {
             return Err(REENTERED);
@@ -581,19 +589,21 @@ pub(crate) fn record<T: Scalar, R, const N: usize>(
     try_record(on, plan, |values, out| Some(compute(values, out))).expect("the operation always has a result")
 }
 
-/// Records a matrix with given elements, column after column: a variable that is watched, or a constant.
+/// Records a matrix with given elements, column after column: a variable that is watched, or a constant. The iterator must not
+/// call code of users.
 #[track_caller]
 pub(crate) fn leaf<T: Scalar>(
-    id: u64,
+    on: On,
     (rows, columns): (usize, usize),
-    is_active: bool,
+    is_watched: bool,
     elements: impl IntoIterator<Item = T>,
 ) -> u64 {
+    if let Err(message) = resolve::<T, 0>(on, &[]) {
+        panic!("{message}");
+    }
     with_head::<T, _>(|head| {
-        let record = head.activate(id);
-        assert!(!record.sealed.get(), "{}", arena::SWEEPING);
+        let record = &head.record;
         let streams = &record.streams;
-        streams.assert_idle();
         let len = rows * columns;
         streams.payload.reserve::<T>(head, Use::Payload, len);
         let start = streams.payload.len.get();
@@ -606,7 +616,7 @@ pub(crate) fn leaf<T: Scalar>(
         assert!(written == len, "a matrix has rows times columns elements");
         streams.payload.len.set(start + len);
         let adjoint = streams.adjoints.get();
-        if is_active {
+        if is_watched {
             streams.adjoints.set(adjoint + len);
         }
         let operation = Operation {
@@ -619,9 +629,9 @@ pub(crate) fn leaf<T: Scalar>(
             adjoint,
             place: 0,
             is_matrix: true,
-            is_active,
+            is_active: is_watched,
         };
-        record.push_operation(head, operation, true)
+        record.push_operation(head, operation, is_watched)
     })
 }
 

@@ -325,7 +325,7 @@ pub(super) unsafe fn backward<T: Scalar>(
     // Over another tape each statement that is skipped is one less to record there.
     let mut is_sound = if T::DEPTH > 0 {
         // SAFETY: the caller promises it.
-        unsafe { sweep_pieces(recorded, statements, partials, operations, first, &mut adjoints, connected_piece) };
+        unsafe { sweep_pieces::<T, true>(recorded, statements, partials, operations, first, &mut adjoints) };
         return adjoints;
     } else if operations.is_empty() {
         // SAFETY: both are of the tape from its beginning, and the adjoints reach to the target as the statements do.
@@ -333,7 +333,7 @@ pub(super) unsafe fn backward<T: Scalar>(
         true
     } else {
         // SAFETY: as above, for each piece between operations; each is swept once, the last one first.
-        unsafe { sweep_pieces(recorded, statements, partials, operations, first, &mut adjoints, sweep_all) }
+        unsafe { sweep_pieces::<T, false>(recorded, statements, partials, operations, first, &mut adjoints) }
     };
     let leaves = if recorded.late_leaves { target + 1 } else { first.min(target + 1) };
     is_sound &= adjoints.numbers[1..leaves].iter().fold(true, |all, adjoint| all & adjoint.all_finite());
@@ -343,25 +343,24 @@ pub(super) unsafe fn backward<T: Scalar>(
         adjoints.matrices.iter_mut().for_each(MatrixAdjoints::clear);
         seed(&mut Target { adjoints: &mut adjoints, statements, operations });
         // SAFETY: the caller promises it.
-        unsafe { sweep_pieces(recorded, statements, partials, operations, first, &mut adjoints, connected_piece) };
+        unsafe { sweep_pieces::<T, true>(recorded, statements, partials, operations, first, &mut adjoints) };
     }
     adjoints
 }
 
-/// Sweeps the statements between operations by `piece`, and the operations by their pullbacks. False if an operation
-/// was given an adjoint that is not finite.
+/// Sweeps the statements between operations, those that are connected or all of them, and the operations by their
+/// pullbacks. False if an operation was given an adjoint that is not finite.
 ///
 /// # Safety
-/// As for [`backward`] and `piece`.
+/// As for [`backward`] and [`sweep_all`].
 #[track_caller]
-unsafe fn sweep_pieces<'p, T: Scalar>(
+unsafe fn sweep_pieces<T: Scalar, const CONNECTED: bool>(
     recorded: &Recorded,
     statements: &[Statement],
-    mut partials: &'p [T],
+    mut partials: &[T],
     operations: &[Operation<T>],
     first: usize,
     adjoints: &mut AllAdjoints<T>,
-    piece: unsafe fn(&[Statement], &'p [T], usize, &mut [T]) -> &'p [T],
 ) -> bool {
     let mut is_sound = true;
     let mut end = statements.len();
@@ -373,15 +372,25 @@ unsafe fn sweep_pieces<'p, T: Scalar>(
             if place < first {
                 break;
             }
-            // SAFETY: the caller promises it; the statements behind `end` have been swept, with their partials.
-            partials = unsafe { piece(&statements[..end], partials, place + 1, &mut adjoints.numbers[..end]) };
+            let (statements, numbers) = (&statements[..end], &mut adjoints.numbers[..end]);
+            partials = if CONNECTED {
+                sweep_connected(statements, partials, place + 1, numbers)
+            } else {
+                // SAFETY: the caller promises it; the statements from `end` on have been swept, with their partials.
+                unsafe { sweep_all(statements, partials, place + 1, numbers) }
+            };
             let adjoints = &mut adjoints.numbers;
             is_sound &= !Sweep { operations, payload, indices, adjoints, matrices }.pull(index);
             end = place;
         }
     }
-    // SAFETY: as above.
-    unsafe { piece(&statements[..end], partials, first, &mut adjoints.numbers[..end]) };
+    let (statements, numbers) = (&statements[..end], &mut adjoints.numbers[..end]);
+    if CONNECTED {
+        sweep_connected(statements, partials, first, numbers);
+    } else {
+        // SAFETY: as above.
+        unsafe { sweep_all(statements, partials, first, numbers) };
+    }
     is_sound
 }
 
@@ -500,7 +509,7 @@ impl<T: Scalar> Position<'_, T> {
 /// Sweeps the statements whose adjoints are not structurally 0.
 #[inline(never)]
 #[track_caller]
-fn connected_piece<'p, T: Scalar>(
+fn sweep_connected<'p, T: Scalar>(
     statements: &[Statement],
     partials: &'p [T],
     first: usize,

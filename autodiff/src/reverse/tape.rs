@@ -67,7 +67,7 @@ pub struct Tape<'outer, T: Scalar, B: 'static> {
 /// ```
 #[must_use = "a tape that is dropped records nothing"]
 pub struct PersistentTape<'outer, T: Scalar, B: 'static> {
-    tape: Tape<'outer, T, B>,
+    pub(crate) tape: Tape<'outer, T, B>,
 }
 
 impl<T: Scalar, B: 'static> Drop for Tape<'_, T, B> {
