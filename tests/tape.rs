@@ -923,11 +923,7 @@ fn a_tape_cannot_be_used_while_it_is_differentiated() {
     impl<F: Fn()> Variables<f64, Brand> for Meddler<'_, F> {
         type Values = f64;
         type Found = Option<f64>;
-        fn visit(
-            &self,
-            cotangent: Option<&f64>,
-            f: &mut dyn FnMut(Visited<'_, f64>),
-        ) -> Result<(), DifferentShapes> {
+        fn visit(&self, cotangent: Option<&f64>, f: &mut dyn FnMut(Visited<'_, f64>)) -> Result<(), DifferentShapes> {
             (self.0)();
             self.1.visit(cotangent, f)
         }

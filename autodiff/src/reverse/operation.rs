@@ -101,9 +101,8 @@ impl Stream {
         self.len.swap(&other.len);
     }
 
-    /// The first byte, and the number of elements.
-    pub(super) fn parts(&self) -> (*const u8, usize) {
-        (self.block.get().start(), self.len.get())
+    fn part(&self) -> Part {
+        Part { start: self.block.get().start(), len: self.len.get() }
     }
 
     /// The memory and the number of elements; the stream is then empty.
@@ -147,9 +146,33 @@ impl Stream {
     /// The elements of this stream are of type `E`, and the stream does not change as long as the result is used.
     #[inline]
     unsafe fn as_slice<'a, E>(&self) -> &'a [E] {
-        // SAFETY: the caller promises it. An empty block starts at a dangling pointer that is aligned to 64.
-        unsafe { std::slice::from_raw_parts(self.block.get().start().cast(), self.len.get()) }
+        // SAFETY: the caller promises it.
+        unsafe { self.part().as_slice() }
     }
+}
+
+/// Where the elements of a stream lie.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    start: *const u8,
+    len: usize,
+}
+
+impl Part {
+    /// # Safety
+    /// The elements of the stream are of type `E`, and the stream does not change as long as the result is used.
+    pub(super) unsafe fn as_slice<'a, E>(self) -> &'a [E] {
+        // SAFETY: the caller promises it. An empty block starts at a dangling pointer that is aligned to 64.
+        unsafe { std::slice::from_raw_parts(self.start.cast(), self.len) }
+    }
+}
+
+/// The streams of a tape that has operations.
+#[derive(Clone, Copy)]
+pub(super) struct Parts {
+    pub(super) operations: Part,
+    pub(super) payload: Part,
+    pub(super) indices: Part,
 }
 
 /// The streams of a tape for its operations.
@@ -193,6 +216,16 @@ impl Streams {
     #[inline]
     pub(super) fn is_empty(&self) -> bool {
         self.payload.block.get().bytes() | self.operations.block.get().bytes() | self.indices.block.get().bytes() == 0
+    }
+
+    /// Where they lie, if there are operations.
+    #[inline]
+    pub(super) fn parts(&self) -> Option<Parts> {
+        (self.operations.len.get() > 0).then(|| Parts {
+            operations: self.operations.part(),
+            payload: self.payload.part(),
+            indices: self.indices.part(),
+        })
     }
 
     /// The bytes that are recorded.
@@ -531,7 +564,8 @@ pub(crate) fn try_record<T: Scalar, R, const N: usize>(
         let record = &head.record;
         let streams = &record.streams;
         let (rows, columns) = plan.shape.unwrap_or((0, 0));
-        let len = rows.checked_mul(columns).and_then(|len| len.checked_add(plan.saved)).expect("a tape fits into memory");
+        let len =
+            rows.checked_mul(columns).and_then(|len| len.checked_add(plan.saved)).expect("a tape fits into memory");
         streams.payload.reserve::<T>(head, Use::Payload, len);
         let start = streams.payload.len.get();
         streams.busy.set(true);
@@ -648,8 +682,12 @@ pub(crate) fn detached<T: Scalar>(at: u64) -> u64 {
         let record = &head.record;
         // SAFETY: the tape is over `T`, and nothing is recorded while the operation is copied.
         let operation = unsafe { record.streams.operations.as_slice::<Operation<T>>()[index] };
-        let constant =
-            Operation { pullback: no_pullback::<T>, operands: [Operand::None; OPERANDS], is_active: false, ..operation };
+        let constant = Operation {
+            pullback: no_pullback::<T>,
+            operands: [Operand::None; OPERANDS],
+            is_active: false,
+            ..operation
+        };
         record.push_operation(head, constant, false)
     })
 }

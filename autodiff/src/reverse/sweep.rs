@@ -56,7 +56,8 @@ pub(super) struct MatrixAdjoints<T> {
 
 impl<T: Scalar> MatrixAdjoints<T> {
     fn zeros(operations: &[Operation<T>]) -> MatrixAdjoints<T> {
-        let end = |operation: &Operation<T>| operation.adjoint + if operation.is_active { operation.result.len() } else { 0 };
+        let end =
+            |operation: &Operation<T>| operation.adjoint + if operation.is_active { operation.result.len() } else { 0 };
         let elements = operations.last().map_or(0, end);
         let bytes = elements.checked_mul(size_of::<T>()).expect("the adjoints of a tape fit into memory");
         let mut adjoints = MatrixAdjoints {
@@ -205,7 +206,8 @@ impl<'a, T: Scalar> Sweep<'a, T> {
     fn accumulate_matrix(&mut self, operation: &Operation<T>, index: u32, f: impl FnOnce(&mut [T], &[T])) {
         let operand = &self.operations[index as usize];
         if operand.is_active {
-            let (own, of_result) = self.matrices.touch(index as usize, operand, operation.is_matrix.then_some(operation));
+            let (own, of_result) =
+                self.matrices.touch(index as usize, operand, operation.is_matrix.then_some(operation));
             f(own, of_result);
         }
     }
@@ -605,7 +607,9 @@ fn for_each_operand<T>(operation: &Operation<T>, operations: &[Operation<T>], in
             Operand::None => {}
             Operand::Number(place) => f(place),
             Operand::Matrix(index) => f(place(index)),
-            Operand::Matrices(from, to) => indices[from as usize..to as usize].iter().for_each(|&index| f(place(index))),
+            Operand::Matrices(from, to) => {
+                indices[from as usize..to as usize].iter().for_each(|&index| f(place(index)))
+            }
             Operand::Numbers(from, to) => {
                 for run in indices[from as usize..to as usize].chunks_exact(3) {
                     (0..run[2]).for_each(|k| f(run[0].wrapping_add(run[1].wrapping_mul(k))));

@@ -340,8 +340,7 @@ where
 
 /// A matrix of variables: third-party code over nalgebra's numbers computes with those.
 #[diagnostic::do_not_recommend]
-impl<T: Scalar, R: Dim, C: Dim, S: Storage<Var<T, B>, R, C>, B: 'static> Variables<T, B>
-    for Matrix<Var<T, B>, R, C, S>
+impl<T: Scalar, R: Dim, C: Dim, S: Storage<Var<T, B>, R, C>, B: 'static> Variables<T, B> for Matrix<Var<T, B>, R, C, S>
 where
     DefaultAllocator: Allocator<R, C>,
 {
