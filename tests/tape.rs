@@ -923,9 +923,13 @@ fn a_tape_cannot_be_used_while_it_is_differentiated() {
     impl<F: Fn()> Variables<f64, Brand> for Meddler<'_, F> {
         type Values = f64;
         type Found = Option<f64>;
-        fn visit(&self, cotangent: Option<&f64>, f: &mut dyn FnMut(Visited<'_, f64>)) -> Result<(), DifferentShapes> {
+        fn visit_with(
+            &self,
+            cotangent: Option<&f64>,
+            f: &mut dyn FnMut(Visited<'_, f64>),
+        ) -> Result<(), DifferentShapes> {
             (self.0)();
-            self.1.visit(cotangent, f)
+            self.1.visit_with(cotangent, f)
         }
         fn derivatives(&self, gradient: &Gradient<f64, Brand>) -> f64 {
             self.1.derivatives(gradient)

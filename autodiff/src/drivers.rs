@@ -1,12 +1,12 @@
 //! Derivatives of closures and generic functions.
 //!
-//! Those with `_forward` in their names, [`derivative`] and [`jvp`] run the function on dual numbers; the others
-//! record a tape. Each comes in two layers: the public one for functions of a slice, and the one over any
+//! Those with `_forward` in their names, [`derivative`] and [`jvp`] run the function on dual numbers, [`taylor`] on
+//! series; the others record a tape. Each comes in two layers: the public one for functions of a slice, and the one over any
 //! [`Shape`] that `#[differentiable]` calls.
 
 use crate::forward::Running;
 use crate::shape::{assert_same_lengths, flatten, unflatten};
-use crate::{Dual, Scalar, Shape, Tape, Var};
+use crate::{Dual, Scalar, Shape, Tape, Taylor, Var};
 use nalgebra::DMatrix;
 use std::panic::Location;
 
@@ -47,6 +47,33 @@ pub type Recorded<T> = Var<T, Driver>;
 pub fn derivative<T: Scalar, O: Shape<Dual<T>>>(f: impl Fn(Dual<T>) -> O, x: T) -> O::With<T> {
     let _running = Running::enter::<Dual<T>, _>(&f);
     f(Dual::variable(x, 0)).map(&mut Dual::tangent)
+}
+
+/// The Taylor coefficients of a function of one number: the derivative of order `k` at `x`, divided by `k!`, at place `k`.
+///
+/// The array's length says how many. The result of `f` may be a number, array, `Vec` or tuple; each coefficient
+/// has the same shape. Forward mode, all orders at once by [`Taylor`] series. For a function of several numbers give a
+/// curve, `|t| f(&[x + t * v, ..])`.
+///
+/// ```
+/// use autodiff::prelude::*;
+///
+/// assert_eq!(taylor(|x| x.exp(), 0.0), [1.0, 1.0, 0.5, 1.0 / 6.0]);
+/// let [position, velocity, half_acceleration] = taylor(|t| [3.0 * t, 10.0 * t - 4.9 * t * t], 1.0);
+/// assert_eq!((velocity, half_acceleration), ([3.0, 10.0 - 9.8], [0.0, -4.9]));
+/// # let _: [f64; 2] = position;
+/// ```
+///
+/// # Panics
+/// As [`derivative`], if nested over the same type.
+#[track_caller]
+pub fn taylor<T: Scalar, const N: usize, O: Shape<Taylor<T, N>>>(
+    f: impl Fn(Taylor<T, N>) -> O,
+    x: T,
+) -> [O::With<T>; N] {
+    let _running = Running::enter::<Taylor<T, N>, _>(&f);
+    let y = f(Taylor::variable(x));
+    std::array::from_fn(|k| y.map(&mut |y| y.coefficients()[k]))
 }
 
 /// The gradient of a function of a slice; of its result's sum, if that is not one number. Reverse mode.

@@ -355,7 +355,7 @@ fn ones<T: Scalar, B: 'static>(y: &impl Variables<T, B>) -> impl Seeds<T> {
 }
 
 fn weighed<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Values) -> impl Seeds<T> {
-    |seed| y.visit(Some(cotangent), seed).expect("`assert_fits` has compared the shapes")
+    |seed| y.visit_with(Some(cotangent), seed).expect("`assert_fits` has compared the shapes")
 }
 
 fn pairs<T: Scalar, B: 'static>(targets: &[(Var<T, B>, T)]) -> impl Seeds<T> {
@@ -364,7 +364,7 @@ fn pairs<T: Scalar, B: 'static>(targets: &[(Var<T, B>, T)]) -> impl Seeds<T> {
 
 #[track_caller]
 fn assert_fits<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Values) {
-    if let Err(difference) = y.visit(Some(cotangent), &mut |_| {}) {
+    if let Err(difference) = y.visit_with(Some(cotangent), &mut |_| {}) {
         panic!("the cotangent must have the lengths of the target: {difference}");
     }
 }

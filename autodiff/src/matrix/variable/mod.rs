@@ -314,7 +314,7 @@ where
     type Values = OMatrix<T, R, C>;
     together!();
 
-    fn visit(
+    fn visit_with(
         &self,
         cotangent: Option<&Self::Values>,
         f: &mut dyn FnMut(Visited<'_, T>),
@@ -347,7 +347,7 @@ where
     type Values = OMatrix<T, R, C>;
     together!();
 
-    fn visit(
+    fn visit_with(
         &self,
         cotangent: Option<&Self::Values>,
         f: &mut dyn FnMut(Visited<'_, T>),
@@ -355,7 +355,7 @@ where
         if let Some(cotangent) = cotangent {
             DifferentShapes::unless_equal(self.shape(), cotangent.shape())?;
         }
-        self.iter().enumerate().try_for_each(|(k, x)| x.visit(cotangent.map(|c| &c[k]), f))
+        self.iter().enumerate().try_for_each(|(k, x)| x.visit_with(cotangent.map(|c| &c[k]), f))
     }
 
     fn derivatives(&self, gradient: &Gradient<T, B>) -> Self::Values {
