@@ -344,9 +344,9 @@ fn resolve<T: Scalar, const N: usize>(on: On, sources: &[Source<'_>; N]) -> Resu
         for (operand, source) in operands.iter_mut().zip(sources) {
             *operand = match source {
                 Source::Number(0) => Operand::None,
-                Source::Number(at) => Operand::Number(finder.number::<T>(*at)?),
+                Source::Number(at) => Operand::Number(finder.number(*at)?),
                 Source::Matrix(at) => Operand::Matrix(finder.matrix::<T>(*at)?),
-                Source::Numbers(numbers) => finder.numbers::<T>(*numbers)?,
+                Source::Numbers(numbers) => finder.numbers(*numbers)?,
                 Source::Matrices(matrices) => finder.matrices::<T>(matrices)?,
             };
         }
@@ -398,7 +398,7 @@ impl Finder<'_> {
         }
     }
 
-    fn number<T: Scalar>(&mut self, at: u64) -> Result<u32, &'static str> {
+    fn number(&mut self, at: u64) -> Result<u32, &'static str> {
         self.is_active = true;
         self.place(at)
     }
@@ -427,11 +427,11 @@ impl Finder<'_> {
     }
 
     /// Numbers whose places have a constant distance make a run: first place, distance, how many. Constants are runs at place 0.
-    fn numbers<T: Scalar>(&mut self, numbers: &dyn ExactSizeIteratorOfNumbers) -> Result<Operand, &'static str> {
+    fn numbers(&mut self, numbers: &dyn ExactSizeIteratorOfNumbers) -> Result<Operand, &'static str> {
         let mut error = None;
         let mut place = |finder: &mut Self, at: u64| match at {
             0 => 0,
-            at => finder.number::<T>(at).unwrap_or_else(|e| {
+            at => finder.number(at).unwrap_or_else(|e| {
                 error = Some(e);
                 0
             }),

@@ -140,10 +140,8 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
     #[track_caller]
     pub fn get(self, position: impl Position) -> Option<Var<T, B>> {
         let (rows, columns) = self.shape();
-        match position.offset(rows, columns) {
-            Some(k) => Some(self.element(k)),
-            None => None,
-        }
+        let k = position.offset(rows, columns)?;
+        Some(self.element(k))
     }
 
     #[track_caller]
