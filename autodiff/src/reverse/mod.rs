@@ -7,9 +7,7 @@
 mod arena;
 mod gradient;
 mod memory;
-#[allow(dead_code)] // until all operations on matrices are there
 pub(crate) mod operation;
-#[allow(dead_code)] // as above
 mod sweep;
 mod tape;
 mod var;
@@ -17,7 +15,6 @@ mod var;
 pub use arena::release_buffers;
 pub use gradient::{DifferentShapes, Gradient, Variables, Visited};
 pub(crate) use gradient::{Weight, together};
-#[allow(unused_imports)] // as above
 pub(crate) use sweep::Sweep;
 pub use tape::{PersistentTape, Records, Tape, Watch};
 pub use var::Var;
