@@ -195,9 +195,12 @@ pub use drivers::{
     value_and_gradient, vjp,
 };
 pub use forward::{Dual, Taylor};
+pub use matrix::MatrixVar;
 pub use nalgebra;
 pub use primitive::partial;
-pub use reverse::{Gradient, PersistentTape, Records, Tape, Var, Variables, Watch, release_buffers};
+pub use reverse::{
+    DifferentShapes, Gradient, PersistentTape, Records, Tape, Var, Variables, Visited, Watch, release_buffers,
+};
 pub use scalar::{BaseFloat, Scalar};
 pub use shape::Shape;
 

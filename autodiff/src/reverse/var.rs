@@ -41,6 +41,18 @@ impl<T, B> Var<T, B> {
 }
 
 impl<T: Scalar, B: 'static> Var<T, B> {
+    /// The value of the statement with the number `at`, on a tape over `T` with the brand `B`; of none if that is 0.
+    #[inline]
+    pub(crate) fn recorded(value: T, at: u64) -> Self {
+        Var::new(value, at)
+    }
+
+    /// The number of its statement; 0 for a constant.
+    #[inline]
+    pub(crate) fn number(self) -> u64 {
+        self.at
+    }
+
     /// A constant: a number that depends on no variable.
     #[inline]
     pub fn passive(value: T) -> Self {

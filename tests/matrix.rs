@@ -1,0 +1,313 @@
+//! Matrix variables on the tape.
+
+use autodiff::nalgebra::{DMatrix, DVector};
+use autodiff::prelude::*;
+
+/// A matrix by its rows.
+fn matrix<const R: usize, const C: usize>(rows: [[f64; C]; R]) -> DMatrix<f64> {
+    DMatrix::from_fn(R, C, |i, j| rows[i][j])
+}
+
+fn vector<const N: usize>(elements: [f64; N]) -> DVector<f64> {
+    DVector::from_column_slice(&elements)
+}
+
+#[test]
+fn a_matrix_is_watched_and_its_gradient_returned() {
+    tape!(tape);
+    let x = tape.watch(matrix([[1.0, 2.0], [3.0, 4.0]]));
+    let z = tape.watch(3.0);
+    let y = x + x;
+    let t = y.at((1, 0)) * z + y.sum();
+    assert_eq!(t.value(), 38.0);
+    let gradient = tape.gradient(t);
+    assert_eq!(gradient.wrt(z), 6.0);
+    assert_eq!(gradient.wrt(x), matrix([[2.0, 2.0], [8.0, 2.0]]));
+    assert_eq!(gradient.get(y), Some(matrix([[1.0, 1.0], [4.0, 1.0]])));
+}
+
+#[test]
+fn a_persistent_tape_of_matrices() {
+    tape!(tape);
+    let tape = tape.persistent();
+    let x = tape.watch(vector([1.0, 2.0]));
+    let unused = tape.watch(vector([1.0, 2.0, 3.0]));
+    let y = x + x;
+    for _ in 0..2 {
+        assert_eq!(tape.gradient(y).wrt(x), vector([2.0, 2.0]));
+        assert_eq!(tape.gradient(y.at(1)).get((x, unused)), (Some(vector([0.0, 2.0])), None));
+        assert_eq!(tape.gradient_with(y + x, vector([1.0, 10.0])).wrt(x), vector([3.0, 30.0]));
+    }
+    assert_eq!(tape.gradient(x.at(0)).wrt(unused), vector([0.0, 0.0, 0.0]));
+    tape.reset();
+    let x = tape.watch(vector([5.0]));
+    assert_eq!(tape.gradient(x + x).wrt(x), vector([2.0]));
+}
+
+#[test]
+fn scalars_and_matrices_interleaved_agree_with_elements() {
+    tape!(tape);
+    let x = tape.watch(DMatrix::from_fn(3, 4, |i, j| 0.1 * (i + 5 * j) as f64));
+    let e = x.elements();
+    let m = tape.assemble(&e.map(|x| x.sin() * 2.0));
+    let y = (m + m).sum() * e[(1, 1)];
+    let gradient = tape.gradient(y);
+    let value = x_value();
+    let expected = value.map(|x| x.cos() * 4.0 * value[(1, 1)]);
+    let total: f64 = value.iter().map(|x| x.sin() * 4.0).sum();
+    let mut expected = expected;
+    expected[(1, 1)] += total;
+    assert!((gradient.wrt(x) - expected).norm() < 1e-13);
+
+    fn x_value() -> DMatrix<f64> {
+        DMatrix::from_fn(3, 4, |i, j| 0.1 * (i + 5 * j) as f64)
+    }
+}
+
+mod operations {
+    //! Each operation on matrices is the same one by elements, to second order.
+
+    use super::close;
+    use autodiff::nalgebra::{DMatrix, Dyn, U1};
+    use autodiff::prelude::*;
+    use autodiff::{MatrixVar, functions};
+
+    type M<T, B> = MatrixVar<T, Dyn, Dyn, B>;
+    enum Brand {}
+    enum Outer {}
+
+    trait Operation {
+        const SHAPES: &'static [(usize, usize)];
+        /// Whether elements must be positive.
+        const POSITIVE: bool;
+        fn by_matrix<T: Scalar, B: 'static>(x: &[M<T, B>]) -> M<T, B>;
+        fn by_elements<S: Scalar>(x: &[DMatrix<S>]) -> DMatrix<S>;
+    }
+
+    /// A number as a matrix.
+    fn one<T: Scalar, B: 'static>(x: M<T, B>, y: Var<T, B>) -> M<T, B> {
+        (x.view((0, 0), (1, 1)) * T::ZERO).add_scalar(y)
+    }
+
+    fn dynamic<T: Scalar, R: autodiff::nalgebra::Dim, C: autodiff::nalgebra::Dim, B: 'static>(
+        x: MatrixVar<T, R, C, B>,
+    ) -> M<T, B> {
+        x.reshape(x.nrows(), x.ncols())
+    }
+
+    fn of_rows<S: Scalar>(x: &DMatrix<S>, f: impl Fn(&[S]) -> Vec<S>) -> DMatrix<S> {
+        let rows: Vec<Vec<S>> = x.row_iter().map(|row| f(&row.iter().copied().collect::<Vec<_>>())).collect();
+        DMatrix::from_fn(rows.len(), rows[0].len(), |i, j| rows[i][j])
+    }
+
+    fn of_columns<S: Scalar>(x: &DMatrix<S>, f: impl Fn(&[S]) -> Vec<S>) -> DMatrix<S> {
+        of_rows(&x.transpose(), f).transpose()
+    }
+
+    fn number<S: Scalar>(x: S) -> DMatrix<S> {
+        DMatrix::from_element(1, 1, x)
+    }
+
+    fn product<S: Scalar>(x: &DMatrix<S>, y: &DMatrix<S>) -> DMatrix<S> {
+        DMatrix::from_fn(x.nrows(), y.ncols(), |i, j| (0..x.ncols()).map(|k| x[(i, k)] * y[(k, j)]).sum())
+    }
+
+    macro_rules! operations {
+        ($($name:ident $(+$positive:tt)? [$(($r:expr, $c:expr))*] |$x:ident| $matrix:expr, $elements:expr;)*) => {$(
+            #[test]
+            fn $name() {
+                struct Case;
+                impl Operation for Case {
+                    const SHAPES: &'static [(usize, usize)] = &[$(($r, $c)),*];
+                    const POSITIVE: bool = false $(|| $positive)?;
+                    fn by_matrix<T: Scalar, B: 'static>($x: &[M<T, B>]) -> M<T, B> { $matrix }
+                    fn by_elements<S: Scalar>($x: &[DMatrix<S>]) -> DMatrix<S> { $elements }
+                }
+                check::<Case>(stringify!($name));
+            }
+        )*};
+    }
+
+    operations! {
+        add [(2, 3) (2, 3)] |x| x[0] + x[1], &x[0] + &x[1];
+        add_to_itself [(2, 3)] |x| x[0] + x[0], &x[0] + &x[0];
+        sub [(2, 3) (2, 3)] |x| x[0] - x[1], &x[0] - &x[1];
+        neg [(2, 3)] |x| -x[0], -&x[0];
+        mul [(2, 3) (3, 4)] |x| x[0] * x[1], product(&x[0], &x[1]);
+        mul_by_itself [(3, 3)] |x| x[0] * x[0], product(&x[0], &x[0]);
+        mul_of_many [(7, 9) (9, 8)] |x| x[0] * x[1], product(&x[0], &x[1]);
+        tr_mul [(3, 2) (3, 4)] |x| x[0].tr_mul(x[1]), product(&x[0].transpose(), &x[1]);
+        component_mul [(2, 3) (2, 3)] |x| x[0].component_mul(x[1]), x[0].zip_map(&x[1], |x, y| x * y);
+        component_div +true [(2, 3) (2, 3)] |x| x[0].component_div(x[1]), x[0].zip_map(&x[1], |x, y| x / y);
+        scale [(2, 3) (1, 1)] |x| x[0] * x[1].at(0), { let f = x[1][0]; x[0].map(|x| x * f) };
+        scale_from_the_left [(2, 3) (1, 1)] |x| 2.0 * (x[1].at(0) * x[0]),
+            { let f = x[1][0]; x[0].map(|x| x * f * S::lit(2.0)) };
+        unscale +true [(2, 3) (1, 1)] |x| x[0] / x[1].at(0), { let f = x[1][0]; x[0].map(|x| x / f) };
+        by_constants [(2, 3)] |x| x[0] * T::lit(3.0) / T::lit(2.0), x[0].map(|x| x * S::lit(3.0) / S::lit(2.0));
+        add_scalar [(2, 3) (1, 1)] |x| x[0].add_scalar(x[1].at(0)), { let f = x[1][0]; x[0].map(|x| x + f) };
+        dot [(2, 3) (2, 3)] |x| one(x[0], x[0].dot(x[1])), number(x[0].iter().zip(&x[1]).map(|(&x, &y)| x * y).sum());
+        sum [(2, 3)] |x| one(x[0], x[0].sum()), number(x[0].iter().sum());
+        mean [(2, 3)] |x| one(x[0], x[0].mean()), number(functions::mean(x[0].as_slice()));
+        norm [(2, 3)] |x| one(x[0], x[0].norm()), number(functions::norm(x[0].as_slice()));
+        norm_squared [(2, 3)] |x| one(x[0], x[0].norm_squared()), number(functions::dot(x[0].as_slice(), x[0].as_slice()));
+        trace [(3, 3)] |x| one(x[0], x[0].trace()), number((0..3).map(|i| x[0][(i, i)]).sum());
+        max [(2, 3)] |x| one(x[0], x[0].max()), number(functions::max(x[0].as_slice()));
+        min [(2, 3)] |x| one(x[0], x[0].min()), number(functions::min(x[0].as_slice()));
+        row_sum [(2, 3)] |x| dynamic(x[0].row_sum()), of_columns(&x[0], |x| vec![functions::sum(x)]);
+        row_mean [(2, 3)] |x| dynamic(x[0].row_mean()), of_columns(&x[0], |x| vec![functions::mean(x)]);
+        row_max [(2, 3)] |x| dynamic(x[0].row_max()), of_columns(&x[0], |x| vec![functions::max(x)]);
+        row_min [(2, 3)] |x| dynamic(x[0].row_min()), of_columns(&x[0], |x| vec![functions::min(x)]);
+        column_sum [(2, 3)] |x| dynamic(x[0].column_sum()), of_rows(&x[0], |x| vec![functions::sum(x)]);
+        column_mean [(2, 3)] |x| dynamic(x[0].column_mean()), of_rows(&x[0], |x| vec![functions::mean(x)]);
+        column_max [(2, 3)] |x| dynamic(x[0].column_max()), of_rows(&x[0], |x| vec![functions::max(x)]);
+        column_min [(2, 3)] |x| dynamic(x[0].column_min()), of_rows(&x[0], |x| vec![functions::min(x)]);
+        softmax_rows [(2, 3)] |x| x[0].softmax_rows(), of_rows(&x[0], functions::softmax);
+        softmax_columns [(2, 3)] |x| x[0].softmax_columns(), of_columns(&x[0], functions::softmax);
+        log_softmax_rows [(2, 3)] |x| x[0].log_softmax_rows(), of_rows(&x[0], functions::log_softmax);
+        log_softmax_columns [(2, 3)] |x| x[0].log_softmax_columns(), of_columns(&x[0], functions::log_softmax);
+        logsumexp_rows [(2, 3)] |x| dynamic(x[0].logsumexp_rows()), of_rows(&x[0], |x| vec![functions::logsumexp(x)]);
+        logsumexp_columns [(2, 3)] |x| dynamic(x[0].logsumexp_columns()),
+            of_columns(&x[0], |x| vec![functions::logsumexp(x)]);
+        transpose [(2, 3)] |x| x[0].transpose(), x[0].transpose();
+        row [(2, 3)] |x| dynamic(x[0].row(1)), x[0].rows(1, 1).into_owned();
+        column [(2, 3)] |x| dynamic(x[0].column(1)), x[0].columns(1, 1).into_owned();
+        rows [(4, 3)] |x| x[0].rows(1, 2), x[0].rows(1, 2).into_owned();
+        columns [(2, 4)] |x| x[0].columns(1, 3), x[0].columns(1, 3).into_owned();
+        fixed_rows [(4, 3)] |x| dynamic(x[0].fixed_rows::<2>(1)), x[0].rows(1, 2).into_owned();
+        fixed_columns [(2, 4)] |x| dynamic(x[0].fixed_columns::<3>(1)), x[0].columns(1, 3).into_owned();
+        fixed_view [(4, 4)] |x| dynamic(x[0].fixed_view::<2, 3>(1, 0)), x[0].view((1, 0), (2, 3)).into_owned();
+        view [(4, 4)] |x| x[0].view((1, 0), (2, 3)), x[0].view((1, 0), (2, 3)).into_owned();
+        with_view [(4, 4) (2, 3)] |x| x[0].with_view((1, 0), x[1]), {
+            let mut y = x[0].clone();
+            y.view_mut((1, 0), (2, 3)).copy_from(&x[1]);
+            y
+        };
+        reshape [(2, 6)] |x| x[0].reshape(3, 4), x[0].clone().reshape_generic(Dyn(3), Dyn(4));
+        diagonal [(3, 2)] |x| dynamic(x[0].diagonal()), DMatrix::from_fn(2, 1, |i, _| x[0][(i, i)]);
+        from_diagonal [(3, 1)] |x| dynamic(MatrixVar::from_diagonal(x[0].reshape_generic(Dyn(3), U1))),
+            DMatrix::from_fn(3, 3, |i, j| if i == j { x[0][i] } else { S::ZERO });
+        lower_triangle [(3, 4)] |x| x[0].lower_triangle(), x[0].lower_triangle();
+        upper_triangle [(3, 4)] |x| x[0].upper_triangle(), x[0].upper_triangle();
+        broadcast_row [(1, 3)] |x| x[0].broadcast(4, 3), DMatrix::from_fn(4, 3, |_, j| x[0][j]);
+        broadcast_column [(3, 1)] |x| x[0].broadcast(3, 4), DMatrix::from_fn(3, 4, |i, _| x[0][i]);
+        broadcast_one [(1, 1)] |x| x[0].broadcast(3, 4), DMatrix::from_fn(3, 4, |_, _| x[0][0]);
+        add_to_rows [(2, 3) (1, 3)] |x| x[0].add_to_rows(x[1]), DMatrix::from_fn(2, 3, |i, j| x[0][(i, j)] + x[1][j]);
+        add_to_columns [(2, 3) (2, 1)] |x| x[0].add_to_columns(x[1]),
+            DMatrix::from_fn(2, 3, |i, j| x[0][(i, j)] + x[1][i]);
+        hstack [(2, 3) (2, 1)] |x| MatrixVar::hstack(&[x[0], x[1], x[0]]),
+            DMatrix::from_fn(2, 7, |i, j| match j { 3 => x[1][i], j => x[0][(i, j % 4)] });
+        vstack [(2, 3) (1, 3)] |x| MatrixVar::vstack(&[x[0], x[1], x[0]]),
+            DMatrix::from_fn(5, 3, |i, j| match i { 2 => x[1][j], i => x[0][(i % 3, j)] });
+        elements_one_by_one [(2, 3)] |x| one(x[0], x[0].at((1, 2)) * x[0].at(0) + x[0].get((0, 1)).unwrap()),
+            number(x[0][(1, 2)] * x[0][0] + x[0][(0, 1)]);
+        map [(2, 3)] |x| x[0].map(|x| x * x.sin()), x[0].map(|x| x * x.sin());
+        zip_map [(2, 3) (2, 3)] |x| x[0].zip_map(x[1], |x, y| x * y.sin()), x[0].zip_map(&x[1], |x, y| x * y.sin());
+        abs [(2, 3)] |x| x[0].abs(), x[0].map(Scalar::abs);
+        clamp [(2, 3)] |x| x[0].clamp(T::lit(-0.5), T::lit(0.5)), x[0].map(|x| x.clamp(S::lit(-0.5), S::lit(0.5)));
+        sup [(2, 3) (2, 3)] |x| x[0].sup(x[1]), x[0].zip_map(&x[1], Scalar::max);
+        inf [(2, 3) (1, 1)] |x| x[0].inf(x[1].at(0)), { let y = x[1][0]; x[0].map(|x| Scalar::min(x, y)) };
+        exp [(2, 3)] |x| x[0].exp(), x[0].map(Scalar::exp);
+        ln +true [(2, 3)] |x| x[0].ln(), x[0].map(Scalar::ln);
+        tanh [(2, 3)] |x| x[0].tanh(), x[0].map(Scalar::tanh);
+        sigmoid [(2, 3)] |x| x[0].sigmoid(), x[0].map(Scalar::sigmoid);
+        relu [(2, 3)] |x| x[0].relu(), x[0].map(Scalar::relu);
+        gelu [(2, 3)] |x| x[0].gelu(), x[0].map(Scalar::gelu);
+        sqrt +true [(2, 3)] |x| x[0].sqrt(), x[0].map(Scalar::sqrt);
+        powi [(2, 3)] |x| x[0].powi(3), x[0].map(|x| Scalar::powi(x, 3));
+        powi_negative +true [(2, 3)] |x| x[0].powi(-2), x[0].map(|x| Scalar::powi(x, -2));
+        powf_of_constant +true [(2, 3)] |x| x[0].powf(T::lit(2.5)), x[0].map(|x| Scalar::powf(x, S::lit(2.5)));
+        powf_of_variable +true [(2, 3) (1, 1)] |x| x[0].powf(x[1].at(0)),
+            { let p = x[1][0]; x[0].map(|x| Scalar::powf(x, p)) };
+        powf_of_matrix +true [(2, 3) (2, 3)] |x| x[0].powf(x[1]), x[0].zip_map(&x[1], Scalar::powf);
+        hypot [(2, 3) (2, 3)] |x| x[0].hypot(x[1]), x[0].zip_map(&x[1], Scalar::hypot);
+        leaky_relu [(2, 3)] |x| x[0].leaky_relu(T::lit(0.1)), x[0].map(|x| Scalar::leaky_relu(x, S::lit(0.1)));
+        a_layer [(4, 3) (3, 2) (1, 2)] |x| (x[0] * x[1]).add_to_rows(x[2]).tanh(), {
+            let y = product(&x[0], &x[1]);
+            DMatrix::from_fn(4, 2, |i, j| Scalar::tanh(y[(i, j)] + x[2][j]))
+        };
+        a_chain [(3, 3) (3, 3)] |x| {
+            let y = (x[0] * x[1]).component_mul(x[0]) - x[1].transpose();
+            y / y.norm() + x[0] * y.at((0, 0))
+        }, {
+            let y = product(&x[0], &x[1]).zip_map(&x[0], |x, y| x * y) - x[1].transpose();
+            let norm = functions::norm(y.as_slice());
+            let y00 = y[(0, 0)];
+            y.map(|y| y / norm) + x[0].map(|x| x * y00)
+        };
+    }
+
+    /// Numbers without pattern, from 0.1 to 1.1 or with both signs.
+    fn numbers(shape: (usize, usize), seed: usize, positive: bool) -> DMatrix<f64> {
+        let mut state = seed as u64 + 7;
+        DMatrix::from_fn(shape.0, shape.1, |_, _| {
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            let x = (state >> 33) as f64 / (1_u64 << 31) as f64;
+            if positive { x + 0.1 } else { 3.0 * x - 1.5 }
+        })
+    }
+
+    fn check<O: Operation>(name: &str) {
+        let inputs = |seed: usize, positive| -> Vec<_> {
+            O::SHAPES.iter().enumerate().map(|(k, &shape)| numbers(shape, seed + 31 * k, positive)).collect()
+        };
+        let (x, x_dot) = (inputs(1, O::POSITIVE), inputs(1000, false));
+        let duals: Vec<_> = x.iter().zip(&x_dot).map(|(x, d)| x.zip_map(d, |x, d| Dual::new(x, [d]))).collect();
+        let expected = O::by_elements(&x);
+        let y_bar = numbers(expected.shape(), 77, false);
+
+        // Values and cotangents.
+        let tape = Tape::<f64, Brand>::new();
+        let vars = tape.watch(&x);
+        let y = O::by_matrix(&vars);
+        close(&format!("{name}: value"), &y.value(), &expected);
+        let x_bar = tape.gradient_with(y, y_bar.clone()).wrt(&vars);
+
+        let tape = Tape::<f64, Brand>::new();
+        let elements: Vec<_> = x.iter().map(|x| x.map(|x| tape.watch(x))).collect();
+        let y = O::by_elements(&elements);
+        let by_elements = tape.gradient_with(&y, y_bar.clone()).wrt(&elements);
+        for (got, expected) in x_bar.iter().zip(&by_elements) {
+            close(&format!("{name}: cotangent"), got, expected);
+        }
+
+        // Tangents, and derivatives of the cotangents: over duals.
+        let tape = Tape::<Dual<f64>, Brand>::new();
+        let vars = tape.watch(&duals);
+        let y = O::by_matrix(&vars);
+        let y_dot = y.value().map(Dual::tangent);
+        close(&format!("{name}: tangent"), &y_dot, &O::by_elements(&duals).map(Dual::tangent));
+        let of_result: f64 = y_bar.dot(&y_dot);
+        let of_operands: f64 = x_bar.iter().zip(&x_dot).map(|(x, d)| x.dot(d)).sum();
+        assert!((of_result - of_operands).abs() < 1e-11 * (1.0 + of_result.abs()), "{name}: <v, Ju> = <J'v, u>");
+        let over_duals = tape.gradient_with(y, y_bar.map(Dual::passive)).wrt(&vars);
+
+        let tape = Tape::<Dual<f64>, Brand>::new();
+        let elements: Vec<_> = duals.iter().map(|x| x.map(|x| tape.watch(x))).collect();
+        let by_elements = tape.gradient_with(O::by_elements(&elements), y_bar.map(Dual::passive)).wrt(&elements);
+        for (got, expected) in over_duals.iter().zip(&by_elements) {
+            close(&format!("{name}: second order"), &got.map(Dual::tangent), &expected.map(Dual::tangent));
+        }
+
+        // The same by a tape in a tape.
+        let outer = Tape::<f64, Outer>::new();
+        let outer_vars: Vec<_> = x.iter().map(|x| x.map(|x| outer.watch(x))).collect();
+        let inner = Tape::<Var<f64, Outer>, Brand>::inside(&outer);
+        let vars = inner.watch(&outer_vars);
+        let x_bar = inner.gradient_with(O::by_matrix(&vars), y_bar.map(Var::passive)).wrt(&vars);
+        let mut along = Var::passive(0.0);
+        for (x_bar, x_dot) in x_bar.iter().zip(&x_dot) {
+            x_bar.iter().zip(x_dot).for_each(|(&x_bar, &x_dot)| along += x_bar * x_dot);
+        }
+        let second = outer.gradient(along).wrt(&outer_vars);
+        for (got, expected) in second.iter().zip(&by_elements) {
+            close(&format!("{name}: a tape in a tape"), got, &expected.map(Dual::tangent));
+        }
+    }
+}
+
+/// Equal to twelve digits of the largest element.
+fn close(what: &str, got: &DMatrix<f64>, expected: &DMatrix<f64>) {
+    assert_eq!(got.shape(), expected.shape(), "{what}");
+    let scale = expected.amax().max(1.0);
+    assert!((got - expected).amax() <= 1e-12 * scale, "{what}: {got} instead of {expected}");
+}
