@@ -1,5 +1,7 @@
 //! `#[derive(Differentiable)]`: a struct or enum over its scalar, as a shape with named parameters.
 
+mod variables;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
@@ -12,12 +14,14 @@ use crate::types;
 pub(crate) fn expand(input: &DeriveInput) -> syn::Result<TokenStream> {
     let subject = Subject::read(input)?;
     let (shape, parameters, cotangent) = (subject.shape(), subject.parameters(), subject.cotangent());
-    Ok(quote!(#shape #parameters #cotangent))
+    let variables = variables::items(&subject, &input.vis);
+    Ok(quote!(#shape #parameters #cotangent #variables))
 }
 
 /// The type that is derived for.
 struct Subject<'a> {
     name: &'a Ident,
+    is_enum: bool,
     generics: Generics,
     /// The type parameter that stands for the number.
     scalar: Ident,
@@ -34,7 +38,9 @@ struct Variant<'a> {
 /// A field.
 struct Part<'a> {
     member: Member,
+    vis: &'a syn::Visibility,
     ty: &'a Type,
+    /// Marked `#[constant]`.
     is_constant: bool,
 }
 
@@ -62,7 +68,8 @@ impl<'a> Subject<'a> {
             return Err(error);
         }
         let variants = sources.into_iter().map(|(variant, fields)| Variant::new(name, variant, fields)).collect();
-        Ok(Subject { name, generics: generics(input, &scalar, &fields), scalar, variants })
+        let is_enum = matches!(input.data, Data::Enum(_));
+        Ok(Subject { name, is_enum, generics: generics(input, &scalar, &fields), scalar, variants })
     }
 
     /// `Model<'a, R, N>`.
@@ -250,6 +257,7 @@ impl<'a> Variant<'a> {
         let members = fields.members();
         let parts = fields.iter().zip(members).map(|(field, member)| Part {
             member,
+            vis: &field.vis,
             ty: &field.ty,
             is_constant: field.attrs.iter().any(is_mark),
         });
