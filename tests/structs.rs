@@ -213,6 +213,72 @@ fn matrices_are_shapes() {
     assert_eq!(Shape::<f64>::map(&empty, &mut |x: f64| Dual::<f64>::variable(x, 0)).shape(), (0, 3));
 }
 
+/// The same struct of variables, a matrix as one, and back.
+#[test]
+fn on_a_tape() {
+    let dense = dense(3, 2);
+    tape!(tape);
+    let variables = tape.watch(&dense);
+    let copy: DenseVariables<f64, _> = variables;
+    let x = tape.constant(&DMatrix::from_element(1, 3, 2.0));
+    let y = (x * variables.kernel).add_to_rows(copy.bias);
+    assert_eq!(tape.len(), 5, "two matrices watched, one constant, two operations");
+    let gradient = tape.gradient(y);
+    let expected = Dense { kernel: DMatrix::from_element(3, 2, 2.0), bias: RowDVector::from_element(2, 1.0) };
+    assert_eq!(gradient.wrt(variables), expected);
+    assert_eq!(gradient.wrt(&variables), expected);
+    assert_eq!(gradient.get(variables), Some(expected.clone()));
+    assert_eq!(gradient.wrt(variables.bias), expected.bias);
+}
+
+#[test]
+fn nested_and_enums_on_a_tape() {
+    tape!(tape);
+    let tape = tape.persistent();
+    let variables = tape.watch(model());
+    assert_eq!((variables.activation, variables.steps), (Activation::Tanh, 7));
+    let (scale, pair) = variables.scale;
+    let last = pair.expect("there is one")[1];
+    let loss = variables.layers[1].kernel.sum() * scale * last;
+    let gradient = tape.gradient(loss).wrt(&variables);
+    let sum = model().layers[1].kernel.sum();
+    let mut expected = model().from_vector(&[0.0; 14]);
+    expected.layers[1].kernel.fill(8.0);
+    expected.scale = (4.0 * sum, Some([0.0, 2.0 * sum]));
+    assert_eq!(gradient, expected);
+    assert_eq!(tape.gradient(tape.watch(1.0)).get(&variables), None);
+    // A struct as the target: the sum of its numbers, or weighed by a struct.
+    assert_eq!(tape.gradient(&variables).wrt(&variables).to_vector(), [1.0; 14]);
+    assert_eq!(tape.gradient_with(&variables, model()).wrt(&variables), model());
+
+    let kernels = vec![Kernel::Gaussian { length: 2.0 }, Kernel::Mixture(vec![1.0, 3.0], 4.0), Kernel::Linear];
+    let watched = tape.watch(&kernels);
+    let [KernelVariables::Gaussian { length }, KernelVariables::Mixture(parts, whole), KernelVariables::Linear] =
+        &watched[..]
+    else {
+        panic!("the variants stay what they are");
+    };
+    let loss = *length * parts[1] * *whole;
+    let expected = vec![Kernel::Gaussian { length: 12.0 }, Kernel::Mixture(vec![0.0, 8.0], 6.0), Kernel::Linear];
+    assert_eq!(tape.gradient(loss).wrt(&watched), expected);
+}
+
+/// A struct over an outer tape's variables, watched on an inner one.
+#[test]
+fn second_order_on_tapes() {
+    let pair = Pair(2.0, Matrix2::new(1.0, 2.0, 3.0, 4.0));
+    tape!(outer);
+    let scale = outer.watch(3.0);
+    tape!(inner in outer);
+    let variables = inner.watch(pair.map(&mut |x: f64| scale * x));
+    let loss = (variables.1 * variables.1).sum() * variables.0;
+    let gradient = inner.gradient(loss).wrt(variables);
+    // The gradient is quadratic in the scale.
+    let sum = gradient.0 + gradient.1.sum();
+    let value = sum.value();
+    assert!((outer.gradient(sum).wrt(scale) - 2.0 * value / 3.0).abs() < 1e-12);
+}
+
 proptest! {
     /// To a vector and back is the identity, and names do not depend on the numbers.
     #[test]

@@ -30,6 +30,7 @@ struct Subject<'a> {
 }
 
 struct Variant<'a> {
+    fields: &'a Fields,
     path: TokenStream,
     name: String,
     parts: Vec<Part<'a>>,
@@ -265,7 +266,7 @@ impl<'a> Variant<'a> {
             Some(variant) => quote!(#subject::#variant),
             None => quote!(#subject),
         };
-        Variant { path, name: variant.unwrap_or(subject).to_string(), parts: parts.collect() }
+        Variant { fields, path, name: variant.unwrap_or(subject).to_string(), parts: parts.collect() }
     }
 
     fn pattern(&self, prefix: &str) -> TokenStream {

@@ -142,6 +142,33 @@ pub fn tape(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 /// The type must be generic over its number, here `T`: a derivative runs the same code on `Model<Dual<f64>>`, and a gradient by a
 /// `Model<f64>` is a `Model<f64>`. With several type parameters the one with the bound `T: Scalar` is meant.
 ///
+/// On a tape, `watch` gives its variables: a struct with the same fields and `Variables` behind its name, over the number and the
+/// tape. A matrix is one variable there.
+///
+/// ```
+/// use autodiff::prelude::*;
+/// use nalgebra::{DMatrix, RowDVector};
+///
+/// #[derive(Clone, Debug, PartialEq, Differentiable)]
+/// struct Dense<T> {
+///     kernel: DMatrix<T>,
+///     bias: RowDVector<T>,
+/// }
+///
+/// fn layer<B: 'static>(dense: DenseVariables<f64, B>) -> Var<f64, B> {
+///     dense.kernel.add_to_rows(dense.bias).tanh().sum()
+/// }
+///
+/// let mut dense = Dense { kernel: DMatrix::from_element(3, 2, 0.5), bias: RowDVector::zeros(2) };
+/// tape!(tape);
+/// let variables = tape.watch(&dense);
+/// let loss = layer(variables);
+/// let gradient: Dense<f64> = tape.gradient(loss).wrt(variables);
+/// dense.for_each_parameter_mut(&gradient, |weight, slope| *weight -= 0.1 * slope);
+/// ```
+///
+/// In `#[differentiable]` functions a parameter `&Dense<f64>` is differentiated by, and `grad` gives a `Dense<f64>`.
+///
 /// A field may be `T`, a matrix, array, `Vec`, `Option` or tuple of what may be a field, or another such struct over `T`.
 /// Integers and `bool` are passive. Any other field is marked `#[constant]` and kept as it is (`Clone`); it
 /// cannot mention `T`.

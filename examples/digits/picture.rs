@@ -14,9 +14,9 @@ const HEADER: i32 = 60;
 const CHART: i32 = 560;
 const MARGIN: i32 = 28;
 /// The misread digits of a row.
-const COLUMNS: i32 = 6;
-const CELL: i32 = 76;
-const IMAGE: i32 = 52;
+const COLUMNS: i32 = 4;
+const CELL: (i32, i32) = (122, 130);
+const IMAGE: i32 = 96;
 
 const FONT: &str = "Helvetica, Arial, 'DejaVu Sans', sans-serif";
 const INK: RGBColor = RGBColor(0x22, 0x2b, 0x36);
@@ -45,7 +45,7 @@ pub fn draw(trained: &Trained, misread: &[(&Digit, usize)], held_out: usize, pat
 /// The picture as the text of an SVG file.
 pub fn render(trained: &Trained, misread: &[(&Digit, usize)], held_out: usize) -> Result<String, Box<dyn Error>> {
     let rows = (misread.len() as i32 + COLUMNS - 1) / COLUMNS;
-    let height = SIZE.1.max(HEADER + 60 + rows * (CELL + 18));
+    let height = SIZE.1.max(HEADER + 40 + rows * CELL.1);
     let mut svg = String::new();
     {
         let root = SVGBackend::with_string(&mut svg, (SIZE.0 as u32, height as u32)).into_drawing_area();
@@ -60,7 +60,7 @@ pub fn render(trained: &Trained, misread: &[(&Digit, usize)], held_out: usize) -
         };
         right.draw_text(&words, &bold(14), (0, 0))?;
         misread.iter().enumerate().try_for_each(|(i, (digit, read))| {
-            let at = ((i as i32 % COLUMNS) * CELL, 30 + (i as i32 / COLUMNS) * (CELL + 18));
+            let at = ((i as i32 % COLUMNS) * CELL.0, 32 + (i as i32 / COLUMNS) * CELL.1);
             image(digit, *read, at, &right)
         })?;
         root.present()?;
@@ -134,6 +134,6 @@ fn image(digit: &Digit, read: usize, (left, top): (i32, i32), area: &Area<'_>) -
     area.draw(&Rectangle::new([(left - 1, top - 1), (left + IMAGE, top + IMAGE)], FRAME))?;
     let words = format!("{} read as {read}", digit.label);
     let below = Pos::new(HPos::Left, VPos::Top);
-    area.draw_text(&words, &text(11, GREY).pos(below), (left, top + IMAGE + 6))?;
+    area.draw_text(&words, &text(12, GREY).pos(below), (left, top + IMAGE + 7))?;
     Ok(())
 }

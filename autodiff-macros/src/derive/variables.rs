@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{GenericParam, Generics, Member, Visibility};
+use syn::{Fields, GenericParam, Generics, Member, Visibility};
 
 use super::{Part, Subject, Variant};
 use crate::types;
@@ -46,7 +46,8 @@ impl<'a> Companion<'a> {
 
     /// Kept as it is: marked, or without a number.
     fn is_kept(&self, part: &Part<'_>) -> bool {
-        part.is_constant || types::find(part.ty, &self.subject.scalar.to_string()).is_none()
+        let holds_number = types::find(part.ty, &self.subject.scalar.to_string()).is_some();
+        part.is_constant || !holds_number || types::mentions(part.ty, "PhantomData")
     }
 
     /// The type of the field in the companion.
@@ -76,9 +77,10 @@ impl<'a> Companion<'a> {
                 Member::Unnamed(_) => quote!(#vis #ty),
             }
         });
-        match variant.parts.first().map(|part| &part.member) {
-            Some(Member::Unnamed(_)) => quote!((#(#fields),*)),
-            _ => quote!({ #(#fields),* }),
+        match variant.fields {
+            Fields::Unnamed(_) => quote!((#(#fields),*)),
+            Fields::Named(_) => quote!({ #(#fields),* }),
+            Fields::Unit => quote!(),
         }
     }
 
@@ -99,13 +101,12 @@ impl<'a> Companion<'a> {
                 let (name, fields) = (format_ident!("{}", variant.name), self.fields(variant));
                 quote!(#name #fields)
             });
-            // A variant without numbers mentions neither the scalar nor the brand.
             return quote!(#attributes #vis enum #name<#params> #clause { #(#variants),* });
         }
         let fields = self.fields(&self.subject.variants[0]);
-        match self.subject.variants[0].parts.first().map(|part| &part.member) {
-            Some(Member::Unnamed(_)) => quote!(#attributes #vis struct #name<#params> #fields #clause;),
-            _ => quote!(#attributes #vis struct #name<#params> #clause #fields),
+        match self.subject.variants[0].fields {
+            Fields::Named(_) => quote!(#attributes #vis struct #name<#params> #clause #fields),
+            _ => quote!(#attributes #vis struct #name<#params> #fields #clause;),
         }
     }
 
