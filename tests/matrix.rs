@@ -76,12 +76,19 @@ mod operations {
     enum Brand {}
     enum Outer {}
 
-    trait Operation {
-        const SHAPES: &'static [(usize, usize)];
+    /// One operation on matrices and the same by elements, over each kind of number.
+    struct Case {
+        name: &'static str,
+        shapes: &'static [(usize, usize)],
         /// Whether elements must be positive.
-        const POSITIVE: bool;
-        fn by_matrix<T: Scalar, B: 'static>(x: &[M<T, B>]) -> M<T, B>;
-        fn by_elements<S: Scalar>(x: &[DMatrix<S>]) -> DMatrix<S>;
+        positive: bool,
+        by_matrix: fn(&[M<f64, Brand>]) -> M<f64, Brand>,
+        over_duals: fn(&[M<Dual<f64>, Brand>]) -> M<Dual<f64>, Brand>,
+        over_variables: fn(&[M<Var<f64, Outer>, Brand>]) -> M<Var<f64, Outer>, Brand>,
+        of_numbers: fn(&[DMatrix<f64>]) -> DMatrix<f64>,
+        of_variables: fn(&[DMatrix<Var<f64, Brand>>]) -> DMatrix<Var<f64, Brand>>,
+        of_duals: fn(&[DMatrix<Dual<f64>>]) -> DMatrix<Dual<f64>>,
+        of_dual_variables: fn(&[DMatrix<Var<Dual<f64>, Brand>>]) -> DMatrix<Var<Dual<f64>, Brand>>,
     }
 
     /// A number as a matrix.
@@ -116,14 +123,20 @@ mod operations {
         ($($name:ident $(+$positive:tt)? [$(($r:expr, $c:expr))*] |$x:ident| $matrix:expr, $elements:expr;)*) => {$(
             #[test]
             fn $name() {
-                struct Case;
-                impl Operation for Case {
-                    const SHAPES: &'static [(usize, usize)] = &[$(($r, $c)),*];
-                    const POSITIVE: bool = false $(|| $positive)?;
-                    fn by_matrix<T: Scalar, B: 'static>($x: &[M<T, B>]) -> M<T, B> { $matrix }
-                    fn by_elements<S: Scalar>($x: &[DMatrix<S>]) -> DMatrix<S> { $elements }
-                }
-                check::<Case>(stringify!($name));
+                fn by_matrix<T: Scalar, B: 'static>($x: &[M<T, B>]) -> M<T, B> { $matrix }
+                fn by_elements<S: Scalar>($x: &[DMatrix<S>]) -> DMatrix<S> { $elements }
+                check(&Case {
+                    name: stringify!($name),
+                    shapes: &[$(($r, $c)),*],
+                    positive: false $(|| $positive)?,
+                    by_matrix,
+                    over_duals: by_matrix,
+                    over_variables: by_matrix,
+                    of_numbers: by_elements,
+                    of_variables: by_elements,
+                    of_duals: by_elements,
+                    of_dual_variables: by_elements,
+                });
             }
         )*};
     }
@@ -246,25 +259,26 @@ mod operations {
         })
     }
 
-    fn check<O: Operation>(name: &str) {
+    fn check(case: &Case) {
+        let name = case.name;
         let inputs = |seed: usize, positive| -> Vec<_> {
-            O::SHAPES.iter().enumerate().map(|(k, &shape)| numbers(shape, seed + 31 * k, positive)).collect()
+            case.shapes.iter().enumerate().map(|(k, &shape)| numbers(shape, seed + 31 * k, positive)).collect()
         };
-        let (x, x_dot) = (inputs(1, O::POSITIVE), inputs(1000, false));
+        let (x, x_dot) = (inputs(1, case.positive), inputs(1000, false));
         let duals: Vec<_> = x.iter().zip(&x_dot).map(|(x, d)| x.zip_map(d, |x, d| Dual::new(x, [d]))).collect();
-        let expected = O::by_elements(&x);
+        let expected = (case.of_numbers)(&x);
         let y_bar = numbers(expected.shape(), 77, false);
 
         // Values and cotangents.
         let tape = Tape::<f64, Brand>::new();
         let vars = tape.watch(&x);
-        let y = O::by_matrix(&vars);
+        let y = (case.by_matrix)(&vars);
         close(&format!("{name}: value"), &y.value(), &expected);
         let x_bar = tape.gradient_with(y, y_bar.clone()).wrt(&vars);
 
         let tape = Tape::<f64, Brand>::new();
         let elements: Vec<_> = x.iter().map(|x| x.map(|x| tape.watch(x))).collect();
-        let y = O::by_elements(&elements);
+        let y = (case.of_variables)(&elements);
         let by_elements = tape.gradient_with(&y, y_bar.clone()).wrt(&elements);
         for (got, expected) in x_bar.iter().zip(&by_elements) {
             close(&format!("{name}: cotangent"), got, expected);
@@ -273,9 +287,9 @@ mod operations {
         // Tangents, and derivatives of the cotangents: over duals.
         let tape = Tape::<Dual<f64>, Brand>::new();
         let vars = tape.watch(&duals);
-        let y = O::by_matrix(&vars);
+        let y = (case.over_duals)(&vars);
         let y_dot = y.value().map(Dual::tangent);
-        close(&format!("{name}: tangent"), &y_dot, &O::by_elements(&duals).map(Dual::tangent));
+        close(&format!("{name}: tangent"), &y_dot, &(case.of_duals)(&duals).map(Dual::tangent));
         let of_result: f64 = y_bar.dot(&y_dot);
         let of_operands: f64 = x_bar.iter().zip(&x_dot).map(|(x, d)| x.dot(d)).sum();
         assert!((of_result - of_operands).abs() < 1e-11 * (1.0 + of_result.abs()), "{name}: <v, Ju> = <J'v, u>");
@@ -283,7 +297,8 @@ mod operations {
 
         let tape = Tape::<Dual<f64>, Brand>::new();
         let elements: Vec<_> = duals.iter().map(|x| x.map(|x| tape.watch(x))).collect();
-        let by_elements = tape.gradient_with(O::by_elements(&elements), y_bar.map(Dual::passive)).wrt(&elements);
+        let by_elements =
+            tape.gradient_with((case.of_dual_variables)(&elements), y_bar.map(Dual::passive)).wrt(&elements);
         for (got, expected) in over_duals.iter().zip(&by_elements) {
             close(&format!("{name}: second order"), &got.map(Dual::tangent), &expected.map(Dual::tangent));
         }
@@ -293,7 +308,7 @@ mod operations {
         let outer_vars: Vec<_> = x.iter().map(|x| x.map(|x| outer.watch(x))).collect();
         let inner = Tape::<Var<f64, Outer>, Brand>::inside(&outer);
         let vars = inner.watch(&outer_vars);
-        let x_bar = inner.gradient_with(O::by_matrix(&vars), y_bar.map(Var::passive)).wrt(&vars);
+        let x_bar = inner.gradient_with((case.over_variables)(&vars), y_bar.map(Var::passive)).wrt(&vars);
         let mut along = Var::passive(0.0);
         for (x_bar, x_dot) in x_bar.iter().zip(&x_dot) {
             x_bar.iter().zip(x_dot).for_each(|(&x_bar, &x_dot)| along += x_bar * x_dot);
