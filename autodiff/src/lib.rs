@@ -170,7 +170,9 @@ pub use drivers::{
 pub use forward::Dual;
 pub use nalgebra;
 pub use primitive::partial;
-pub use reverse::{Gradient, PersistentTape, Records, Tape, Var, Variables, Watch, release_buffers};
+pub use reverse::{
+    DifferentShapes, Gradient, PersistentTape, Records, Tape, Var, Variables, Visited, Watch, release_buffers,
+};
 pub use scalar::{BaseFloat, Scalar};
 pub use shape::Shape;
 

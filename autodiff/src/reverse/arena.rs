@@ -8,6 +8,7 @@
 #![allow(unsafe_code)]
 
 use super::memory::{Block, Numbers};
+use super::operation::{Operation, Stream, Streams};
 use crate::Scalar;
 use std::cell::Cell;
 use std::mem::ManuallyDrop;
@@ -21,9 +22,9 @@ pub(super) const LINEAR: u32 = 1 << 31;
 /// The number of statements of a tape.
 const MOST: u64 = LINEAR as u64;
 
-const GONE: &str = "this variable's tape is gone, or it lives on another thread";
-const SWEEPING: &str = "this tape is being differentiated, and cannot be used until that is done";
-const DIFFERENT: &str = "these two variables belong to different tapes";
+pub(super) const GONE: &str = "this variable's tape is gone, or it lives on another thread";
+pub(super) const SWEEPING: &str = "this tape is being differentiated, and cannot be used until that is done";
+pub(super) const DIFFERENT: &str = "these two variables belong to different tapes";
 
 /// The operands of a statement, as places in its tape. Place 0 is nobody's: what is added to its adjoint is lost.
 ///
@@ -36,6 +37,7 @@ const DIFFERENT: &str = "these two variables belong to different tapes";
 /// | `LINEAR` | 0 | a watched variable | 0 |
 /// | `i` | 0 | `y = f(i)` | 1 |
 /// | `i` | `j` | `y = f(i, j)` | 2 |
+/// | `LINEAR + n` | `LINEAR` | the result of operation `n` | 0 |
 #[derive(Clone, Copy)]
 pub(super) struct Statement {
     pub(super) i: u32,
@@ -46,6 +48,16 @@ impl Statement {
     /// A watched variable.
     const LEAF: Statement = Statement { i: LINEAR, j: 0 };
 
+    /// The result of the operation with this index.
+    pub(super) fn of_operation(index: u32) -> Statement {
+        Statement { i: LINEAR | index, j: LINEAR }
+    }
+
+    /// The index of the operation whose result this is.
+    pub(super) fn operation(self) -> Option<u32> {
+        (self.i & LINEAR != 0 && self.j == LINEAR).then_some(self.i & !LINEAR)
+    }
+
     /// How many partials are stored with it.
     #[inline]
     pub(super) fn partials(self) -> usize {
@@ -54,41 +66,42 @@ impl Statement {
 }
 
 /// What is recorded on one tape. Separate cells, as moving a whole record costs more than recording a statement.
-struct Record {
+pub(super) struct Record {
     /// The number of place 0.
-    base: Cell<u64>,
+    pub(super) base: Cell<u64>,
     /// The places that are taken; 0 while nothing may be recorded.
-    len: Cell<u64>,
+    pub(super) len: Cell<u64>,
     /// The places that can be recorded before the buffers need a look; 0 while nothing may be recorded.
-    cap: Cell<u64>,
+    pub(super) cap: Cell<u64>,
     statements: Cell<*mut Statement>,
     /// Where the next partial goes; two of them for each place below `cap` have room.
     partials: Cell<*mut u8>,
 
     /// The number of the tape's place 0 when it was made; 0 if there is no tape.
-    id: Cell<u64>,
+    pub(super) id: Cell<u64>,
     /// The end of the numbers that the tape may use.
     numbers_end: Cell<u64>,
     /// `len` while nothing may be recorded.
     kept_len: Cell<u64>,
     /// How many calls of `stop_recording` are running.
-    paused: Cell<u32>,
+    pub(super) paused: Cell<u32>,
     /// Whether the tape is being swept.
-    sealed: Cell<bool>,
+    pub(super) sealed: Cell<bool>,
     /// The first place that is no watched variable, or below which there are only watched ones.
-    leading: Cell<u64>,
+    pub(super) leading: Cell<u64>,
     /// Whether there are watched variables behind `leading`.
-    late_leaves: Cell<bool>,
+    pub(super) late_leaves: Cell<bool>,
     statement_block: Cell<Block>,
     partial_block: Cell<Block>,
+    pub(super) streams: Streams,
 }
 
 /// The tape of a thread that records at one depth, and what is kept for others.
-struct Head {
-    record: Record,
+pub(super) struct Head {
+    pub(super) record: Record,
     /// Live tapes of the same depth, which are not being used at the moment.
     parked: Cell<ManuallyDrop<Vec<Record>>>,
-    spare: [Cell<Block>; 3],
+    spare: [Cell<Block>; USES],
 }
 
 /// What a buffer is used for.
@@ -97,7 +110,14 @@ pub(super) enum Use {
     Statements,
     Partials,
     Adjoints,
+    Operations,
+    Payload,
+    Indices,
+    MatrixAdjoints,
+    Touched,
 }
+
+const USES: usize = Use::Touched as usize + 1;
 
 thread_local! {
     // Nothing here has a destructor, so that access needs no check.
@@ -107,10 +127,10 @@ thread_local! {
 }
 
 /// Frees at the end of a thread what the heads keep; touched whenever they get something to keep.
-struct Cleanup;
+pub(super) struct Cleanup;
 
 impl Cleanup {
-    fn register() {
+    pub(super) fn register() {
         // An error means that the thread is ending and the cleanup done: then nothing is kept.
         let _ = CLEANUP.try_with(|_| ());
     }
@@ -154,7 +174,7 @@ pub fn release_buffers() {
 
 /// Calls `f` with the head for tapes over `T`.
 #[inline(always)]
-fn with_head<T: Scalar, R>(f: impl FnOnce(&Head) -> R) -> R {
+pub(super) fn with_head<T: Scalar, R>(f: impl FnOnce(&Head) -> R) -> R {
     const { assert!(T::DEPTH < DEPTHS, "tapes can be nested four deep, and this one would be the fifth") };
     const { assert!(align_of::<T>() <= super::memory::ALIGN, "the buffers of a tape are aligned for every number") };
     HEADS.with(|heads| f(&heads[T::DEPTH]))
@@ -177,6 +197,7 @@ impl Record {
             late_leaves: Cell::new(false),
             statement_block: Cell::new(Block::EMPTY),
             partial_block: Cell::new(Block::EMPTY),
+            streams: Streams::new(),
         }
     }
 
@@ -195,6 +216,7 @@ impl Record {
         self.late_leaves.swap(&other.late_leaves);
         self.statement_block.swap(&other.statement_block);
         self.partial_block.swap(&other.partial_block);
+        self.streams.swap(&other.streams);
     }
 
     /// The numbers from `base` on, replaced.
@@ -213,8 +235,18 @@ impl Record {
     }
 
     /// Whether `at` is a variable of this tape.
-    fn owns(&self, at: u64) -> bool {
+    pub(super) fn owns(&self, at: u64) -> bool {
         self.id.get() != 0 && at.wrapping_sub(self.base.get()) < self.count()
+    }
+
+    /// The statement at `place`.
+    ///
+    /// # Safety
+    /// The tape has such a place, other than 0.
+    #[inline]
+    pub(super) unsafe fn statement(&self, place: u32) -> Statement {
+        // SAFETY: the caller promises it.
+        unsafe { *self.statements.get().add(place as usize) }
     }
 
     /// The bytes of the stored partials.
@@ -242,6 +274,7 @@ impl Record {
     /// Empties the tape, whose numbers before `base` are used up.
     fn rewind<T>(&self) {
         self.partials.set(self.partial_block.get().start());
+        self.streams.clear();
         self.leading.set(1);
         self.late_leaves.set(false);
         self.kept_len.set(1);
@@ -249,13 +282,13 @@ impl Record {
     }
 
     /// Sets `len` and `cap` to 0 so that every statement takes the cold path; for `paused` or `sealed`.
-    fn suspend(&self) {
+    pub(super) fn suspend(&self) {
         self.kept_len.set(self.len.replace(0));
         self.cap.set(0);
     }
 
     /// Ends what [`suspend`](Record::suspend) began, unless there still is a reason for it.
-    fn resume<T>(&self) {
+    pub(super) fn resume<T>(&self) {
         if !self.is_suspended() {
             self.len.set(self.kept_len.get());
             self.set_cap::<T>();
@@ -272,7 +305,7 @@ impl Record {
 
     /// Makes room for one more statement, and for so many that the cost of copying is spread thinly.
     #[track_caller]
-    fn grow<T>(&self) {
+    pub(super) fn grow<T>(&self) {
         Cleanup::register();
         let len = self.len.get();
         assert!(len < MOST, "a tape holds at most 2^31 - 1 statements");
@@ -301,7 +334,7 @@ impl Record {
     /// # Safety
     /// `len` is `self.len`, it is less than `self.cap`, and the tape is over `T`.
     #[inline(always)]
-    unsafe fn push<T: Copy, const N: usize>(&self, len: u64, statement: Statement, partials: [T; N]) -> u64 {
+    pub(super) unsafe fn push<T: Copy, const N: usize>(&self, len: u64, statement: Statement, partials: [T; N]) -> u64 {
         // SAFETY: `len < cap`, and the statement buffer has room for `cap` statements, the partial buffer for two
         // more partials for each place from `len` to `cap`, both of which `set_cap` ensures and every statement
         // keeps true, as it takes one place and N <= 2 partials. Both buffers are aligned to 64, and their
@@ -354,7 +387,7 @@ impl Head {
         Head {
             record: Record::new(),
             parked: Cell::new(ManuallyDrop::new(Vec::new())),
-            spare: [const { Cell::new(Block::EMPTY) }; 3],
+            spare: [const { Cell::new(Block::EMPTY) }; USES],
         }
     }
 
@@ -369,7 +402,7 @@ impl Head {
     /// Makes the live tape for which `is_it` holds the one in use; false if there is none.
     #[cold]
     #[inline(never)]
-    fn unpark(&self, is_it: impl Fn(&Record) -> bool) -> bool {
+    pub(super) fn unpark(&self, is_it: impl Fn(&Record) -> bool) -> bool {
         if is_it(&self.record) {
             return true;
         }
@@ -396,13 +429,18 @@ impl Head {
     }
 
     /// Whether some live tape has the variable `at`.
-    fn lives(&self, at: u64) -> bool {
+    pub(super) fn lives(&self, at: u64) -> bool {
         self.record.owns(at) || self.with_parked(|parked| parked.iter().any(|record| record.owns(at)))
+    }
+
+    /// A block that is kept for the next tape.
+    pub(super) fn take_spare(&self, purpose: Use) -> Block {
+        self.spare[purpose as usize].replace(Block::EMPTY)
     }
 
     /// The record of the tape that was given `id` when it began; the token that calls this keeps it alive.
     #[inline]
-    fn activate(&self, id: u64) -> &Record {
+    pub(super) fn activate(&self, id: u64) -> &Record {
         if self.record.id.get() != id {
             assert!(self.unpark(|record| record.id.get() == id), "a tape lives as long as its token");
         }
@@ -609,7 +647,7 @@ pub(super) fn size<T: Scalar>(id: u64) -> (usize, usize) {
     with_head::<T, _>(|head| {
         let record = head.activate(id);
         let statements = record.count() as usize - 1;
-        (statements, statements * size_of::<Statement>() + record.partial_bytes())
+        (statements, statements * size_of::<Statement>() + record.partial_bytes() + record.streams.bytes::<T>())
     })
 }
 
@@ -618,6 +656,7 @@ pub(super) fn reset<T: Scalar>(id: u64) {
     with_head::<T, _>(|head| {
         let record = head.activate(id);
         assert!(!record.sealed.get(), "{SWEEPING}");
+        record.streams.assert_idle();
         record.base.set(record.base.get() + record.count());
         renumber(record);
         record.rewind::<T>();
@@ -670,6 +709,15 @@ impl Buffer {
         })
     }
 
+    /// A copy of `elements`.
+    fn copy_of<T: Scalar, E: Copy>(purpose: Use, elements: &[E]) -> Buffer {
+        const { assert!(align_of::<E>() <= super::memory::ALIGN) };
+        let buffer = Buffer::take::<T>(purpose, size_of_val(elements));
+        // SAFETY: the buffer is as large, aligned to 64, and nobody else's.
+        unsafe { buffer.start().cast::<E>().copy_from_nonoverlapping(elements.as_ptr(), elements.len()) };
+        buffer
+    }
+
     /// The first byte, aligned to 64.
     #[inline]
     pub(super) fn start(&self) -> *mut u8 {
@@ -706,6 +754,9 @@ pub(super) struct Recorded {
     statements: *const Statement,
     partials: *const u8,
     partial_bytes: usize,
+    operations: (*const u8, usize),
+    payload: (*const u8, usize),
+    indices: (*const u8, usize),
 }
 
 impl Recorded {
@@ -718,7 +769,50 @@ impl Recorded {
             statements: record.statements.get(),
             partials: record.partial_block.get().start(),
             partial_bytes: record.partial_bytes(),
+            operations: record.streams.operations.parts(),
+            payload: record.streams.payload.parts(),
+            indices: record.streams.indices.parts(),
         }
+    }
+
+    /// Whether there are operations.
+    #[inline]
+    pub(super) fn has_operations(&self) -> bool {
+        self.operations.1 > 0
+    }
+
+    /// The operations at the first `count` places.
+    ///
+    /// # Safety
+    /// As for [`partials`](Recorded::partials).
+    pub(super) unsafe fn operations<'a, T: Scalar>(&self, count: usize) -> &'a [Operation<T>] {
+        let (start, len) = self.operations;
+        if len == 0 {
+            return &[];
+        }
+        // SAFETY: so many operations have been written; nothing is written to them as long as nothing is recorded.
+        let all: &[Operation<T>] = unsafe { std::slice::from_raw_parts(start.cast(), len) };
+        &all[..all.partition_point(|operation| (operation.place as usize) < count)]
+    }
+
+    /// The values and saved numbers of the operations.
+    ///
+    /// # Safety
+    /// As for [`partials`](Recorded::partials).
+    pub(super) unsafe fn payload<'a, T: Scalar>(&self) -> &'a [T] {
+        let (start, len) = self.payload;
+        // SAFETY: as for the operations.
+        if len == 0 { &[] } else { unsafe { std::slice::from_raw_parts(start.cast(), len) } }
+    }
+
+    /// The lists of the operations' operands.
+    ///
+    /// # Safety
+    /// As for [`statements`](Recorded::statements).
+    pub(super) unsafe fn indices<'a>(&self) -> &'a [u32] {
+        let (start, len) = self.indices;
+        // SAFETY: as for the operations.
+        if len == 0 { &[] } else { unsafe { std::slice::from_raw_parts(start.cast(), len) } }
     }
 
     /// The statements of the first `count` places.
@@ -751,8 +845,49 @@ impl Recorded {
 /// The recording of a tape that has ended, and its buffers.
 pub(super) struct Ended {
     pub(super) recorded: Recorded,
-    pub(super) statements: Buffer,
+    pub(super) structure: Structure,
     pub(super) partials: Buffer,
+    pub(super) payload: Option<Buffer>,
+}
+
+/// What a gradient keeps of a recording: which statement depends on which.
+pub(super) struct Structure {
+    statements: Buffer,
+    /// Empty if there are no operations.
+    operations: Option<(Buffer, usize)>,
+    indices: Option<(Buffer, usize)>,
+}
+
+impl Structure {
+    /// The statements of the first `count` places.
+    ///
+    /// # Safety
+    /// There are so many.
+    pub(super) unsafe fn statements(&self, count: usize) -> &[Statement] {
+        // SAFETY: the caller promises it.
+        unsafe { std::slice::from_raw_parts(self.statements.start().cast(), count) }
+    }
+
+    /// The operations of these statements, and possibly later ones.
+    ///
+    /// # Safety
+    /// The recording was of a tape over `T`.
+    pub(super) unsafe fn operations<T: Scalar>(&self) -> &[Operation<T>] {
+        match &self.operations {
+            // SAFETY: the caller promises it.
+            Some((buffer, len)) => unsafe { std::slice::from_raw_parts(buffer.start().cast(), *len) },
+            None => &[],
+        }
+    }
+
+    /// The lists of the operations' operands.
+    pub(super) fn indices(&self) -> &[u32] {
+        match &self.indices {
+            // SAFETY: whoever makes a `Structure` has written so many.
+            Some((buffer, len)) => unsafe { std::slice::from_raw_parts(buffer.start().cast(), *len) },
+            None => &[],
+        }
+    }
 }
 
 /// Ends the tape `id`: from now on its variables are no longer of any tape.
@@ -769,7 +904,20 @@ pub(super) fn end<T: Scalar>(id: u64) -> Ended {
             |block: &Cell<Block>, purpose| Buffer { block: block.replace(Block::EMPTY), depth: T::DEPTH, purpose };
         let statements = buffer(&record.statement_block, Use::Statements);
         let partials = buffer(&record.partial_block, Use::Partials);
-        Ended { recorded, statements, partials }
+        if !recorded.has_operations() && record.streams.is_empty() {
+            let structure = Structure { statements, operations: None, indices: None };
+            return Ended { recorded, structure, partials, payload: None };
+        }
+        record.streams.assert_idle();
+        let stream = |stream: &Stream, purpose| {
+            let (block, len) = stream.take();
+            (Buffer { block, depth: T::DEPTH, purpose }, len)
+        };
+        let streams = &record.streams;
+        let operations = Some(stream(&streams.operations, Use::Operations));
+        let indices = Some(stream(&streams.indices, Use::Indices));
+        let payload = Some(stream(&streams.payload, Use::Payload).0);
+        Ended { recorded, structure: Structure { statements, operations, indices }, partials, payload }
     })
 }
 
@@ -786,6 +934,7 @@ pub(super) fn seal<T: Scalar>(id: u64) -> Sealed<T> {
         let record = head.activate(id);
         // A second seal would end the first one when dropped.
         assert!(!record.sealed.get(), "{SWEEPING}");
+        record.streams.assert_idle();
         let recorded = Recorded::of(record);
         if !record.is_suspended() {
             record.suspend();
@@ -796,14 +945,18 @@ pub(super) fn seal<T: Scalar>(id: u64) -> Sealed<T> {
 }
 
 impl<T: Scalar> Sealed<T> {
-    /// A copy of the statements of the first `count` places.
-    pub(super) fn copy_statements(&self, count: usize) -> Buffer {
-        // SAFETY: the tape is sealed.
-        let statements = unsafe { self.recorded.statements(count) };
-        let buffer = Buffer::take::<T>(Use::Statements, size_of_val(statements));
-        // SAFETY: the buffer is as large, aligned to 64, and nobody else's.
-        unsafe { buffer.start().cast::<Statement>().copy_from_nonoverlapping(statements.as_ptr(), count) };
-        buffer
+    /// A copy of what a gradient keeps, of the first `count` places.
+    pub(super) fn copy_structure(&self, count: usize) -> Structure {
+        // SAFETY: the tape is over `T`, and sealed.
+        let (statements, operations, indices) =
+            unsafe { (self.recorded.statements(count), self.recorded.operations::<T>(count), self.recorded.indices()) };
+        let has_operations = !operations.is_empty();
+        Structure {
+            statements: Buffer::copy_of::<T, _>(Use::Statements, statements),
+            operations: has_operations
+                .then(|| (Buffer::copy_of::<T, _>(Use::Operations, operations), operations.len())),
+            indices: has_operations.then(|| (Buffer::copy_of::<T, _>(Use::Indices, indices), indices.len())),
+        }
     }
 }
 

@@ -2,10 +2,10 @@
 #![allow(unsafe_code)]
 
 use super::arena::{self, Ended};
-use super::gradient::{Gradient, NOT_OF_TAPE, Seeds, Variables};
+use super::gradient::{Gradient, NOT_OF_TAPE, Seeds, Variables, Visited, Weight, for_each_variable};
 use super::{Var, sweep};
 use crate::Scalar;
-use crate::shape::{Shape, assert_same_lengths, flatten, for_each_tuple};
+use crate::shape::for_each_tuple;
 use std::fmt::{self, Debug};
 use std::marker::PhantomData;
 use std::mem;
@@ -44,7 +44,7 @@ enum TapesStayOnTheirThread {}
 /// ```
 #[must_use = "a tape that is dropped records nothing"]
 pub struct Tape<'outer, T: Scalar, B: 'static> {
-    id: u64,
+    pub(crate) id: u64,
     outer: PhantomData<&'outer ()>,
     over: PhantomData<T>,
     brand: PhantomData<fn(B) -> B>,
@@ -80,7 +80,7 @@ impl<T: Scalar, B: 'static> Drop for Tape<'_, T, B> {
 macro_rules! recording {
     ($Tape:ident $($tape:ident)?) => {
         impl<'outer, T: Scalar, B: 'static> $Tape<'outer, T, B> {
-            /// Variables with the values of `x`, in its shape: a number, array, `Vec`, slice or tuple.
+            /// Variables with the values of `x`, in its shape: a number, matrix, array, `Vec`, slice, tuple or struct of such.
             ///
             /// ```
             /// use autodiff::prelude::*;
@@ -93,7 +93,7 @@ macro_rules! recording {
             #[inline]
             #[track_caller]
             pub fn watch<W: Watch<T, B>>(&self, x: W) -> W::Vars {
-                x.map(&mut |value| Var::new(value, arena::leaf::<T>(self$(.$tape)?.id)))
+                x.watch_on(&self$(.$tape)?)
             }
 
             /// Calls `f` while nothing is recorded on this tape: what is computed from its variables are constants.
@@ -265,11 +265,11 @@ impl<'outer, T: Scalar, B: 'static> Tape<'outer, T, B> {
     #[inline]
     #[track_caller]
     fn finish(self, seeds: impl Seeds<T>) -> Gradient<T, B> {
-        let Ended { recorded, statements, partials } = arena::end::<T>(self.id);
+        let Ended { recorded, structure, partials, payload } = arena::end::<T>(self.id);
         mem::forget(self);
         // SAFETY: the tape was over `T`, and its buffers are owned here.
-        let gradient = unsafe { Gradient::sweep(&recorded, seeds, |_| Some(statements)) };
-        drop(partials);
+        let gradient = unsafe { Gradient::sweep(&recorded, seeds, |_| Some(structure)) };
+        drop((partials, payload));
         gradient
     }
 }
@@ -316,7 +316,7 @@ impl<T: Scalar, B: 'static> PersistentTape<'_, T, B> {
     fn with_copy(&self, seeds: impl Seeds<T>) -> Gradient<T, B> {
         let sealed = arena::seal::<T>(self.tape.id);
         // SAFETY: the tape is over `T`, and sealed.
-        unsafe { Gradient::sweep(&sealed.recorded, seeds, |count| Some(sealed.copy_statements(count))) }
+        unsafe { Gradient::sweep(&sealed.recorded, seeds, |count| Some(sealed.copy_structure(count))) }
     }
 
     /// The derivatives of the sum of the targets times their cotangents; only for [`Gradient::wrt`].
@@ -338,30 +338,35 @@ impl<T: Scalar, B: 'static> PersistentTape<'_, T, B> {
             return vec![T::ZERO; targets.len()];
         }
         let end = targets.iter().filter(|y| y.at != 0).map(|y| place(y) + 1).max().unwrap_or(0);
-        // SAFETY: the tape is over `T`, and sealed.
+        if sealed.recorded.has_operations() {
+            // Operations know no tangents.
+            // SAFETY: the tape is over `T`, and sealed.
+            let sweep = |y: &Var<T, B>| unsafe { Gradient::sweep(&sealed.recorded, pairs(&[(*y, T::ONE)]), |_| None) };
+            return targets.iter().map(|y| sweep(y).wrt(x)).collect();
+        }
+        // SAFETY: the tape is over `T`, and sealed; it has no operations.
         let tangents = unsafe { sweep::forward::<T>(&sealed.recorded, place(&x), end) };
         targets.iter().map(|y| if y.at == 0 { T::ZERO } else { tangents[place(y)] }).collect()
     }
 }
 
 fn ones<T: Scalar, B: 'static>(y: &impl Variables<T, B>) -> impl Seeds<T> {
-    |seed| y.for_each(&mut |y| seed(y.at, T::ONE))
+    |seed| for_each_variable(y, seed)
 }
 
 fn weighed<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Values) -> impl Seeds<T> {
-    |seed| {
-        let mut cotangents = flatten::<T>(cotangent).into_iter();
-        y.for_each(&mut |y| seed(y.at, cotangents.next().expect("one cotangent for each variable")));
-    }
+    |seed| y.visit(Some(cotangent), seed).expect("`assert_fits` has compared the shapes")
 }
 
 fn pairs<T: Scalar, B: 'static>(targets: &[(Var<T, B>, T)]) -> impl Seeds<T> {
-    |seed| targets.iter().for_each(|&(y, cotangent)| seed(y.at, cotangent))
+    |seed| targets.iter().for_each(|&(y, cotangent)| seed(Visited { at: y.at, weight: Weight::Number(cotangent) }))
 }
 
 #[track_caller]
 fn assert_fits<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Values) {
-    assert_same_lengths::<Var<T, B>, T>(y, cotangent, || "the cotangent must have the lengths of the target".into());
+    if let Err(difference) = y.visit(Some(cotangent), &mut |_| {}) {
+        panic!("the cotangent must have the lengths of the target: {difference}");
+    }
 }
 
 /// A tape that another one can be inside of: a [`Tape`] or [`PersistentTape`].
@@ -389,40 +394,62 @@ impl<'outer, T: Scalar, B: 'static, B2: 'static> Tape<'outer, Var<T, B>, B2> {
     }
 }
 
-/// What a tape over `T` can watch: numbers of type `T`, and arrays, `Vec`s, slices and tuples of such.
+/// What a tape over `T` can watch: numbers of type `T`, matrices of such, and arrays, `Vec`s, `Option`s, slices, tuples and
+/// structs of what it can watch. [`Variables`] has an example.
 #[diagnostic::on_unimplemented(
     message = "a tape of numbers of type `{T}` cannot watch `{Self}`",
     label = "expected `{T}`, or an array, `Vec`, slice or tuple of such",
     note = "an inner tape watches variables of its outer one; `Var::passive(1.0)` is a constant of a tape"
 )]
-pub trait Watch<T: Scalar, B: 'static>: Shape<T, With<Var<T, B>> = Self::Vars> {
+pub trait Watch<T: Scalar, B: 'static> {
     /// The same shape of variables, owned.
     type Vars;
+
+    /// Variables of `tape` with the values of `self`: what [`Tape::watch`] calls.
+    #[track_caller]
+    fn watch_on(&self, tape: &Tape<'_, T, B>) -> Self::Vars;
 }
 
 impl<T: Scalar, B: 'static> Watch<T, B> for T {
     type Vars = Var<T, B>;
+
+    #[inline]
+    #[track_caller]
+    fn watch_on(&self, tape: &Tape<'_, T, B>) -> Var<T, B> {
+        Var::new(*self, arena::leaf::<T>(tape.id))
+    }
 }
 
 macro_rules! watched {
-    ($([$($generic:tt)*] $shape:ty;)*) => {$(
+    ($([$($generic:tt)*] $shape:ty => $vars:ty, $watch:expr;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<T: Scalar, B: 'static, $($generic)*> Watch<T, B> for $shape {
-            type Vars = <Self as Shape<T>>::With<Var<T, B>>;
+            type Vars = $vars;
+
+            #[inline]
+            fn watch_on(&self, tape: &Tape<'_, T, B>) -> Self::Vars {
+                let watch: fn(&Self, &Tape<'_, T, B>) -> Self::Vars = $watch;
+                watch(self, tape)
+            }
         }
     )*};
 }
 watched! {
-    [W: Watch<T, B>] Vec<W>;
-    [W: Watch<T, B>] &Vec<W>;
-    [W: Watch<T, B>] &[W];
-    [W: Watch<T, B>, const N: usize] [W; N];
-    [W: Watch<T, B>, const N: usize] &[W; N];
+    [W: Watch<T, B>] Vec<W> => Vec<W::Vars>, |x, tape| x.iter().map(|x| x.watch_on(tape)).collect();
+    [W: Watch<T, B>] &Vec<W> => Vec<W::Vars>, |x, tape| x.iter().map(|x| x.watch_on(tape)).collect();
+    [W: Watch<T, B>] &[W] => Vec<W::Vars>, |x, tape| x.iter().map(|x| x.watch_on(tape)).collect();
+    [W: Watch<T, B>, const N: usize] [W; N] => [W::Vars; N], |x, tape| std::array::from_fn(|k| x[k].watch_on(tape));
+    [W: Watch<T, B>, const N: usize] &[W; N] => [W::Vars; N], |x, tape| std::array::from_fn(|k| x[k].watch_on(tape));
+    [W: Watch<T, B>] Option<W> => Option<W::Vars>, |x, tape| x.as_ref().map(|x| x.watch_on(tape));
+    [W: Watch<T, B>] &Option<W> => Option<W::Vars>, |x, tape| x.as_ref().map(|x| x.watch_on(tape));
 }
 
 macro_rules! tuples {
     ($(($($W:ident $i:tt),+))*) => {
-        watched! { $([$($W: Watch<T, B>),+] ($($W,)+); [$($W: Watch<T, B>),+] &($($W,)+);)* }
+        watched! { $(
+            [$($W: Watch<T, B>),+] ($($W,)+) => ($($W::Vars,)+), |x, tape| ($(x.$i.watch_on(tape),)+);
+            [$($W: Watch<T, B>),+] &($($W,)+) => ($($W::Vars,)+), |x, tape| ($(x.$i.watch_on(tape),)+);
+        )* }
     };
 }
 for_each_tuple!(tuples);
