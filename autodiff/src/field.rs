@@ -385,7 +385,7 @@ macro_rules! number {
                 #[inline]
                 #[track_caller]
                 fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
-                    items.fold(Self::ZERO, |sum, x| sum + x)
+                    Self::sum_of_iterator(items)
                 }
             }
             impl<'a, T: Scalar, $($generic)*> Sum<&'a Self> for $Name<T, $arg> {
@@ -399,7 +399,7 @@ macro_rules! number {
                 #[inline]
                 #[track_caller]
                 fn product<I: Iterator<Item = Self>>(items: I) -> Self {
-                    items.fold(Self::ONE, |product, x| product * x)
+                    Self::product_of_iterator(items)
                 }
             }
             impl<'a, T: Scalar, $($generic)*> Product<&'a Self> for $Name<T, $arg> {

@@ -1,5 +1,6 @@
 //! The trait of everything that can stand where a differentiable function says "number".
 
+use crate::functions::by_element;
 use crate::lift::Lift;
 use crate::primitive::{primitives, table};
 use crate::special;
@@ -109,6 +110,38 @@ macro_rules! scalar_trait {
             #[track_caller]
             fn picked(self) -> Self {
                 self
+            }
+
+            // The functions of slices in `functions`, which call these.
+            #[doc(hidden)]
+            #[track_caller]
+            fn sum_of(x: &[Self]) -> Self {
+                x.iter().sum()
+            }
+            #[doc(hidden)]
+            #[track_caller]
+            fn dot_of(x: &[Self], y: &[Self]) -> Self {
+                by_element::dot(x, y)
+            }
+            #[doc(hidden)]
+            #[track_caller]
+            fn polynomial_of(coefficients: &[Self], x: Self) -> Self {
+                by_element::polynomial(coefficients, x)
+            }
+            #[doc(hidden)]
+            #[track_caller]
+            fn variance_of(x: &[Self]) -> Self {
+                by_element::variance(x)
+            }
+            #[doc(hidden)]
+            #[track_caller]
+            fn norm_of(x: &[Self]) -> Self {
+                by_element::norm(x)
+            }
+            #[doc(hidden)]
+            #[track_caller]
+            fn logsumexp_of(x: &[Self]) -> Self {
+                by_element::logsumexp(x)
             }
 
             #[doc(hidden)]

@@ -222,10 +222,7 @@ impl<T: Scalar, B: 'static> Debug for Gradient<T, B> {
 }
 
 /// Calls `f` with each of the variables.
-pub(super) fn for_each_variable<T: Scalar, B: 'static>(
-    x: &impl Variables<T, B>,
-    f: &mut dyn FnMut(Visited<'_, T>),
-) {
+pub(super) fn for_each_variable<T: Scalar, B: 'static>(x: &impl Variables<T, B>, f: &mut dyn FnMut(Visited<'_, T>)) {
     x.visit(None, f).expect("without cotangents there is nothing to differ in shape");
 }
 
@@ -310,11 +307,8 @@ pub trait Variables<T: Scalar, B: 'static> {
     type Found;
 
     /// Calls `f` with each variable and its part of the cotangent; without a cotangent each element counts once.
-    fn visit(
-        &self,
-        cotangent: Option<&Self::Values>,
-        f: &mut dyn FnMut(Visited<'_, T>),
-    ) -> Result<(), DifferentShapes>;
+    fn visit(&self, cotangent: Option<&Self::Values>, f: &mut dyn FnMut(Visited<'_, T>))
+    -> Result<(), DifferentShapes>;
 
     /// The derivatives, 0 where the target does not depend on a variable.
     fn derivatives(&self, gradient: &Gradient<T, B>) -> Self::Values;

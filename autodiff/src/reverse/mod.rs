@@ -5,8 +5,10 @@
 //! `sweep.rs` the way back, `gradient.rs` its result.
 
 mod arena;
+mod fused;
 mod gradient;
 mod memory;
+mod nary;
 pub(crate) mod operation;
 mod sweep;
 mod tape;

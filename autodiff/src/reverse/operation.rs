@@ -10,8 +10,6 @@
 //! [`Values`] of its operands. Its pullback is a function `fn(&Operation<T>, &mut Sweep<T>)`, which adds to the adjoints
 //! of the operands by [`Sweep::accumulate`] and [`Sweep::accumulate_number`]. Neither may call code of users: references into the tape are held.
 //!
-//! [`nary`] records a number with its partial derivatives with respect to any number of others.
-//!
 //! `tests/memcheck.sh` runs the tests of matrices under valgrind.
 #![allow(unsafe_code)]
 
@@ -113,7 +111,7 @@ impl Stream {
 
     /// Room for `more` elements behind those that are there.
     #[inline]
-    fn reserve<E>(&self, head: &Head, purpose: Use, more: usize) {
+    pub(super) fn reserve<E>(&self, head: &Head, purpose: Use, more: usize) {
         const { assert!(align_of::<E>() <= super::memory::ALIGN) };
         let needed = (self.len.get() + more).checked_mul(size_of::<E>()).expect("a tape fits into memory");
         if needed > self.block.get().bytes() {
@@ -132,6 +130,19 @@ impl Stream {
         if needed > block.bytes() {
             self.block.set(block.grown(used, needed.max(2 * block.bytes()).max(4096)));
         }
+    }
+
+    /// The place of the first element, aligned to 64.
+    #[inline]
+    pub(super) fn start<E>(&self) -> *mut E {
+        self.block.get().start().cast()
+    }
+
+    /// # Safety
+    /// So many elements have been written.
+    #[inline]
+    pub(super) unsafe fn set_len(&self, len: usize) {
+        self.len.set(len);
     }
 
     /// # Safety
@@ -523,7 +534,8 @@ pub(crate) fn try_record<T: Scalar, R, const N: usize>(
         let record = &head.record;
         let streams = &record.streams;
         let (rows, columns) = plan.shape.unwrap_or((0, 0));
-        let len = rows.checked_mul(columns).and_then(|len| len.checked_add(plan.saved)).expect("a tape fits into memory");
+        let len =
+            rows.checked_mul(columns).and_then(|len| len.checked_add(plan.saved)).expect("a tape fits into memory");
         streams.payload.reserve::<T>(head, Use::Payload, len);
         let start = streams.payload.len.get();
         streams.busy.set(true);
@@ -638,8 +650,12 @@ pub(crate) fn detached<T: Scalar>(at: u64) -> u64 {
         let record = &head.record;
         // SAFETY: the tape is over `T`, and nothing is recorded while the operation is copied.
         let operation = unsafe { record.streams.operations.as_slice::<Operation<T>>()[index] };
-        let constant =
-            Operation { pullback: no_pullback::<T>, operands: [Operand::None; OPERANDS], is_active: false, ..operation };
+        let constant = Operation {
+            pullback: no_pullback::<T>,
+            operands: [Operand::None; OPERANDS],
+            is_active: false,
+            ..operation
+        };
         record.push_operation(head, constant, false)
     })
 }
@@ -660,30 +676,6 @@ pub(crate) fn with_elements<T: Scalar, R>(at: u64, f: impl FnOnce(&[T]) -> R) ->
         };
         f(elements)
     })
-}
-
-/// The statement of a number with its partial derivatives with respect to the variables `operands`, of which those with the number 0
-/// are constants. Returns its number: 0 if all of them are constants, or the tape is paused.
-#[track_caller]
-#[allow(dead_code)]
-pub(crate) fn nary<T: Scalar>(operands: &[u64], partials: &[T]) -> u64 {
-    assert_eq!(operands.len(), partials.len());
-    let numbers = |f: &mut dyn FnMut(u64)| operands.iter().for_each(|&at| f(at));
-    let plan = Plan {
-        operands: [Source::Numbers(&numbers)],
-        pullback: pull_nary::<T>,
-        shape: None,
-        saved: partials.len(),
-        numbers: [0; 2],
-    };
-    record(On::Operands, plan, |_, saved| saved.copy_from_slice(partials)).1
-}
-
-#[allow(dead_code)]
-fn pull_nary<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
-    let x = sweep.number(operation);
-    let partials = sweep.saved(operation);
-    sweep.accumulate_numbers(operation, 0, |k| x * partials[k]);
 }
 
 /// Of a matrix that depends on nothing.

@@ -3,6 +3,7 @@
 #![allow(unsafe_code)]
 
 use super::arena::{Buffer, LINEAR, Recorded, Statement, Use};
+use super::nary::List;
 use super::operation::{Operand, Operation};
 use crate::Scalar;
 use std::marker::PhantomData;
@@ -56,7 +57,8 @@ pub(super) struct MatrixAdjoints<T> {
 
 impl<T: Scalar> MatrixAdjoints<T> {
     fn zeros(operations: &[Operation<T>]) -> MatrixAdjoints<T> {
-        let end = |operation: &Operation<T>| operation.adjoint + if operation.is_active { operation.result.len() } else { 0 };
+        let end =
+            |operation: &Operation<T>| operation.adjoint + if operation.is_active { operation.result.len() } else { 0 };
         let elements = operations.last().map_or(0, end);
         let bytes = elements.checked_mul(size_of::<T>()).expect("the adjoints of a tape fit into memory");
         let mut adjoints = MatrixAdjoints {
@@ -205,7 +207,8 @@ impl<'a, T: Scalar> Sweep<'a, T> {
     fn accumulate_matrix(&mut self, operation: &Operation<T>, index: u32, f: impl FnOnce(&mut [T], &[T])) {
         let operand = &self.operations[index as usize];
         if operand.is_active {
-            let (own, of_result) = self.matrices.touch(index as usize, operand, operation.is_matrix.then_some(operation));
+            let (own, of_result) =
+                self.matrices.touch(index as usize, operand, operation.is_matrix.then_some(operation));
             f(own, of_result);
         }
     }
@@ -327,13 +330,11 @@ pub(super) unsafe fn backward<T: Scalar>(
         // SAFETY: the caller promises it.
         unsafe { sweep_pieces(recorded, statements, partials, operations, first, &mut adjoints, connected_piece) };
         return adjoints;
-    } else if operations.is_empty() {
-        // SAFETY: both are of the tape from its beginning, and the adjoints reach to the target as the statements do.
-        unsafe { sweep_all(statements, partials, first, &mut adjoints.numbers) };
-        true
     } else {
-        // SAFETY: as above, for each piece between operations; each is swept once, the last one first.
-        unsafe { sweep_pieces(recorded, statements, partials, operations, first, &mut adjoints, sweep_all) }
+        let piece = if recorded.has_lists() { sweep_all::<T, true> } else { sweep_all::<T, false> };
+        // SAFETY: both are of the tape from its beginning, and the adjoints reach to the target as the statements do. Each
+        // piece between operations is swept once, the last one first.
+        unsafe { sweep_pieces(recorded, statements, partials, operations, first, &mut adjoints, piece) }
     };
     let leaves = if recorded.late_leaves { target + 1 } else { first.min(target + 1) };
     is_sound &= adjoints.numbers[1..leaves].iter().fold(true, |all, adjoint| all & adjoint.all_finite());
@@ -361,39 +362,42 @@ unsafe fn sweep_pieces<'p, T: Scalar>(
     operations: &[Operation<T>],
     first: usize,
     adjoints: &mut AllAdjoints<T>,
-    piece: unsafe fn(&[Statement], &'p [T], usize, &mut [T]) -> &'p [T],
+    piece: unsafe fn(&[Statement], &'p [T], &[u32], usize, &mut [T]) -> &'p [T],
 ) -> bool {
+    // SAFETY: the caller promises it.
+    let indices = unsafe { recorded.indices() };
     let mut is_sound = true;
     let mut end = statements.len();
     if let Some(matrices) = &mut adjoints.matrices {
         // SAFETY: the caller promises it.
-        let (payload, indices) = unsafe { (recorded.payload(), recorded.indices()) };
+        let payload = unsafe { recorded.payload() };
         for (index, operation) in operations.iter().enumerate().rev() {
             let place = operation.place as usize;
             if place < first {
                 break;
             }
             // SAFETY: the caller promises it; the statements behind `end` have been swept, with their partials.
-            partials = unsafe { piece(&statements[..end], partials, place + 1, &mut adjoints.numbers[..end]) };
+            partials = unsafe { piece(&statements[..end], partials, indices, place + 1, &mut adjoints.numbers[..end]) };
             let adjoints = &mut adjoints.numbers;
             is_sound &= !Sweep { operations, payload, indices, adjoints, matrices }.pull(index);
             end = place;
         }
     }
     // SAFETY: as above.
-    unsafe { piece(&statements[..end], partials, first, &mut adjoints.numbers[..end]) };
+    unsafe { piece(&statements[..end], partials, indices, first, &mut adjoints.numbers[..end]) };
     is_sound
 }
 
 /// Sweeps every statement from the last one down to `first`.
 ///
 /// # Safety
-/// The statements and partials are those of one tape from its beginning, there is an adjoint for each statement, and
-/// from `first >= 1` on there are no operations. Returns the partials of the statements below `first`.
+/// The statements, partials and indices are those of one tape from its beginning, there is an adjoint for each statement,
+/// and from `first >= 1` on there are no operations, and unless `LISTS` no n-ary statements. Returns the partials of the statements below `first`.
 #[inline(never)]
-unsafe fn sweep_all<'p, T: Scalar>(
+unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
     statements: &[Statement],
     partials: &'p [T],
+    indices: &[u32],
     first: usize,
     adjoints: &mut [T],
 ) -> &'p [T] {
@@ -401,7 +405,7 @@ unsafe fn sweep_all<'p, T: Scalar>(
     if statements.len() <= first {
         return partials;
     }
-    let mut at = Position { statements, adjoints, partials: partials.as_ptr_range().end };
+    let mut at = Position::<T, LISTS> { statements, adjoints, indices, partials: partials.as_ptr_range().end };
     let mut k = statements.len() - 1;
     // SAFETY: `k` goes down from the last place to `first >= 1`, and every statement is swept once, the last one first.
     unsafe {
@@ -439,14 +443,15 @@ unsafe fn sweep_all<'p, T: Scalar>(
 }
 
 /// How far a sweep has come.
-struct Position<'a, T> {
+struct Position<'a, T, const LISTS: bool> {
     statements: &'a [Statement],
+    indices: &'a [u32],
     adjoints: &'a mut [T],
     /// The end of the partials of the statements that are still to be swept.
     partials: *const T,
 }
 
-impl<T: Scalar> Position<'_, T> {
+impl<T: Scalar, const LISTS: bool> Position<'_, T, LISTS> {
     /// # Safety
     /// `k` is a place below the number of statements.
     #[inline(always)]
@@ -487,6 +492,10 @@ impl<T: Scalar> Position<'_, T> {
                 self.partials = self.partials.sub(1);
                 let dx = *self.partials;
                 *self.adjoint(x_place) += x * dx;
+            } else if LISTS && j == LINEAR {
+                let list = List::of(Statement { i, j }, self.indices);
+                self.partials = self.partials.sub(list.partials());
+                list.pull(x, std::slice::from_raw_parts(self.partials, list.partials()), self.adjoints);
             } else {
                 self.partials = self.partials.sub(2);
                 let (dx, dy) = (*self.partials, *self.partials.add(1));
@@ -503,6 +512,7 @@ impl<T: Scalar> Position<'_, T> {
 fn connected_piece<'p, T: Scalar>(
     statements: &[Statement],
     partials: &'p [T],
+    indices: &[u32],
     first: usize,
     adjoints: &mut [T],
 ) -> &'p [T] {
@@ -510,8 +520,12 @@ fn connected_piece<'p, T: Scalar>(
     for k in (first..statements.len()).rev() {
         let statement = statements[k];
         let x = adjoints[k];
-        m -= statement.partials();
+        m -= statement.partials(indices);
         if x.is_structural_zero() {
+            continue;
+        }
+        if statement.is_list() {
+            List::of(statement, indices).pull(x, &partials[m..], adjoints);
             continue;
         }
         let (i, j) = ((statement.i & !LINEAR) as usize, (statement.j & !LINEAR) as usize);
@@ -540,18 +554,25 @@ fn connected_piece<'p, T: Scalar>(
 /// As for [`backward`], and there are no operations before `end`.
 pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end: usize) -> Adjoints<T> {
     // SAFETY: the caller promises it.
-    let (statements, partials) = unsafe { (recorded.statements(end), recorded.partials::<T>(end)) };
+    let (statements, partials, indices) =
+        unsafe { (recorded.statements(end), recorded.partials::<T>(end), recorded.indices()) };
     let mut tangents = Adjoints::zeros(end);
     if source >= end {
         return tangents;
     }
     tangents[source] = T::ONE;
-    let mut m = partials.len() - statements[source + 1..].iter().map(|s| s.partials()).sum::<usize>();
+    let mut m = partials.len() - statements[source + 1..].iter().map(|s| s.partials(indices)).sum::<usize>();
     let product = |x: T, partial: T| {
         if x.is_structural_zero() { T::ZERO } else { x * partial }
     };
     for k in source + 1..end {
         let statement = statements[k];
+        if statement.is_list() {
+            let list = List::of(statement, indices);
+            tangents[k] = list.push(&partials[m..][..list.partials()], &tangents);
+            m += list.partials();
+            continue;
+        }
         let (x, y) = (tangents[(statement.i & !LINEAR) as usize], tangents[(statement.j & !LINEAR) as usize]);
         tangents[k] = if statement.i & LINEAR == 0 {
             let of_x = product(x, partials[m]);
@@ -561,7 +582,7 @@ pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end:
         } else {
             x - y
         };
-        m += statement.partials();
+        m += statement.partials(indices);
     }
     tangents
 }
@@ -582,6 +603,7 @@ pub(super) fn connected<T: Scalar>(
         let mut mark = |place: u32| marks[place as usize / 64] |= 1 << (place % 64);
         match statement.operation() {
             Some(index) => for_each_operand(&operations[index as usize], operations, indices, mark),
+            None if statement.is_list() => List::of(*statement, indices).for_each(|place| mark(place as u32)),
             None => [statement.i & !LINEAR, statement.j & !LINEAR].into_iter().for_each(&mut mark),
         }
     }
@@ -596,7 +618,9 @@ fn for_each_operand<T>(operation: &Operation<T>, operations: &[Operation<T>], in
             Operand::None => {}
             Operand::Number(place) => f(place),
             Operand::Matrix(index) => f(place(index)),
-            Operand::Matrices(from, to) => indices[from as usize..to as usize].iter().for_each(|&index| f(place(index))),
+            Operand::Matrices(from, to) => {
+                indices[from as usize..to as usize].iter().for_each(|&index| f(place(index)))
+            }
             Operand::Numbers(from, to) => {
                 for run in indices[from as usize..to as usize].chunks_exact(3) {
                     (0..run[2]).for_each(|k| f(run[0].wrapping_add(run[1].wrapping_mul(k))));

@@ -1,7 +1,7 @@
 //! Gradients and Hessians by the other crates, each the way its documentation shows, with its buffers reused where it can.
 
 use crate::work::Work;
-use ad_trait::{AD, differentiable_function as ad, forward_ad::adfn::adfn, reverse_ad::adr::adr};
+use ad_trait::{forward_ad::adfn::adfn, reverse_ad::adr::adr};
 use echidna::{BReverse, DualVec};
 use elrnv_autodiff::FT;
 use hyperdual::OHyperdual;

@@ -48,13 +48,14 @@ macro_rules! reals {
 }
 
 reals! {
-    ['a] reverse::Var<'a>, |x, c| x.val, x + c, x * c, c - x, x.exp(), x.ln(), x.sin(), x.tanh();
+    ['a] reverse::Var<'a>, |x, c| x.val, x + c, x * c, c - x, reverse::Var::exp(&x), reverse::Var::ln(&x),
+        reverse::Var::sin(&x), reverse::Var::tanh(&x);
     ['a] RustQuant_autodiff::Variable<'a>, |x, c| x.value, x + c, x * c, c - x, x.exp(), x.ln(), x.sin(), x.tanh();
     ['a] aad::Variable<'a, f64>, |x, c| x.value(), x + c, x * c, c - x, x.exp(), x.ln(), x.sin(), x.tanh();
     ['a] Record<'a, f64>, |x, c| x.number, x + c, x * c, x.sub_swapped(c), Exp::exp(x), Ln::ln(x), Sin::sin(x), tanh_of_record(x);
-    [] echidna::Reverse<f64>, |x, c| to_f64(x), x + c, x * c, c - x, x.exp(), x.ln(), x.sin(), x.tanh();
-    [] echidna::BReverse<f64>, |x, c| to_f64(x), x + c, x * c, c - x, x.exp(), x.ln(), x.sin(), x.tanh();
-    [const N: usize] echidna::DualVec<f64, N>, |x, c| x.re, x + c, x * c, c - x, x.exp(), x.ln(), x.sin(), x.tanh();
+    [] echidna::Reverse<f64>, |x, c| to_f64(x), x + c, x * c, c - x, Float::exp(x), Float::ln(x), Float::sin(x), Float::tanh(x);
+    [] echidna::BReverse<f64>, |x, c| to_f64(x), x + c, x * c, c - x, Float::exp(x), Float::ln(x), Float::sin(x), Float::tanh(x);
+    [const N: usize] echidna::DualVec<f64, N>, |x, c| x.re, x + c, x * c, c - x, Float::exp(x), Float::ln(x), Float::sin(x), Float::tanh(x);
     [] adr, |x, c| x.value(), x + F64(c), x * F64(c), adr::constant(c) - x, ComplexField::exp(x), ComplexField::ln(x),
         ComplexField::sin(x), ComplexField::tanh(x);
     [const N: usize] adfn<N>, |x, c| x.value(), x + F64(c), x * F64(c), adfn::constant(c) - x, ComplexField::exp(x),
@@ -77,5 +78,5 @@ fn to_f64(x: &impl ToPrimitive) -> f64 {
 /// easy-ml has no hyperbolic tangent, but a way to record any function of one number.
 fn tanh_of_record<'a>(x: Record<'a, f64>) -> Record<'a, f64> {
     let y = x.unary(f64::tanh, |x| 1.0 - x.tanh() * x.tanh());
-    Record::from_existing((y.number, y.index()), x.history())
+    Record::from_existing((y.number, y.index), x.history())
 }
