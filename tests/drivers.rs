@@ -118,3 +118,28 @@ fn a_recursion_through_one_tape_is_stopped_at_the_operator() {
     assert_eq!(message, "these two variables belong to different tapes");
     assert_eq!(line, line!() - 7);
 }
+
+#[test]
+fn taylor_series_of_high_order() {
+    let coefficients: [f64; 21] = taylor(|x| x.sin(), 0.0);
+    let mut factorial = 1.0;
+    for (k, coefficient) in coefficients.iter().enumerate() {
+        factorial *= (k as f64).max(1.0);
+        let expected = [0.0, 1.0, 0.0, -1.0][k % 4] / factorial;
+        assert!((coefficient - expected).abs() <= 1e-15 * expected.abs());
+    }
+    let [.., last] = taylor::<f64, 30, _>(|x| 1.0 / (1.0 - x), 0.5);
+    assert_eq!(last, 2.0_f64.powi(30));
+    // The sixth derivative of 1/x at 4.
+    assert_eq!(Taylor::<f64, 7>::variable(4.0).recip().derivatives()[6], 0.0439453125);
+    let tree: [f64; 8] = taylor(|x| x.powf(x), 1.0);
+    let expected = [1.0, 1.0, 1.0, 0.5, 1.0 / 3.0, 1.0 / 12.0, 3.0 / 40.0, -1.0 / 120.0];
+    assert!(tree.iter().zip(&expected).all(|(got, expected): (&f64, &f64)| (got - expected).abs() < 1e-14), "{tree:?}");
+}
+
+#[test]
+fn a_series_has_at_least_one_coefficient() {
+    assert_eq!(taylor::<f64, 1, _>(|x| x.sin() * x.powf(x), 0.0), [0.0]);
+    assert_eq!(taylor::<f64, 2, _>(|x| x.sqrt(), 0.0), [0.0, f64::INFINITY]);
+    assert_eq!(taylor::<f32, 3, _>(|x| (x * x, [x; 2]), 3.0_f32), [(9.0, [3.0; 2]), (6.0, [1.0; 2]), (1.0, [0.0; 2])]);
+}

@@ -33,6 +33,11 @@ fn along(x: &[f64], direction: &[f64], h: f64) -> Vec<f64> {
     x.iter().zip(direction).map(|(x, d)| x + h * d).collect()
 }
 
+/// `x + t d`.
+fn curve<S: Scalar>(x: &[f64], d: &[f64], t: S) -> Vec<S> {
+    x.iter().zip(d).map(|(x, d)| S::lit(*x) + S::lit(*d) * t).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -84,6 +89,36 @@ proptest! {
             prop_assert!(close(hv[i], dot(h.row(i).transpose().as_slice(), &v), 1e-10));
             let expected = difference(|step| gradient(|x| f.eval(x), &along(&x, &v, step))[i]);
             prop_assert!(close(hv[i], expected, 1e-5), "{} and {}", hv[i], expected);
+        }
+    }
+
+    #[test]
+    fn a_taylor_series_has_the_nested_derivatives(f in expression(), x in point(), d in point()) {
+        let series: [f64; 4] = taylor(|t: Taylor<f64, 4>| f.eval(&curve(&x, &d, t)), 0.0);
+        type Third = Dual<Dual<Dual<f64>>>;
+        let t: Third = Dual::variable(Dual::variable(Dual::variable(0.0, 0), 0), 0);
+        let y = f.eval(&curve(&x, &d, t));
+        let expected = [
+            y.value().value().value(),
+            y.value().value().tangent(),
+            y.value().tangent().tangent() / 2.0,
+            y.tangent().tangent().tangent() / 6.0,
+        ];
+        for (got, expected) in series.iter().zip(&expected) {
+            prop_assert!(close(*got, *expected, 1e-9), "{} and {}", got, expected);
+        }
+    }
+
+    #[test]
+    fn a_tape_over_series_is_series_over_a_tape(f in expression(), x in point(), d in point()) {
+        let inside: [f64; 3] = {
+            tape!(tape);
+            let t: Var<Taylor<f64, 3>, _> = tape.watch(Taylor::variable(0.0));
+            tape.gradient(f.eval(&curve(&x, &d, t))).wrt(t).coefficients()
+        };
+        for (k, inside) in inside.iter().enumerate() {
+            let gradient = derivative(|t| taylor(|s: Taylor<Dual<f64>, 3>| f.eval(&curve(&x, &d, s)), t), 0.0)[k];
+            prop_assert!(close(*inside, gradient, 1e-9), "{} and {}", inside, gradient);
         }
     }
 

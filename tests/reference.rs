@@ -109,6 +109,10 @@ fn by_duals(name: &str, x: f64) -> Option<[f64; 4]> {
     ])
 }
 
+fn by_series(name: &str, x: f64) -> Option<[f64; 4]> {
+    Some(scalar_function(name, Taylor::variable(x))?.derivatives())
+}
+
 /// Cases of which some order is out of reach, the first such order, and why.
 const OUT_OF_REACH: [(&str, usize, &str); 3] = [
     ("b:hypot:4", 3, "third partials at 1e-200 overflow through terms of both signs: NaN here, infinite in truth"),
@@ -124,6 +128,11 @@ fn reached(case: &Case) -> usize {
 #[test]
 fn scalar_functions_by_duals() {
     check_scalar(by_duals);
+}
+
+#[test]
+fn scalar_functions_by_series() {
+    check_scalar(by_series);
 }
 
 /// Three nested tapes.

@@ -37,6 +37,9 @@ twins! {
         pullback_twice
         result_type unknown_argument unknown_macro unknown_method unknown_parameter user_error
     }
+    structs {
+        a_union fields inner_without_derive marks no_type_parameter nothing_active two_scalars unknown_container
+    }
     tape {
         array_lengths cotangent_of_another_shape derivative_at_an_integer double_precision_on_a_single_tape
         gradient_of_a_number gradient_twice gradient_without_wrt inner_without_watching matrix_dimensions

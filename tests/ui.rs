@@ -8,4 +8,5 @@ fn misuse() {
     cases.compile_fail("ui/calls/*.rs");
     cases.compile_fail("ui/notebooks/*.rs");
     cases.compile_fail("ui/refusals/*.rs");
+    cases.compile_fail("ui/structs/*.rs");
 }

@@ -153,7 +153,7 @@ fn own_scalar(function: &ItemFn) -> Option<Ident> {
     })
 }
 
-fn is_scalar_bound(bound: &TypeParamBound) -> bool {
+pub(crate) fn is_scalar_bound(bound: &TypeParamBound) -> bool {
     let TypeParamBound::Trait(bound) = bound else {
         return false;
     };

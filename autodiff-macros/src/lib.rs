@@ -2,6 +2,7 @@
 
 mod activity;
 mod attribute;
+mod derive;
 mod expand;
 mod fence;
 mod generic;
@@ -111,6 +112,46 @@ pub fn tape(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     tape_macro::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
+/// Makes a struct or an enum over its scalar a value that can be differentiated by, watched on a tape and updated.
+///
+/// ```
+/// use autodiff::prelude::*;
+/// use nalgebra::{DMatrix, RowDVector};
+///
+/// #[derive(Differentiable)]
+/// struct Dense<T> {
+///     kernel: DMatrix<T>,
+///     bias: RowDVector<T>,
+/// }
+///
+/// #[derive(Differentiable)]
+/// struct Model<T> {
+///     layers: Vec<Dense<T>>,
+///     temperature: Option<T>,
+///     #[constant]
+///     name: String,
+/// }
+///
+/// let layer = Dense { kernel: DMatrix::zeros(3, 2), bias: RowDVector::zeros(2) };
+/// let model = Model { layers: vec![layer], temperature: Some(1.0), name: "small".into() };
+/// let names: Vec<String> = model.named_parameters().into_iter().map(|p| p.name).collect();
+/// assert_eq!(names, ["layers.0.kernel", "layers.0.bias", "temperature"]);
+/// ```
+///
+/// The type must be generic over its number, here `T`: a derivative runs the same code on `Model<Dual<f64>>`, and a gradient by a
+/// `Model<f64>` is a `Model<f64>`. With several type parameters the one with the bound `T: Scalar` is meant.
+///
+/// A field may be `T`, a matrix, array, `Vec`, `Option` or tuple of what may be a field, or another such struct over `T`.
+/// Integers and `bool` are passive. Any other field is marked `#[constant]` and kept as it is (`Clone`); it
+/// cannot mention `T`.
+///
+/// Beside the trait `Shape` the type has the trait [`Differentiable`](trait@autodiff::Differentiable): parameters by name, updates, vectors.
+#[proc_macro_derive(Differentiable, attributes(constant))]
+pub fn derive_differentiable(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let expanded = syn::parse::<syn::DeriveInput>(item).and_then(|input| derive::expand(&input));
+    expanded.unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
 /// The expansion; with errors, the function as it was beside them, so that editors keep working.
 fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let function: syn::ItemFn = match syn::parse2(item.clone()) {
@@ -118,7 +159,7 @@ fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
         Err(_) => return not_a_function(item),
     };
     let original = attribute::original(&function);
-    derive(arguments, function).unwrap_or_else(|error| {
+    differentiate(arguments, function).unwrap_or_else(|error| {
         let errors = error.into_compile_error();
         quote!(#original #errors)
     })
@@ -134,7 +175,7 @@ fn not_a_function(item: TokenStream) -> TokenStream {
     quote!(#item #error)
 }
 
-fn derive(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Result<TokenStream> {
+fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Result<TokenStream> {
     let arguments: attribute::Arguments = syn::parse2(arguments)?;
     types::ungroup(&mut function);
     let mut names = names::Names::rename(&mut function);

@@ -36,6 +36,20 @@ pub(crate) fn find(ty: &Type, name: &str) -> Option<Ident> {
     finder.found
 }
 
+/// Whether a path in the type ends in the name, with arguments or without.
+pub(crate) fn mentions(ty: &Type, name: &str) -> bool {
+    struct Search<'a>(&'a str, bool);
+    impl Visit<'_> for Search<'_> {
+        fn visit_path_segment(&mut self, segment: &syn::PathSegment) {
+            self.1 |= segment.ident == self.0;
+            syn::visit::visit_path_segment(self, segment);
+        }
+    }
+    let mut search = Search(name, false);
+    search.visit_type(ty);
+    search.1
+}
+
 struct Finder<'a> {
     name: &'a str,
     found: Option<Ident>,
@@ -263,6 +277,19 @@ pub(crate) fn inner_reference(ty: &Type) -> Option<&Type> {
         }
     }
     below(ty, false)
+}
+
+/// A reference anywhere in the type.
+pub(crate) fn any_reference(ty: &Type) -> Option<&syn::TypeReference> {
+    struct Finder<'a>(Option<&'a syn::TypeReference>);
+    impl<'a> Visit<'a> for Finder<'a> {
+        fn visit_type_reference(&mut self, reference: &'a syn::TypeReference) {
+            self.0.get_or_insert(reference);
+        }
+    }
+    let mut finder = Finder(None);
+    finder.visit_type(ty);
+    finder.0
 }
 
 /// With elided lifetimes.

@@ -1,5 +1,6 @@
 //! What the expansions of `#[differentiable]` call. Not part of the public interface.
 
+pub use crate::differentiable::Name;
 pub use crate::drivers::shaped::{
     hessian, hessian_array, hessian_scalar, hvp, jacobian, jvp, pullback, value_and_grad,
 };

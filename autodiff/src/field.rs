@@ -158,6 +158,7 @@ macro_rules! mixed_operator {
         }
         $crate::field::nested_operator!($Name [$($generic)*] [$arg] $Op $op $OpAssign $op_assign $passive [const M: usize] Dual [M]);
         $crate::field::nested_operator!($Name [$($generic)*] [$arg] $Op $op $OpAssign $op_assign $passive [C: 'static] Var [C]);
+        $crate::field::nested_operator!($Name [$($generic)*] [$arg] $Op $op $OpAssign $op_assign $passive [const M: usize] Taylor [M]);
     };
 }
 pub(crate) use mixed_operator;
@@ -322,7 +323,7 @@ macro_rules! number {
         const _: () = {
             use $crate::field::inherent_methods;
             #[allow(unused_imports)]
-            use $crate::{BaseFloat, Dual, Scalar, Var};
+            use $crate::{BaseFloat, Dual, Scalar, Taylor, Var};
             use num_traits::{Float, FloatConst, FromPrimitive, Num, NumCast, One, Signed, ToPrimitive, Zero};
             use std::cmp::Ordering;
             use std::iter::{Product, Sum};
@@ -334,6 +335,7 @@ macro_rules! number {
             $crate::field::mixed_operator!($Name [$($generic)*] [$arg] Div div DivAssign div_assign div_passive);
             $crate::field::mixed_operator!($Name [$($generic)*] [$arg] Rem rem RemAssign rem_assign rem_passive);
             $crate::field::nested_from!($Name [$($generic)*] [$arg] [const M: usize] Dual [M]);
+            $crate::field::nested_from!($Name [$($generic)*] [$arg] [const M: usize] Taylor [M]);
             $crate::field::nested_from!($Name [$($generic)*] [$arg] [C: 'static] Var [C]);
             $crate::primitive::primitives!(inherent_methods $Name [$($generic)*] [$arg]);
 
@@ -385,7 +387,7 @@ macro_rules! number {
                 #[inline]
                 #[track_caller]
                 fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
-                    Self::sum_of_iterator(items)
+                    Scalar::sum_of_iterator(items)
                 }
             }
             impl<'a, T: Scalar, $($generic)*> Sum<&'a Self> for $Name<T, $arg> {
@@ -399,7 +401,7 @@ macro_rules! number {
                 #[inline]
                 #[track_caller]
                 fn product<I: Iterator<Item = Self>>(items: I) -> Self {
-                    Self::product_of_iterator(items)
+                    Scalar::product_of_iterator(items)
                 }
             }
             impl<'a, T: Scalar, $($generic)*> Product<&'a Self> for $Name<T, $arg> {

@@ -42,6 +42,14 @@
 //! assert_eq!((y, y_dot), (6.0, 3.0));
 //! ```
 //!
+//! A [`Taylor`] series carries the derivatives of all orders along a curve; [`taylor`] gives its coefficients.
+//!
+//! ```
+//! use autodiff::prelude::*;
+//!
+//! assert_eq!(taylor(|x| x.powi(3), 2.0), [8.0, 12.0, 6.0, 1.0]);
+//! ```
+//!
 //! # Reverse mode
 //!
 //! [`tape!`] makes a [`Tape`] and names it. [`watch`](Tape::watch) turns numbers into variables ([`Var`]), computing with
@@ -131,6 +139,19 @@
 //! assert_eq!((gradient.len(), hessian.shape()), (2, (2, 2)));
 //! ```
 //!
+//! # Is the gradient right?
+//!
+//! [`check_gradient`] compares any gradient, made here or by hand, with finite differences that are accurate to some ten digits, and
+//! names the entry that is off.
+//!
+//! ```
+//! use autodiff::prelude::*;
+//!
+//! let by_hand = |x: [f64; 2]| [x[1].cos() * x[0].exp(), x[1].sin() * x[0].exp()]; // a sign is missing
+//! let found = check_gradient(|x| x[0].exp() * x[1].cos(), [0.5, 0.25], by_hand([0.5, 0.25])).unwrap_err();
+//! assert!(found.to_string().contains("x[1]: the gradient says 0.4079"));
+//! ```
+//!
 //! # What the types forbid
 //!
 //! 1. Using a tape twice, or watching on it after `gradient`: E0382, naming the tape.
@@ -147,12 +168,17 @@
 //! a closure over an outer dual variable differentiated at a plain number (see [`derivative`]). The one thing that nothing sees is
 //! a dual number kept in a `Cell` from one derivative to the next.
 
+mod check;
 pub mod conventions;
+mod differentiable;
 mod drivers;
 mod field;
 mod forward;
 pub mod functions;
 mod lift;
+pub mod matrix;
+#[cfg(feature = "rayon")]
+pub mod parallel;
 mod primitive;
 mod reverse;
 mod scalar;
@@ -162,16 +188,20 @@ mod special;
 #[doc(hidden)]
 pub mod __private;
 
-pub use autodiff_macros::{differentiable, tape};
+pub use autodiff_macros::{Differentiable, differentiable, tape};
+pub use check::{Finding, GradientError, WrongEntry, check_gradient};
+pub use differentiable::{Differentiable, Parameter};
 pub use drivers::{
-    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, value_and_gradient,
-    vjp,
+    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, taylor,
+    value_and_gradient, vjp,
 };
-pub use forward::Dual;
+pub use forward::{Dual, Taylor};
+pub use matrix::MatrixVar;
 pub use nalgebra;
 pub use primitive::partial;
 pub use reverse::{
-    DifferentShapes, Gradient, PersistentTape, Records, Tape, Var, Variables, Visited, Watch, release_buffers,
+    DifferentShapes, Gradient, PersistentTape, Records, Tape, Var, Variables, Visited, Watch, checkpoint,
+    release_buffers, time_steps,
 };
 pub use scalar::{BaseFloat, Scalar};
 pub use shape::Shape;
@@ -188,8 +218,9 @@ pub enum Strategy {
 /// What a program usually needs: `use autodiff::prelude::*;`.
 pub mod prelude {
     pub use crate::{
-        Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Var, derivative, differentiable, gradient,
-        gradient_forward, hessian, hvp, jacobian, jvp, tape, value_and_gradient, vjp,
+        Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, check_gradient,
+        derivative, differentiable, gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, taylor,
+        value_and_gradient, vjp,
     };
 }
 

@@ -112,6 +112,18 @@ macro_rules! scalar_trait {
                 self
             }
 
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn sum_of_iterator(items: impl Iterator<Item = Self>) -> Self {
+                items.fold(Self::ZERO, |sum, x| sum + x)
+            }
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn product_of_iterator(items: impl Iterator<Item = Self>) -> Self {
+                items.fold(Self::ONE, |product, x| product * x)
+            }
             // The functions of slices in `functions`, which call these.
             #[doc(hidden)]
             #[track_caller]

@@ -1,15 +1,18 @@
 //! Values made of scalars, and the same values over another scalar.
 
-use crate::{Dual, Scalar, Var};
+use crate::{Dual, Scalar, Taylor, Var};
+use nalgebra::allocator::Allocator;
+use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, RawStorage};
+use std::marker::PhantomData;
 
-/// A value made of numbers of type `S`: a number, an array, slice, `Vec` or tuple of such, or something passive
-/// (integers, `bool`) that holds none.
+/// A value made of numbers of type `S`: a number, an array, slice, `Vec` or tuple of such, a nalgebra matrix, a struct with
+/// [`#[derive(Differentiable)]`](macro@crate::Differentiable), or something passive (integers, `bool`) that holds none.
 ///
 /// It is what drivers, tapes and `#[differentiable]` functions take and return: an argument over `f64` becomes the
 /// same shape over duals or tape variables, and a result comes back as the same shape over `f64`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not made of numbers of type `{S}`",
-    label = "expected `{S}`, or an array, `Vec`, slice or tuple of such"
+    label = "expected `{S}`, or an array, `Vec`, slice, tuple or matrix of such, or a struct with `#[derive(Differentiable)]`"
 )]
 pub trait Shape<S: Scalar> {
     /// The same shape over `R`, owned: `&[S]` becomes `Vec<R>`.
@@ -23,6 +26,23 @@ pub trait Shape<S: Scalar> {
 
     /// Appends the lengths whose product with the type says how the numbers lie, outermost first.
     fn lengths(&self, lengths: &mut Vec<usize>);
+
+    /// Appends the place of each number, in the order of [`map`](Shape::map), as messages name it: `x.1[2]`.
+    fn places(&self, place: &str, places: &mut Vec<String>) {
+        let mut count = 0;
+        self.for_each(&mut |_| count += 1);
+        match count {
+            1 => places.push(place.to_owned()),
+            _ => places.extend((0..count).map(|number| format!("{place}, number {number}"))),
+        }
+    }
+}
+
+/// [`Shape::places`] of things in a row.
+fn places_of_row<S: Scalar, X: Shape<S>>(row: &[X], place: &str, places: &mut Vec<String>) {
+    for (index, x) in row.iter().enumerate() {
+        x.places(&format!("{place}[{index}]"), places);
+    }
 }
 
 impl<S: Scalar> Shape<S> for S {
@@ -78,6 +98,9 @@ macro_rules! slices {
                 lengths.push(self.len());
                 self.iter().for_each(|x| x.lengths(lengths));
             }
+            fn places(&self, place: &str, places: &mut Vec<String>) {
+                places_of_row(self, place, places);
+            }
         }
     )*};
 }
@@ -99,6 +122,9 @@ macro_rules! arrays {
             }
             fn lengths(&self, lengths: &mut Vec<usize>) {
                 self.iter().for_each(|x| x.lengths(lengths));
+            }
+            fn places(&self, place: &str, places: &mut Vec<String>) {
+                places_of_row(&self[..], place, places);
             }
         }
     )*};
@@ -129,6 +155,7 @@ references! {
     [] f32;
     [] f64;
     [T: Scalar, const N: usize] Dual<T, N>;
+    [T: Scalar, const N: usize] Taylor<T, N>;
     [T: Scalar, B: 'static] Var<T, B>;
 }
 
@@ -148,6 +175,48 @@ impl<S: Scalar, X: Shape<S>> Shape<S> for Option<X> {
         lengths.push(usize::from(self.is_some()));
         self.iter().for_each(|x| x.lengths(lengths));
     }
+}
+
+/// A matrix or a view of one: it becomes a matrix of the same dimensions. Its numbers come column by column, as nalgebra
+/// stores them.
+macro_rules! matrices {
+    ($($matrix:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<S: Scalar, R: Dim, C: Dim, A: RawStorage<S, R, C>> Shape<S> for $matrix
+        where
+            DefaultAllocator: Allocator<R, C>,
+        {
+            type With<Q: Scalar> = OMatrix<Q, R, C>;
+
+            #[inline]
+            fn map<Q: Scalar>(&self, f: &mut impl FnMut(S) -> Q) -> OMatrix<Q, R, C> {
+                let (rows, columns) = self.shape_generic();
+                OMatrix::from_iterator_generic(rows, columns, self.iter().map(|&x| f(x)))
+            }
+            #[inline]
+            fn for_each(&self, f: &mut impl FnMut(S)) {
+                self.iter().for_each(|&x| f(x));
+            }
+            fn lengths(&self, lengths: &mut Vec<usize>) {
+                lengths.extend([self.nrows(), self.ncols()]);
+            }
+        }
+    )*};
+}
+matrices!(Matrix<S, R, C, A> &Matrix<S, R, C, A>);
+
+#[diagnostic::do_not_recommend]
+impl<S: Scalar, X: Shape<S>> Shape<S> for PhantomData<X> {
+    type With<R: Scalar> = PhantomData<X::With<R>>;
+
+    #[inline]
+    fn map<R: Scalar>(&self, _: &mut impl FnMut(S) -> R) -> Self::With<R> {
+        PhantomData
+    }
+    #[inline]
+    fn for_each(&self, _: &mut impl FnMut(S)) {}
+    #[inline]
+    fn lengths(&self, _: &mut Vec<usize>) {}
 }
 
 /// Hands the tuples of up to twelve parts to the macro `$use`.
@@ -185,6 +254,9 @@ macro_rules! tuples {
             #[inline]
             fn lengths(&self, lengths: &mut Vec<usize>) {
                 $(self.$i.lengths(lengths);)+
+            }
+            fn places(&self, place: &str, places: &mut Vec<String>) {
+                $(self.$i.places(&format!("{place}.{}", $i), places);)+
             }
         }
     };

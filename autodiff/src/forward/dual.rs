@@ -63,16 +63,6 @@ impl<T: Scalar, const N: usize> Dual<T, N> {
         self.tangents
     }
 
-    #[inline]
-    pub(crate) fn sum_of_iterator(items: impl Iterator<Item = Self>) -> Self {
-        items.fold(Self::ZERO, |sum, x| sum + x)
-    }
-
-    #[inline]
-    pub(crate) fn product_of_iterator(items: impl Iterator<Item = Self>) -> Self {
-        items.fold(Self::ONE, |product, x| product * x)
-    }
-
     /// The value `y` of a function of one operand, whose derivative here is `dx`.
     #[inline]
     fn chain(self, y: T, dx: T) -> Self {

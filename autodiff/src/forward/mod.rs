@@ -2,6 +2,8 @@
 
 mod dual;
 mod nesting;
+mod taylor;
 
 pub use dual::Dual;
 pub(crate) use nesting::Running;
+pub use taylor::Taylor;

@@ -8,8 +8,8 @@
 #![allow(unsafe_code)]
 
 use super::memory::{Block, Numbers};
-use super::nary::List;
-use super::operation::{Operation, Stream, Streams};
+use super::nary::{Call, List};
+use super::operation::{Operation, Parts, Stream, Streams};
 use crate::Scalar;
 use std::cell::Cell;
 use std::mem::ManuallyDrop;
@@ -24,6 +24,8 @@ pub(super) const LINEAR: u32 = 1 << 31;
 const MOST: u64 = LINEAR as u64;
 
 pub(super) const GONE: &str = "this variable's tape is gone, or it lives on another thread";
+const CLOSED: &str = "this variable's tape is being differentiated, or runs a checkpointed function that did not get the \
+                      variable as an argument";
 pub(super) const SWEEPING: &str = "this tape is being differentiated, and cannot be used until that is done";
 pub(super) const DIFFERENT: &str = "these two variables belong to different tapes";
 
@@ -514,13 +516,21 @@ pub(super) fn lives<T: Scalar>(at: u64) -> bool {
     with_head::<T, _>(|head| head.lives(at))
 }
 
+/// The id of the live tape that has the variable `at`.
+#[track_caller]
+pub(super) fn tape_of<T: Scalar>(at: u64) -> u64 {
+    let id = with_head::<T, _>(|head| head.unpark(|record| record.owns(at)).then(|| head.record.id.get()));
+    id.expect(GONE)
+}
+
 /// Makes the tape of `x` the one in use, with room for a statement. False if it is paused.
 #[cold]
 #[inline(never)]
 #[track_caller]
 pub(super) fn ready<T: Scalar>(x: u64) -> bool {
-    let found = with_head::<T, _>(|head| head.unpark(|record| record.owns(x)) && !head.record.sealed.get());
+    let found = with_head::<T, _>(|head| head.unpark(|record| record.owns(x)));
     assert!(found, "{GONE}");
+    assert!(with_head::<T, _>(|head| !head.record.sealed.get()), "{CLOSED}");
     let record = |record: &Record| (record.paused.get() == 0, record.len.get() < record.cap.get());
     let (records, has_room) = with_head::<T, _>(|head| record(&head.record));
     if records && !has_room {
@@ -757,7 +767,7 @@ pub(super) fn is_of<T: Scalar>(base: u64, at: u64) -> bool {
 /// A buffer on loan from the heads of this thread. It goes back to them when dropped.
 pub(super) struct Buffer {
     block: Block,
-    depth: usize,
+    depth: u8,
     purpose: Use,
 }
 
@@ -771,7 +781,7 @@ impl Buffer {
                 block.free();
                 block = Block::EMPTY.grown(0, bytes.next_power_of_two().max(1024));
             }
-            Buffer { block, depth: T::DEPTH, purpose }
+            Buffer { block, depth: T::DEPTH as u8, purpose }
         })
     }
 
@@ -797,7 +807,7 @@ impl Drop for Buffer {
             return self.block.free();
         }
         HEADS.with(|heads| {
-            let spare = &heads[self.depth].spare[self.purpose as usize];
+            let spare = &heads[usize::from(self.depth)].spare[self.purpose as usize];
             if spare.get().bytes() < self.block.bytes() {
                 spare.replace(self.block).free();
             } else {
@@ -820,9 +830,7 @@ pub(super) struct Recorded {
     statements: *const Statement,
     partials: *const u8,
     partial_bytes: usize,
-    operations: (*const u8, usize),
-    payload: (*const u8, usize),
-    indices: (*const u8, usize),
+    streams: Option<Parts>,
 }
 
 impl Recorded {
@@ -835,22 +843,29 @@ impl Recorded {
             statements: record.statements.get(),
             partials: record.partial_block.get().start(),
             partial_bytes: record.partial_bytes(),
-            operations: record.streams.operations.parts(),
-            payload: record.streams.payload.parts(),
-            indices: record.streams.indices.parts(),
+            streams: record.streams.parts(),
         }
     }
 
     /// Whether there are operations.
     #[inline]
     pub(super) fn has_operations(&self) -> bool {
-        self.operations.1 > 0
+        self.streams.is_some_and(|streams| streams.operations.len > 0)
     }
 
-    /// Whether there may be n-ary statements.
+    /// Whether there are calls of functions.
     #[inline]
-    pub(super) fn has_lists(&self) -> bool {
-        self.indices.1 > 0
+    pub(super) fn has_calls(&self) -> bool {
+        self.streams.is_some_and(|streams| streams.calls.len > 0)
+    }
+
+    /// The functions that n-ary statements call.
+    ///
+    /// # Safety
+    /// As for [`statements`](Recorded::statements).
+    pub(super) unsafe fn calls<'a>(&self) -> &'a [Call] {
+        // SAFETY: as for the operations.
+        self.streams.map_or(&[], |streams| unsafe { streams.calls.as_slice() })
     }
 
     /// The operations at the first `count` places.
@@ -858,12 +873,11 @@ impl Recorded {
     /// # Safety
     /// As for [`partials`](Recorded::partials).
     pub(super) unsafe fn operations<'a, T: Scalar>(&self, count: usize) -> &'a [Operation<T>] {
-        let (start, len) = self.operations;
-        if len == 0 {
+        let Some(streams) = self.streams else {
             return &[];
-        }
-        // SAFETY: so many operations have been written; nothing is written to them as long as nothing is recorded.
-        let all: &[Operation<T>] = unsafe { std::slice::from_raw_parts(start.cast(), len) };
+        };
+        // SAFETY: the tape is over `T`; nothing is written to the operations as long as nothing is recorded.
+        let all: &[Operation<T>] = unsafe { streams.operations.as_slice() };
         &all[..all.partition_point(|operation| (operation.place as usize) < count)]
     }
 
@@ -872,9 +886,8 @@ impl Recorded {
     /// # Safety
     /// As for [`partials`](Recorded::partials).
     pub(super) unsafe fn payload<'a, T: Scalar>(&self) -> &'a [T] {
-        let (start, len) = self.payload;
         // SAFETY: as for the operations.
-        if len == 0 { &[] } else { unsafe { std::slice::from_raw_parts(start.cast(), len) } }
+        self.streams.map_or(&[], |streams| unsafe { streams.payload.as_slice() })
     }
 
     /// The lists of the operations' operands.
@@ -882,9 +895,8 @@ impl Recorded {
     /// # Safety
     /// As for [`statements`](Recorded::statements).
     pub(super) unsafe fn indices<'a>(&self) -> &'a [u32] {
-        let (start, len) = self.indices;
         // SAFETY: as for the operations.
-        if len == 0 { &[] } else { unsafe { std::slice::from_raw_parts(start.cast(), len) } }
+        self.streams.map_or(&[], |streams| unsafe { streams.indices.as_slice() })
     }
 
     /// The statements of the first `count` places.
@@ -922,14 +934,20 @@ pub(super) struct Ended {
     pub(super) structure: Structure,
     pub(super) partials: Buffer,
     pub(super) payload: Option<Buffer>,
+    pub(super) calls: Vec<Call>,
 }
 
 /// What a gradient keeps of a recording: which statement depends on which.
 pub(super) struct Structure {
     statements: Buffer,
-    /// Empty if there are no operations.
-    operations: Option<(Buffer, usize)>,
-    indices: Option<(Buffer, usize)>,
+    operations: Option<ListedOperations>,
+}
+
+/// The operations of a recording, and their lists of operands.
+struct ListedOperations {
+    operations: Buffer,
+    indices: Buffer,
+    lens: (usize, usize),
 }
 
 impl Structure {
@@ -949,16 +967,16 @@ impl Structure {
     pub(super) unsafe fn operations<T: Scalar>(&self) -> &[Operation<T>] {
         match &self.operations {
             // SAFETY: the caller promises it.
-            Some((buffer, len)) => unsafe { std::slice::from_raw_parts(buffer.start().cast(), *len) },
+            Some(listed) => unsafe { std::slice::from_raw_parts(listed.operations.start().cast(), listed.lens.0) },
             None => &[],
         }
     }
 
     /// The lists of the operations' operands.
     pub(super) fn indices(&self) -> &[u32] {
-        match &self.indices {
+        match &self.operations {
             // SAFETY: whoever makes a `Structure` has written so many.
-            Some((buffer, len)) => unsafe { std::slice::from_raw_parts(buffer.start().cast(), *len) },
+            Some(listed) => unsafe { std::slice::from_raw_parts(listed.indices.start().cast(), listed.lens.1) },
             None => &[],
         }
     }
@@ -974,25 +992,42 @@ pub(super) fn end<T: Scalar>(id: u64) -> Ended {
         record.len.set(0);
         record.cap.set(0);
         record.paused.set(0);
-        let buffer =
-            |block: &Cell<Block>, purpose| Buffer { block: block.replace(Block::EMPTY), depth: T::DEPTH, purpose };
+        let buffer = |block: &Cell<Block>, purpose| Buffer {
+            block: block.replace(Block::EMPTY),
+            depth: T::DEPTH as u8,
+            purpose,
+        };
         let statements = buffer(&record.statement_block, Use::Statements);
         let partials = buffer(&record.partial_block, Use::Partials);
-        if !recorded.has_operations() && record.streams.is_empty() {
-            let structure = Structure { statements, operations: None, indices: None };
-            return Ended { recorded, structure, partials, payload: None };
+        let mut ended = Ended {
+            recorded,
+            structure: Structure { statements, operations: None },
+            partials,
+            payload: None,
+            calls: Vec::new(),
+        };
+        if !record.streams.is_empty() {
+            ended.take_streams::<T>(&record.streams);
         }
-        record.streams.assert_idle();
+        ended
+    })
+}
+
+impl Ended {
+    #[cold]
+    #[inline(never)]
+    fn take_streams<T: Scalar>(&mut self, streams: &Streams) {
+        streams.assert_idle();
         let stream = |stream: &Stream, purpose| {
             let (block, len) = stream.take();
-            (Buffer { block, depth: T::DEPTH, purpose }, len)
+            (Buffer { block, depth: T::DEPTH as u8, purpose }, len)
         };
-        let streams = &record.streams;
-        let operations = Some(stream(&streams.operations, Use::Operations));
-        let indices = Some(stream(&streams.indices, Use::Indices));
-        let payload = Some(stream(&streams.payload, Use::Payload).0);
-        Ended { recorded, structure: Structure { statements, operations, indices }, partials, payload }
-    })
+        self.payload = Some(stream(&streams.payload, Use::Payload).0);
+        let (operations, operation_len) = stream(&streams.operations, Use::Operations);
+        let (indices, index_len) = stream(&streams.indices, Use::Indices);
+        self.calls = streams.take_calls();
+        self.structure.operations = Some(ListedOperations { operations, indices, lens: (operation_len, index_len) });
+    }
 }
 
 /// A live tape on which nothing can be recorded, until this is dropped.
@@ -1024,13 +1059,14 @@ impl<T: Scalar> Sealed<T> {
         // SAFETY: the tape is over `T`, and sealed.
         let (statements, operations, indices) =
             unsafe { (self.recorded.statements(count), self.recorded.operations::<T>(count), self.recorded.indices()) };
-        let has_operations = !operations.is_empty();
-        let has_indices = !indices.is_empty();
+        let listed = || ListedOperations {
+            operations: Buffer::copy_of::<T, _>(Use::Operations, operations),
+            indices: Buffer::copy_of::<T, _>(Use::Indices, indices),
+            lens: (operations.len(), indices.len()),
+        };
         Structure {
             statements: Buffer::copy_of::<T, _>(Use::Statements, statements),
-            operations: has_operations
-                .then(|| (Buffer::copy_of::<T, _>(Use::Operations, operations), operations.len())),
-            indices: has_indices.then(|| (Buffer::copy_of::<T, _>(Use::Indices, indices), indices.len())),
+            operations: (!operations.is_empty() || !indices.is_empty()).then(listed),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::Var;
 use super::nary::{self, Ones};
+use crate::shape::{Shape, assert_same_lengths, flatten};
 use crate::{Scalar, functions};
 
 /// How many operands the sum of an iterator collects before it records them.
@@ -21,8 +22,15 @@ impl<T: Scalar, B: 'static> Var<T, B> {
         Var::new(value, nary::with_partials([(x, partials)]))
     }
 
+    /// The number `value` whose partial derivatives with respect to the numbers of `x` are those of `gradient`.
     #[track_caller]
-    pub(crate) fn sum_of_iterator(items: impl Iterator<Item = Self>) -> Self {
+    pub(crate) fn of_gradient(value: T, x: &impl Shape<Self>, gradient: &impl Shape<T>) -> Self {
+        assert_same_lengths::<Self, T>(x, gradient, || "the gradient must have the lengths of the arguments".into());
+        Var::with_partials(value, &flatten(x), &flatten(gradient))
+    }
+
+    #[track_caller]
+    pub(crate) fn sum_of_items(items: impl Iterator<Item = Self>) -> Self {
         let mut sum = Self::ZERO;
         let mut operands = [Self::ZERO; COLLECTED];
         let mut count = 0;
@@ -40,7 +48,7 @@ impl<T: Scalar, B: 'static> Var<T, B> {
 
     /// By the products of what lies before and behind each factor, so that zeros among them do no harm.
     #[track_caller]
-    pub(crate) fn product_of_iterator(items: impl Iterator<Item = Self>) -> Self {
+    pub(crate) fn product_of_items(items: impl Iterator<Item = Self>) -> Self {
         let factors: Vec<Self> = items.collect();
         if factors.len() <= 3 {
             return factors.into_iter().fold(Self::ONE, |product, x| product * x);

@@ -164,6 +164,12 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
         (place < self.len() as u64).then_some(place as usize)
     }
 
+    /// The derivative with respect to the number at a place of the tape.
+    #[inline]
+    pub(crate) fn at_place(&self, place: usize) -> T {
+        self.adjoints.as_ref().and_then(|adjoints| adjoints.numbers.get(place)).copied().unwrap_or(T::ZERO)
+    }
+
     fn adjoint(&self, x: Var<T, B>) -> T {
         match (&self.adjoints, self.place(x.at)) {
             (Some(adjoints), Some(place)) => adjoints.numbers[place],
@@ -223,7 +229,7 @@ impl<T: Scalar, B: 'static> Debug for Gradient<T, B> {
 
 /// Calls `f` with each of the variables.
 pub(super) fn for_each_variable<T: Scalar, B: 'static>(x: &impl Variables<T, B>, f: &mut dyn FnMut(Visited<'_, T>)) {
-    x.visit(None, f).expect("without cotangents there is nothing to differ in shape");
+    x.visit_with(None, f).expect("without cotangents there is nothing to differ in shape");
 }
 
 /// A cotangent has other lengths than its target.
@@ -272,13 +278,13 @@ impl std::error::Error for DifferentShapes {}
 /// impl<T: Scalar, B: 'static> Variables<T, B> for Point<Var<T, B>> {
 ///     type Values = Point<T>;
 ///     type Found = Option<Point<T>>;
-///     fn visit(
+///     fn visit_with(
 ///         &self,
 ///         cotangent: Option<&Point<T>>,
 ///         f: &mut dyn FnMut(Visited<'_, T>),
 ///     ) -> Result<(), DifferentShapes> {
-///         self.x.visit(cotangent.map(|c| &c.x), f)?;
-///         self.y.visit(cotangent.map(|c| &c.y), f)
+///         self.x.visit_with(cotangent.map(|c| &c.x), f)?;
+///         self.y.visit_with(cotangent.map(|c| &c.y), f)
 ///     }
 ///     fn derivatives(&self, gradient: &Gradient<T, B>) -> Point<T> {
 ///         Point { x: self.x.derivatives(gradient), y: self.y.derivatives(gradient) }
@@ -307,8 +313,11 @@ pub trait Variables<T: Scalar, B: 'static> {
     type Found;
 
     /// Calls `f` with each variable and its part of the cotangent; without a cotangent each element counts once.
-    fn visit(&self, cotangent: Option<&Self::Values>, f: &mut dyn FnMut(Visited<'_, T>))
-    -> Result<(), DifferentShapes>;
+    fn visit_with(
+        &self,
+        cotangent: Option<&Self::Values>,
+        f: &mut dyn FnMut(Visited<'_, T>),
+    ) -> Result<(), DifferentShapes>;
 
     /// The derivatives, 0 where the target does not depend on a variable.
     fn derivatives(&self, gradient: &Gradient<T, B>) -> Self::Values;
@@ -320,7 +329,7 @@ pub trait Variables<T: Scalar, B: 'static> {
     fn is_connected(&self, gradient: &Gradient<T, B>) -> bool {
         let mut is_connected = false;
         let f: &mut dyn FnMut(Visited<'_, T>) = &mut |x| is_connected |= gradient.is_connected(x.at);
-        self.visit(None, f).expect("without cotangents there is nothing to differ in shape");
+        self.visit_with(None, f).expect("without cotangents there is nothing to differ in shape");
         is_connected
     }
 }
@@ -343,7 +352,7 @@ impl<T: Scalar, B: 'static> Variables<T, B> for Var<T, B> {
     together!();
 
     #[inline]
-    fn visit(&self, cotangent: Option<&T>, f: &mut dyn FnMut(Visited<'_, T>)) -> Result<(), DifferentShapes> {
+    fn visit_with(&self, cotangent: Option<&T>, f: &mut dyn FnMut(Visited<'_, T>)) -> Result<(), DifferentShapes> {
         f(Visited { at: self.at, weight: Weight::Number(cotangent.copied().unwrap_or(T::ONE)) });
         Ok(())
     }
@@ -359,12 +368,12 @@ impl<T: Scalar, B: 'static, V: Variables<T, B> + ?Sized> Variables<T, B> for &V 
     type Found = V::Found;
 
     #[inline]
-    fn visit(
+    fn visit_with(
         &self,
         cotangent: Option<&Self::Values>,
         f: &mut dyn FnMut(Visited<'_, T>),
     ) -> Result<(), DifferentShapes> {
-        V::visit(self, cotangent, f)
+        V::visit_with(self, cotangent, f)
     }
     #[inline]
     fn derivatives(&self, gradient: &Gradient<T, B>) -> Self::Values {
@@ -384,7 +393,7 @@ macro_rules! slices {
             type Values = $values;
             together!();
 
-            fn visit(
+            fn visit_with(
                 &self,
                 cotangent: Option<&Self::Values>,
                 f: &mut dyn FnMut(Visited<'_, T>),
@@ -392,7 +401,7 @@ macro_rules! slices {
                 if let Some(cotangent) = cotangent {
                     DifferentShapes::unless_equal(self.len(), cotangent.len())?;
                 }
-                self.iter().enumerate().try_for_each(|(k, x)| x.visit(cotangent.map(|c| &c[k]), f))
+                self.iter().enumerate().try_for_each(|(k, x)| x.visit_with(cotangent.map(|c| &c[k]), f))
             }
             fn derivatives(&self, gradient: &Gradient<T, B>) -> Self::Values {
                 let derivatives: fn(&Self, &Gradient<T, B>) -> Self::Values = $derivatives;
@@ -412,7 +421,7 @@ impl<T: Scalar, B: 'static, V: Variables<T, B>> Variables<T, B> for Option<V> {
     type Values = Option<V::Values>;
     together!();
 
-    fn visit(
+    fn visit_with(
         &self,
         cotangent: Option<&Self::Values>,
         f: &mut dyn FnMut(Visited<'_, T>),
@@ -420,7 +429,7 @@ impl<T: Scalar, B: 'static, V: Variables<T, B>> Variables<T, B> for Option<V> {
         if let Some(cotangent) = cotangent {
             DifferentShapes::unless_equal(self.iter().len(), cotangent.iter().len())?;
         }
-        self.iter().try_for_each(|x| x.visit(cotangent.and_then(Option::as_ref), f))
+        self.iter().try_for_each(|x| x.visit_with(cotangent.and_then(Option::as_ref), f))
     }
     fn derivatives(&self, gradient: &Gradient<T, B>) -> Self::Values {
         self.as_ref().map(|x| x.derivatives(gradient))
@@ -434,12 +443,12 @@ macro_rules! tuples {
             type Values = ($($V::Values,)+);
             type Found = ($($V::Found,)+);
 
-            fn visit(
+            fn visit_with(
                 &self,
                 cotangent: Option<&Self::Values>,
                 f: &mut dyn FnMut(Visited<'_, T>),
             ) -> Result<(), DifferentShapes> {
-                $(self.$i.visit(cotangent.map(|c| &c.$i), f)?;)+
+                $(self.$i.visit_with(cotangent.map(|c| &c.$i), f)?;)+
                 Ok(())
             }
             fn derivatives(&self, gradient: &Gradient<T, B>) -> Self::Values {

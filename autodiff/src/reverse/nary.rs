@@ -4,14 +4,26 @@
 //! their partials are stored, how many runs; then the runs, each of places with a constant distance. A slice that was
 //! watched is one run, and so is one of results that were computed alike. The partials are where those of any other
 //! statement are, in the order of the operands; those of a sum are all 1 and not stored. Constants are left out.
+//!
+//! Instead of partials a statement may have a [`Call`]: a function of the user's that computes the cotangents of the operands
+//! when the sweep gets there. Its results are the places behind it, each recorded as equal to the statement's own.
 #![allow(unsafe_code)]
 
 use super::Var;
 use super::arena::{self, DIFFERENT, GONE, LINEAR, Record, Statement, Use, lives, ready, with_head};
 use crate::Scalar;
+use std::any::Any;
+
+/// A [`Pull`] over the tape's numbers.
+pub(super) type Call = Box<dyn Any>;
+
+/// From the cotangents of the results to those of the operands that are variables.
+pub(super) type Pull<T> = Box<dyn Fn(&[T]) -> Vec<T>>;
 
 /// The bit of a list's first number that says that all partials are 1.
 const UNIT: u32 = 1 << 31;
+/// The bit that says that there is a call: how many results it has, and its index, follow the runs.
+const CALL: u32 = 1 << 30;
 
 /// Places `first`, `first + distance`, .., `count` of them.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +45,8 @@ impl Run {
 pub(super) struct List<'a> {
     count: u32,
     runs: &'a [u32],
+    /// What follows the list.
+    rest: &'a [u32],
 }
 
 impl<'a> List<'a> {
@@ -40,13 +54,42 @@ impl<'a> List<'a> {
     #[inline]
     pub(super) fn of(statement: Statement, indices: &'a [u32]) -> List<'a> {
         let list = &indices[statement.i as usize..];
-        List { count: list[0], runs: &list[2..][..3 * list[1] as usize] }
+        let (runs, rest) = list[2..].split_at(3 * list[1] as usize);
+        List { count: list[0], runs, rest }
+    }
+
+    /// How many results the call has and its index, if there is one.
+    #[inline]
+    pub(super) fn call(self) -> Option<(usize, usize)> {
+        (self.count & CALL != 0).then(|| (self.rest[0] as usize, self.rest[1] as usize))
+    }
+
+    /// Calls the function with the adjoints of the results, which are those behind `place`.
+    #[cold]
+    #[inline(never)]
+    #[track_caller]
+    pub(super) fn pull_call<T: Scalar>(
+        self,
+        (results, index): (usize, usize),
+        calls: &[Call],
+        place: usize,
+        adjoints: &mut [T],
+    ) {
+        let known = (place + 1 + results).min(adjoints.len());
+        let mut y_bar = adjoints[place + 1..known].to_vec();
+        if y_bar.iter().all(T::is_structural_zero) {
+            return;
+        }
+        y_bar.resize(results, T::ZERO);
+        let pull: &Pull<T> = calls[index].downcast_ref().expect("a call is over the numbers of its tape");
+        let mut x_bar = pull(&y_bar).into_iter();
+        self.for_each(|place| adjoints[place] += x_bar.next().expect("a cotangent for each operand"));
     }
 
     /// How many partials are stored.
     #[inline]
     pub(super) fn partials(self) -> usize {
-        if self.count & UNIT != 0 { 0 } else { self.count as usize }
+        if self.count & (UNIT | CALL) != 0 { 0 } else { self.count as usize }
     }
 
     fn runs(self) -> impl Iterator<Item = Run> {
@@ -76,6 +119,24 @@ impl<'a> List<'a> {
                 (false, _) => own.iter().zip(0..).for_each(|(&partial, k)| adjoints[run.place(k)] += x * partial),
             }
         }
+    }
+
+    /// [`pull`](List::pull) for several adjoints of each place.
+    pub(super) fn pull_wide<T: Scalar, const W: usize>(self, x: &[T; W], partials: &[T], adjoints: &mut [[T; W]]) {
+        let mut partials = partials[..self.partials()].iter();
+        self.for_each(|place| match partials.next() {
+            Some(&partial) => (0..W).for_each(|w| adjoints[place][w] += x[w] * partial),
+            None => (0..W).for_each(|w| adjoints[place][w] += x[w]),
+        });
+    }
+
+    /// [`push`](List::push) for several tangents of each place.
+    pub(super) fn push_wide<T: Scalar, const W: usize>(self, partials: &[T], tangents: &[[T; W]], sum: &mut [T; W]) {
+        let mut partials = partials.iter();
+        self.for_each(|place| match partials.next() {
+            Some(&partial) => (0..W).for_each(|w| sum[w] += tangents[place][w] * partial),
+            None => (0..W).for_each(|w| sum[w] += tangents[place][w]),
+        });
     }
 
     /// The statement's tangent.
@@ -148,7 +209,7 @@ pub(super) fn sum<T: Scalar, B: 'static>(part: Ones<'_, T, B>) -> u64 {
         [x] => arena::copied::<T>(x.at),
         [x, y] => arena::linear::<T, false>(x.at, y.at),
         [x, y, z] => arena::linear::<T, false>(arena::linear::<T, false>(x.at, y.at), z.at),
-        _ => nary::<T, B, _, 1, true>([part]),
+        _ => nary::<T, B, _, 1, true>([part], None),
     }
 }
 
@@ -157,13 +218,23 @@ pub(super) fn sum<T: Scalar, B: 'static>(part: Ones<'_, T, B>) -> u64 {
 pub(super) fn with_partials<T: Scalar, B: 'static, P: Part<T, B>, const N: usize>(parts: [P; N]) -> u64 {
     match parts.as_slice() {
         [part] if part.operands().len() == 1 => arena::unary(part.operands()[0].at, part.partial(0)),
-        _ => nary::<T, B, P, N, false>(parts),
+        _ => nary::<T, B, P, N, false>(parts, None),
     }
+}
+
+/// Records the call of a function with so many results, each of which is then to be recorded as equal to this statement.
+/// Returns its number: 0, without keeping the function, if all operands are constants or nothing is recorded at the moment.
+#[track_caller]
+pub(super) fn call<T: Scalar, B: 'static>(operands: &[Var<T, B>], results: usize, pull: Pull<T>) -> u64 {
+    nary::<T, B, _, 1, true>([Ones(operands)], Some((results, Box::new(pull))))
 }
 
 #[inline]
 #[track_caller]
-fn nary<T: Scalar, B: 'static, P: Part<T, B>, const N: usize, const IS_UNIT: bool>(parts: [P; N]) -> u64 {
+fn nary<T: Scalar, B: 'static, P: Part<T, B>, const N: usize, const IS_UNIT: bool>(
+    parts: [P; N],
+    call: Option<(usize, Call)>,
+) -> u64 {
     let Some(first) = parts.iter().flat_map(Part::operands).find(|x| x.at != 0) else {
         return 0;
     };
@@ -176,8 +247,8 @@ fn nary<T: Scalar, B: 'static, P: Part<T, B>, const N: usize, const IS_UNIT: boo
         let most = parts.iter().map(|part| part.operands().len()).sum();
         record.make_room::<T>(if IS_UNIT { 0 } else { most });
         let indices = &record.streams.indices;
-        indices.reserve::<u32>(head, Use::Indices, 2 + 3 * most);
-        let start = indices.parts().1;
+        indices.reserve::<u32>(head, Use::Indices, 2 + 3 * most + 2);
+        let start = indices.len();
         assert!(start < LINEAR as usize, "a tape holds at most 2^31 indices of operands");
         let mut list = Writer { record, count: 0, runs: 0, run: Run { first: 0, distance: 0, count: 0 }, start };
         for part in &parts {
@@ -186,7 +257,7 @@ fn nary<T: Scalar, B: 'static, P: Part<T, B>, const N: usize, const IS_UNIT: boo
             unsafe { list.part::<T, B, P, IS_UNIT>(part)? };
         }
         // SAFETY: as above.
-        Some(unsafe { list.finish::<T, IS_UNIT>() })
+        Some(unsafe { list.finish::<T, IS_UNIT>(call) })
     });
     recorded.unwrap_or_else(|| {
         let is_gone = |x: &Var<T, B>| x.at != 0 && !lives::<T>(x.at);
@@ -305,17 +376,25 @@ impl Writer<'_> {
     /// # Safety
     /// As for [`part`](Writer::part); `count` partials have been written unless all are 1.
     #[inline]
-    unsafe fn finish<T: Scalar, const IS_UNIT: bool>(mut self) -> u64 {
-        let count = u32::try_from(self.count).ok().filter(|count| count & UNIT == 0);
-        let count = count.expect("a statement has less than 2^31 operands");
+    unsafe fn finish<T: Scalar, const IS_UNIT: bool>(mut self, call: Option<(usize, Call)>) -> u64 {
+        let count = u32::try_from(self.count).ok().filter(|count| count & (UNIT | CALL) == 0);
+        let mut count = count.expect("a statement has less than 2^30 operands");
+        let indices = &self.record.streams.indices;
         let statement = Statement { i: self.start as u32, j: LINEAR };
         // SAFETY: the caller promises it.
         unsafe {
             self.flush();
+            let mut end = self.start + 2 + 3 * self.runs;
+            if let Some((results, call)) = call {
+                let results = u32::try_from(results).expect("a function has less than 2^32 results");
+                let index = self.record.streams.push_call(call) as u32;
+                indices.start::<u32>().add(end).cast::<[u32; 2]>().write([results, index]);
+                end += 2;
+                count |= CALL;
+            }
             let header = [if IS_UNIT { UNIT | count } else { count }, self.runs as u32];
-            let indices = &self.record.streams.indices;
             indices.start::<u32>().add(self.start).cast::<[u32; 2]>().write(header);
-            indices.set_len(self.start + 2 + 3 * self.runs);
+            indices.set_len(end);
             self.record.push_list::<T>(statement, if IS_UNIT { 0 } else { self.count })
         }
     }

@@ -15,9 +15,11 @@
 
 use super::arena::{self, Cleanup, DIFFERENT, GONE, Head, Record, Statement, Use, with_head};
 use super::memory::Block;
+use super::nary::Call;
 use super::sweep::Sweep;
 use crate::Scalar;
 use std::cell::Cell;
+use std::mem::ManuallyDrop;
 
 /// How many operands an operation has at most; an operand may be a list.
 pub(crate) const OPERANDS: usize = 3;
@@ -99,9 +101,8 @@ impl Stream {
         self.len.swap(&other.len);
     }
 
-    /// The first byte, and the number of elements.
-    pub(super) fn parts(&self) -> (*const u8, usize) {
-        (self.block.get().start(), self.len.get())
+    fn part(&self) -> Part {
+        Part { start: self.block.get().start(), len: self.len.get() }
     }
 
     /// The memory and the number of elements; the stream is then empty.
@@ -138,6 +139,12 @@ impl Stream {
         self.block.get().start().cast()
     }
 
+    /// How many elements there are.
+    #[inline]
+    pub(super) fn len(&self) -> usize {
+        self.len.get()
+    }
+
     /// # Safety
     /// So many elements have been written.
     #[inline]
@@ -158,9 +165,34 @@ impl Stream {
     /// The elements of this stream are of type `E`, and the stream does not change as long as the result is used.
     #[inline]
     unsafe fn as_slice<'a, E>(&self) -> &'a [E] {
-        // SAFETY: the caller promises it. An empty block starts at a dangling pointer that is aligned to 64.
-        unsafe { std::slice::from_raw_parts(self.block.get().start().cast(), self.len.get()) }
+        // SAFETY: the caller promises it.
+        unsafe { self.part().as_slice() }
     }
+}
+
+/// Where the elements of a stream lie.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    start: *const u8,
+    pub(super) len: usize,
+}
+
+impl Part {
+    /// # Safety
+    /// The elements of the stream are of type `E`, and the stream does not change as long as the result is used.
+    pub(super) unsafe fn as_slice<'a, E>(self) -> &'a [E] {
+        // SAFETY: the caller promises it. An empty block starts at a dangling pointer that is aligned to 64.
+        unsafe { std::slice::from_raw_parts(self.start.cast(), self.len) }
+    }
+}
+
+/// The streams of a tape that has operations.
+#[derive(Clone, Copy)]
+pub(super) struct Parts {
+    pub(super) operations: Part,
+    pub(super) payload: Part,
+    pub(super) indices: Part,
+    pub(super) calls: Part,
 }
 
 /// The streams of a tape for its operations.
@@ -168,6 +200,8 @@ pub(super) struct Streams {
     pub(super) operations: Stream,
     pub(super) payload: Stream,
     pub(super) indices: Stream,
+    /// The functions that n-ary statements call.
+    calls: Cell<ManuallyDrop<Vec<Call>>>,
     /// How many adjoints its matrices have.
     adjoints: Cell<usize>,
     /// Whether an operation is being computed, so that references into the payload are held.
@@ -180,6 +214,7 @@ impl Streams {
             operations: Stream::new(),
             payload: Stream::new(),
             indices: Stream::new(),
+            calls: Cell::new(ManuallyDrop::new(Vec::new())),
             adjoints: Cell::new(0),
             busy: Cell::new(false),
         }
@@ -189,6 +224,7 @@ impl Streams {
         self.operations.swap(&other.operations);
         self.payload.swap(&other.payload);
         self.indices.swap(&other.indices);
+        self.calls.swap(&other.calls);
         self.adjoints.swap(&other.adjoints);
         self.busy.swap(&other.busy);
     }
@@ -198,12 +234,45 @@ impl Streams {
         self.payload.len.set(0);
         self.indices.len.set(0);
         self.adjoints.set(0);
+        drop(self.take_calls());
+    }
+
+    /// The functions that n-ary statements call; there are then none.
+    pub(super) fn take_calls(&self) -> Vec<Call> {
+        ManuallyDrop::into_inner(self.calls.take())
+    }
+
+    /// Keeps a function; returns its index.
+    pub(super) fn push_call(&self, call: Call) -> usize {
+        let mut calls = self.calls.take();
+        let index = calls.len();
+        calls.push(call);
+        self.calls.set(calls);
+        index
+    }
+
+    fn calls_part(&self) -> Part {
+        let calls = self.calls.take();
+        let part = Part { start: calls.as_ptr().cast(), len: calls.len() };
+        self.calls.set(calls);
+        part
     }
 
     /// Whether there is no memory in them.
     #[inline]
     pub(super) fn is_empty(&self) -> bool {
         self.payload.block.get().bytes() | self.operations.block.get().bytes() | self.indices.block.get().bytes() == 0
+    }
+
+    /// Where they lie, if there is anything in them.
+    #[inline]
+    pub(super) fn parts(&self) -> Option<Parts> {
+        (self.operations.len.get() | self.indices.len.get() > 0).then(|| Parts {
+            calls: self.calls_part(),
+            operations: self.operations.part(),
+            payload: self.payload.part(),
+            indices: self.indices.part(),
+        })
     }
 
     /// The bytes that are recorded.
@@ -293,6 +362,8 @@ pub(crate) enum On {
     Operands,
     /// The tape with this id.
     Tape(u64),
+    /// The tape that has this matrix.
+    TapeOf(u64),
 }
 
 struct Resolved {
@@ -306,23 +377,29 @@ fn resolve<T: Scalar, const N: usize>(on: On, sources: &[Source<'_>; N]) -> Resu
     const { assert!(N <= OPERANDS) };
     with_head::<T, _>(|head| {
         let mut finder = Finder { head, is_found: false, is_active: false };
-        if let On::Tape(id) = on {
-            head.activate(id);
-            finder.is_found = true;
+        match on {
+            On::Operands => {}
+            On::Tape(id) => {
+                head.activate(id);
+                finder.is_found = true;
+            }
+            On::TapeOf(at) => {
+                finder.place(at)?;
+            }
         }
         let mut operands = [Operand::None; OPERANDS];
         for (operand, source) in operands.iter_mut().zip(sources) {
             *operand = match source {
                 Source::Number(0) => Operand::None,
-                Source::Number(at) => Operand::Number(finder.number::<T>(*at)?),
+                Source::Number(at) => Operand::Number(finder.number(*at)?),
                 Source::Matrix(at) => Operand::Matrix(finder.matrix::<T>(*at)?),
-                Source::Numbers(numbers) => finder.numbers::<T>(*numbers)?,
+                Source::Numbers(numbers) => finder.numbers(*numbers)?,
                 Source::Matrices(matrices) => finder.matrices::<T>(matrices)?,
             };
         }
         let record = &head.record;
         if finder.is_found && record.sealed.get() {
-            return Err(if let On::Tape(_) = on { arena::SWEEPING } else { GONE });
+            return Err(if matches!(on, On::Tape(_)) { arena::SWEEPING } else { GONE });
         }
         if finder.is_found && record.streams.busy.get() {
             return Err(REENTERED);
@@ -368,7 +445,7 @@ impl Finder<'_> {
         }
     }
 
-    fn number<T: Scalar>(&mut self, at: u64) -> Result<u32, &'static str> {
+    fn number(&mut self, at: u64) -> Result<u32, &'static str> {
         self.is_active = true;
         self.place(at)
     }
@@ -397,11 +474,11 @@ impl Finder<'_> {
     }
 
     /// Numbers whose places have a constant distance make a run: first place, distance, how many. Constants are runs at place 0.
-    fn numbers<T: Scalar>(&mut self, numbers: &dyn ExactSizeIteratorOfNumbers) -> Result<Operand, &'static str> {
+    fn numbers(&mut self, numbers: &dyn ExactSizeIteratorOfNumbers) -> Result<Operand, &'static str> {
         let mut error = None;
         let mut place = |finder: &mut Self, at: u64| match at {
             0 => 0,
-            at => finder.number::<T>(at).unwrap_or_else(|e| {
+            at => finder.number(at).unwrap_or_else(|e| {
                 error = Some(e);
                 0
             }),
@@ -593,19 +670,21 @@ pub(crate) fn record<T: Scalar, R, const N: usize>(
     try_record(on, plan, |values, out| Some(compute(values, out))).expect("the operation always has a result")
 }
 
-/// Records a matrix with given elements, column after column: a variable that is watched, or a constant.
+/// Records a matrix with given elements, column after column: a variable that is watched, or a constant. The iterator must not
+/// call code of users.
 #[track_caller]
 pub(crate) fn leaf<T: Scalar>(
-    id: u64,
+    on: On,
     (rows, columns): (usize, usize),
-    is_active: bool,
+    is_watched: bool,
     elements: impl IntoIterator<Item = T>,
 ) -> u64 {
+    if let Err(message) = resolve::<T, 0>(on, &[]) {
+        panic!("{message}");
+    }
     with_head::<T, _>(|head| {
-        let record = head.activate(id);
-        assert!(!record.sealed.get(), "{}", arena::SWEEPING);
+        let record = &head.record;
         let streams = &record.streams;
-        streams.assert_idle();
         let len = rows * columns;
         streams.payload.reserve::<T>(head, Use::Payload, len);
         let start = streams.payload.len.get();
@@ -618,7 +697,7 @@ pub(crate) fn leaf<T: Scalar>(
         assert!(written == len, "a matrix has rows times columns elements");
         streams.payload.len.set(start + len);
         let adjoint = streams.adjoints.get();
-        if is_active {
+        if is_watched {
             streams.adjoints.set(adjoint + len);
         }
         let operation = Operation {
@@ -631,9 +710,9 @@ pub(crate) fn leaf<T: Scalar>(
             adjoint,
             place: 0,
             is_matrix: true,
-            is_active,
+            is_active: is_watched,
         };
-        record.push_operation(head, operation, true)
+        record.push_operation(head, operation, is_watched)
     })
 }
 

@@ -3,7 +3,7 @@
 #![allow(unsafe_code)]
 
 use super::arena::{Buffer, LINEAR, Recorded, Statement, Use};
-use super::nary::List;
+use super::nary::{Call, List};
 use super::operation::{Operand, Operation};
 use crate::Scalar;
 use std::marker::PhantomData;
@@ -17,15 +17,23 @@ pub(super) struct Adjoints<T> {
     of: PhantomData<T>,
 }
 
-impl<T: Scalar> Adjoints<T> {
-    fn zeros(len: usize) -> Adjoints<T> {
-        let bytes = len.checked_mul(size_of::<T>()).expect("the adjoints of a tape fit into memory");
+impl<E: Copy> Adjoints<E> {
+    /// `zero` for each place of a tape over `T`.
+    pub(super) fn filled<T: Scalar>(len: usize, zero: E) -> Adjoints<E> {
+        const { assert!(align_of::<E>() <= super::memory::ALIGN) };
+        let bytes = len.checked_mul(size_of::<E>()).expect("the adjoints of a tape fit into memory");
         let buffer = Buffer::take::<T>(Use::Adjoints, bytes);
         for k in 0..len {
             // SAFETY: the buffer has room for `len` elements and is aligned to 64.
-            unsafe { buffer.start().cast::<T>().add(k).write(T::ZERO) };
+            unsafe { buffer.start().cast::<E>().add(k).write(zero) };
         }
         Adjoints { buffer, len, of: PhantomData }
+    }
+}
+
+impl<T: Scalar> Adjoints<T> {
+    fn zeros(len: usize) -> Adjoints<T> {
+        Adjoints::filled::<T>(len, T::ZERO)
     }
 }
 
@@ -33,7 +41,7 @@ impl<T> Deref for Adjoints<T> {
     type Target = [T];
     #[inline]
     fn deref(&self) -> &[T] {
-        // SAFETY: `zeros` has written `len` elements, and the buffer is owned.
+        // SAFETY: `filled` has written `len` elements, and the buffer is owned.
         unsafe { std::slice::from_raw_parts(self.buffer.start().cast(), self.len) }
     }
 }
@@ -328,13 +336,11 @@ pub(super) unsafe fn backward<T: Scalar>(
     // Over another tape each statement that is skipped is one less to record there.
     let mut is_sound = if T::DEPTH > 0 {
         // SAFETY: the caller promises it.
-        unsafe { sweep_pieces(recorded, statements, partials, operations, first, &mut adjoints, connected_piece) };
+        unsafe { sweep_pieces::<T, true>(recorded, statements, partials, operations, first, &mut adjoints) };
         return adjoints;
     } else {
-        let piece = if recorded.has_lists() { sweep_all::<T, true> } else { sweep_all::<T, false> };
-        // SAFETY: both are of the tape from its beginning, and the adjoints reach to the target as the statements do. Each
-        // piece between operations is swept once, the last one first.
-        unsafe { sweep_pieces(recorded, statements, partials, operations, first, &mut adjoints, piece) }
+        // SAFETY: as above, for each piece between operations; each is swept once, the last one first.
+        unsafe { sweep_pieces::<T, false>(recorded, statements, partials, operations, first, &mut adjoints) }
     };
     let leaves = if recorded.late_leaves { target + 1 } else { first.min(target + 1) };
     is_sound &= adjoints.numbers[1..leaves].iter().fold(true, |all, adjoint| all & adjoint.all_finite());
@@ -344,28 +350,28 @@ pub(super) unsafe fn backward<T: Scalar>(
         adjoints.matrices.iter_mut().for_each(MatrixAdjoints::clear);
         seed(&mut Target { adjoints: &mut adjoints, statements, operations });
         // SAFETY: the caller promises it.
-        unsafe { sweep_pieces(recorded, statements, partials, operations, first, &mut adjoints, connected_piece) };
+        unsafe { sweep_pieces::<T, true>(recorded, statements, partials, operations, first, &mut adjoints) };
     }
     adjoints
 }
 
-/// Sweeps the statements between operations by `piece`, and the operations by their pullbacks. False if an operation
-/// was given an adjoint that is not finite.
+/// Sweeps the statements between operations, those that are connected or all of them, and the operations by their
+/// pullbacks. False if an operation was given an adjoint that is not finite.
 ///
 /// # Safety
-/// As for [`backward`] and `piece`.
+/// As for [`backward`] and [`sweep_all`].
 #[track_caller]
-unsafe fn sweep_pieces<'p, T: Scalar>(
+unsafe fn sweep_pieces<T: Scalar, const CONNECTED: bool>(
     recorded: &Recorded,
     statements: &[Statement],
-    mut partials: &'p [T],
+    mut partials: &[T],
     operations: &[Operation<T>],
     first: usize,
     adjoints: &mut AllAdjoints<T>,
-    piece: unsafe fn(&[Statement], &'p [T], &[u32], usize, &mut [T]) -> &'p [T],
 ) -> bool {
     // SAFETY: the caller promises it.
-    let indices = unsafe { recorded.indices() };
+    let (indices, calls) = unsafe { (recorded.indices(), recorded.calls()) };
+    let lists = Lists { indices, calls };
     let mut is_sound = true;
     let mut end = statements.len();
     if let Some(matrices) = &mut adjoints.matrices {
@@ -376,16 +382,44 @@ unsafe fn sweep_pieces<'p, T: Scalar>(
             if place < first {
                 break;
             }
-            // SAFETY: the caller promises it; the statements behind `end` have been swept, with their partials.
-            partials = unsafe { piece(&statements[..end], partials, indices, place + 1, &mut adjoints.numbers[..end]) };
+            let (statements, numbers) = (&statements[..end], &mut adjoints.numbers[..end]);
+            // SAFETY: the caller promises it; the statements from `end` on have been swept, with their partials.
+            partials = unsafe { sweep_piece::<T, CONNECTED>(statements, partials, lists, place + 1, numbers) };
             let adjoints = &mut adjoints.numbers;
             is_sound &= !Sweep { operations, payload, indices, adjoints, matrices }.pull(index);
             end = place;
         }
     }
+    let (statements, numbers) = (&statements[..end], &mut adjoints.numbers[..end]);
     // SAFETY: as above.
-    unsafe { piece(&statements[..end], partials, indices, first, &mut adjoints.numbers[..end]) };
+    unsafe { sweep_piece::<T, CONNECTED>(statements, partials, lists, first, numbers) };
     is_sound
+}
+
+/// Sweeps statements among which there are no operations, in the cheapest way.
+///
+/// # Safety
+/// As for [`sweep_all`].
+#[inline]
+#[track_caller]
+unsafe fn sweep_piece<'p, T: Scalar, const CONNECTED: bool>(
+    statements: &[Statement],
+    partials: &'p [T],
+    lists: Lists<'_>,
+    first: usize,
+    adjoints: &mut [T],
+) -> &'p [T] {
+    if CONNECTED {
+        return sweep_connected(statements, partials, lists, first, adjoints);
+    }
+    // SAFETY: the caller promises it. Without indices there are no n-ary statements.
+    unsafe {
+        if lists.indices.is_empty() {
+            sweep_all::<T, false>(statements, partials, lists, first, adjoints)
+        } else {
+            sweep_all::<T, true>(statements, partials, lists, first, adjoints)
+        }
+    }
 }
 
 /// Sweeps every statement from the last one down to `first`.
@@ -397,7 +431,7 @@ unsafe fn sweep_pieces<'p, T: Scalar>(
 unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
     statements: &[Statement],
     partials: &'p [T],
-    indices: &[u32],
+    lists: Lists<'_>,
     first: usize,
     adjoints: &mut [T],
 ) -> &'p [T] {
@@ -405,7 +439,7 @@ unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
     if statements.len() <= first {
         return partials;
     }
-    let mut at = Position::<T, LISTS> { statements, adjoints, indices, partials: partials.as_ptr_range().end };
+    let mut at = Position::<T, LISTS> { statements, adjoints, lists, partials: partials.as_ptr_range().end };
     let mut k = statements.len() - 1;
     // SAFETY: `k` goes down from the last place to `first >= 1`, and every statement is swept once, the last one first.
     unsafe {
@@ -442,10 +476,17 @@ unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
     }
 }
 
+/// What n-ary statements need besides their partials.
+#[derive(Clone, Copy)]
+struct Lists<'a> {
+    indices: &'a [u32],
+    calls: &'a [Call],
+}
+
 /// How far a sweep has come.
 struct Position<'a, T, const LISTS: bool> {
     statements: &'a [Statement],
-    indices: &'a [u32],
+    lists: Lists<'a>,
     adjoints: &'a mut [T],
     /// The end of the partials of the statements that are still to be swept.
     partials: *const T,
@@ -493,7 +534,10 @@ impl<T: Scalar, const LISTS: bool> Position<'_, T, LISTS> {
                 let dx = *self.partials;
                 *self.adjoint(x_place) += x * dx;
             } else if LISTS && j == LINEAR {
-                let list = List::of(Statement { i, j }, self.indices);
+                let list = List::of(Statement { i, j }, self.lists.indices);
+                if let Some(call) = list.call() {
+                    return list.pull_call(call, self.lists.calls, k, self.adjoints);
+                }
                 self.partials = self.partials.sub(list.partials());
                 list.pull(x, std::slice::from_raw_parts(self.partials, list.partials()), self.adjoints);
             } else {
@@ -509,10 +553,10 @@ impl<T: Scalar, const LISTS: bool> Position<'_, T, LISTS> {
 /// Sweeps the statements whose adjoints are not structurally 0.
 #[inline(never)]
 #[track_caller]
-fn connected_piece<'p, T: Scalar>(
+fn sweep_connected<'p, T: Scalar>(
     statements: &[Statement],
     partials: &'p [T],
-    indices: &[u32],
+    lists: Lists<'_>,
     first: usize,
     adjoints: &mut [T],
 ) -> &'p [T] {
@@ -520,12 +564,17 @@ fn connected_piece<'p, T: Scalar>(
     for k in (first..statements.len()).rev() {
         let statement = statements[k];
         let x = adjoints[k];
-        m -= statement.partials(indices);
-        if x.is_structural_zero() {
+        m -= statement.partials(lists.indices);
+        if statement.is_list() {
+            let list = List::of(statement, lists.indices);
+            if let Some(call) = list.call() {
+                list.pull_call(call, lists.calls, k, adjoints);
+            } else if !x.is_structural_zero() {
+                list.pull(x, &partials[m..], adjoints);
+            }
             continue;
         }
-        if statement.is_list() {
-            List::of(statement, indices).pull(x, &partials[m..], adjoints);
+        if x.is_structural_zero() {
             continue;
         }
         let (i, j) = ((statement.i & !LINEAR) as usize, (statement.j & !LINEAR) as usize);

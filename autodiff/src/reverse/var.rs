@@ -41,6 +41,18 @@ impl<T, B> Var<T, B> {
 }
 
 impl<T: Scalar, B: 'static> Var<T, B> {
+    /// The value of the statement with the number `at`, on a tape over `T` with the brand `B`; of none if that is 0.
+    #[inline]
+    pub(crate) fn recorded(value: T, at: u64) -> Self {
+        Var::new(value, at)
+    }
+
+    /// The number of its statement; 0 for a constant.
+    #[inline]
+    pub(crate) fn number(self) -> u64 {
+        self.at
+    }
+
     /// A constant: a number that depends on no variable.
     #[inline]
     pub fn passive(value: T) -> Self {
@@ -210,6 +222,14 @@ macro_rules! var_scalar {
             fn mul_add(self, a: Self, b: Self) -> Self {
                 let product = self * a;
                 Var::new(Scalar::mul_add(self.value, a.value, b.value), (product + b).at)
+            }
+            #[track_caller]
+            fn sum_of_iterator(items: impl Iterator<Item = Self>) -> Self {
+                Var::sum_of_items(items)
+            }
+            #[track_caller]
+            fn product_of_iterator(items: impl Iterator<Item = Self>) -> Self {
+                Var::product_of_items(items)
             }
             #[track_caller]
             fn sum_of(x: &[Self]) -> Self {

@@ -1,0 +1,16 @@
+//! All fields are constant.
+use autodiff::prelude::*;
+use std::marker::PhantomData;
+
+#[derive(Differentiable)]
+struct Table<T> {
+    #[constant]
+    rows: Vec<f64>,
+    #[constant]
+    number: PhantomData<T>,
+}
+
+fn main() {
+    let table = Table { rows: vec![1.0], number: PhantomData };
+    let _ = table;
+}
