@@ -177,7 +177,7 @@ mod forward;
 pub mod functions;
 mod lift;
 pub mod matrix;
-#[cfg(feature = "rayon")]
+#[cfg(feature = "parallel")]
 pub mod parallel;
 mod primitive;
 mod reverse;

@@ -1,4 +1,4 @@
-//! Gradients over a batch on all cores, by rayon (feature `rayon`). Each thread records tapes of its own.
+//! Gradients over a batch on all cores, through rayon (feature `parallel`). Each thread records tapes of its own.
 
 use crate::drivers::{Recorded, value_and_gradient};
 use crate::{Scalar, Shape};
