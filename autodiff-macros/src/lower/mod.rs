@@ -5,6 +5,7 @@
 
 mod call;
 mod chain;
+pub(crate) use chain::vector_element;
 mod control;
 mod expression;
 pub(crate) mod macros;
@@ -209,9 +210,14 @@ impl Lowerer<'_> {
         if let Expr::Closure(closure) = activity::unwrapped(&init.expr) {
             self.local_closure(closure);
         }
-        let value = match active {
-            true => self.value(&init.expr, &want),
-            false => self.passive_value(&init.expr),
+        let value = match (&local.pat, activity::unwrapped(&init.expr)) {
+            // Part by part, as their activity is.
+            (Pat::Tuple(patterns), Expr::Tuple(values)) if active && patterns.elems.len() == values.elems.len() => {
+                let wants: Vec<_> =
+                    patterns.elems.iter().map(|part| Want::if_active(self.activity.binds_active(part))).collect();
+                Value::Tuple(self.parts(&values.elems, &wants))
+            }
+            _ => self.bound_value(&init.expr, active, &want),
         };
         if let Some(name) = activity::pattern_name(&local.pat)
             && (value.is_number()
@@ -222,6 +228,13 @@ impl Lowerer<'_> {
         let result = self.results.last().cloned().unwrap_or_default();
         let otherwise = init.diverge.as_ref().map(|(_, e)| self.block_of(e, &result));
         self.statements.push(Statement::Let(Box::new(Let { attributes, pattern, ty, value: Some(value), otherwise })));
+    }
+
+    fn bound_value(&mut self, expression: &Expr, active: bool, want: &Want) -> Value {
+        match active {
+            true => self.value(expression, want),
+            false => self.passive_value(expression),
+        }
     }
 
     /// The value of a binding that stays passive though active names occur in it.
@@ -352,7 +365,7 @@ impl Lowerer<'_> {
     }
 }
 
-pub(super) fn simple_pattern(name: &Ident, mutable: bool) -> Pat {
+pub(crate) fn simple_pattern(name: &Ident, mutable: bool) -> Pat {
     Pat::Ident(syn::PatIdent {
         attrs: Vec::new(),
         by_ref: None,

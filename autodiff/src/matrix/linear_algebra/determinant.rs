@@ -140,7 +140,7 @@ fn adjugate<T: Scalar>(a: &DMatrix<T>) -> (T, DMatrix<T>) {
         product = a * &m;
         coefficient = -product.trace() / T::lit(k as f64);
     }
-    if n % 2 == 0 { (coefficient, -m) } else { (-coefficient, m) }
+    if n.is_multiple_of(2) { (coefficient, -m) } else { (-coefficient, m) }
 }
 
 /// The determinant of a square matrix.
@@ -172,7 +172,7 @@ where
         let scales: Vec<T::Base> = (0..a.nrows()).map(|i| power_of_two(magnitude_of_row(a, i))).collect();
         let mut scaled = a.clone();
         for (mut row, &scale) in scaled.row_iter_mut().zip(&scales) {
-            row.iter_mut().for_each(|x| *x = *x / T::constant(scale));
+            row.iter_mut().for_each(|x| *x /= T::constant(scale));
         }
         let (y, mut cofactors) = determinant_and_cofactors(&scaled);
         for i in 0..a.nrows() {
