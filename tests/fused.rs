@@ -1,7 +1,7 @@
 //! Statements with many operands: they give the derivatives of the same function computed operation by operation.
 
-use autodiff::functions;
 use autodiff::prelude::*;
+use autodiff::{Recorded, functions};
 use proptest::prelude::*;
 
 /// The same functions by the operators alone.

@@ -244,9 +244,11 @@ fn first_part(steps: usize, snapshots: usize) -> usize {
     while reach(states, runs) < steps {
         runs += 1;
     }
-    // What is left must be done with one state less and as many runs, what comes before with one run less.
+    // What lies behind must be done with one state less and as many runs, what lies before with one run less; and neither so
+    // short that it would have done with a run less again.
     let behind = if snapshots == 0 { 1 } else { reach(states - 1, runs) };
-    steps.saturating_sub(behind).max(1)
+    let before = if runs < 2 { 1 } else { reach(states, runs - 2) };
+    steps.saturating_sub(behind).max(before)
 }
 
 /// The number of steps that can be reversed with so many states kept, the first one included, and each step run at most so often
