@@ -8,29 +8,29 @@ use proptest::prelude::*;
 mod by_operators {
     use autodiff::Scalar;
 
-    pub fn sum<S: Scalar>(x: &[S]) -> S {
+    pub(crate) fn sum<S: Scalar>(x: &[S]) -> S {
         x.iter().fold(S::ZERO, |sum, &x| sum + x)
     }
-    pub fn product<S: Scalar>(x: &[S]) -> S {
+    pub(crate) fn product<S: Scalar>(x: &[S]) -> S {
         x.iter().fold(S::ONE, |product, &x| product * x)
     }
-    pub fn dot<S: Scalar>(x: &[S], y: &[S]) -> S {
+    pub(crate) fn dot<S: Scalar>(x: &[S], y: &[S]) -> S {
         x.iter().zip(y).fold(S::ZERO, |sum, (&x, &y)| sum + x * y)
     }
-    pub fn norm<S: Scalar>(x: &[S]) -> S {
+    pub(crate) fn norm<S: Scalar>(x: &[S]) -> S {
         dot(x, x).sqrt()
     }
-    pub fn mean<S: Scalar>(x: &[S]) -> S {
+    pub(crate) fn mean<S: Scalar>(x: &[S]) -> S {
         sum(x) / S::lit(x.len() as f64)
     }
-    pub fn variance<S: Scalar>(x: &[S]) -> S {
+    pub(crate) fn variance<S: Scalar>(x: &[S]) -> S {
         let mean = mean(x);
         x.iter().fold(S::ZERO, |sum, &x| sum + (x - mean) * (x - mean)) / S::lit(x.len() as f64)
     }
-    pub fn logsumexp<S: Scalar>(x: &[S]) -> S {
+    pub(crate) fn logsumexp<S: Scalar>(x: &[S]) -> S {
         x.iter().fold(S::ZERO, |sum, x| sum + x.exp()).ln()
     }
-    pub fn polynomial<S: Scalar>(c: &[S], x: S) -> S {
+    pub(crate) fn polynomial<S: Scalar>(c: &[S], x: S) -> S {
         c.iter().rev().fold(S::ZERO, |sum, &c| sum * x + c)
     }
 }

@@ -57,12 +57,12 @@ impl<T: Scalar, B: 'static> Var<T, B> {
         let mut before = T::ONE;
         for x in &factors {
             partials.push(before);
-            before = before * x.value();
+            before *= x.value();
         }
         let mut behind = T::ONE;
         for (partial, x) in partials.iter_mut().zip(&factors).rev() {
-            *partial = *partial * behind;
-            behind = behind * x.value();
+            *partial *= behind;
+            behind *= x.value();
         }
         Var::with_partials(before, &factors, &partials)
     }
