@@ -156,6 +156,7 @@ fn perceptron(name: &str) -> Workload<'static> {
         gradient
     };
     let tape = || on_tape!(weights, |w| perceptron(&w, inputs, targets));
+    let by_dots = || on_tape!(weights, |w| workloads::perceptron_by_dots(&w, inputs, targets));
     let by_adjoint = || perceptron::grad(black_box(weights), inputs, targets);
     let jvp = || perceptron::jvp((black_box(weights), inputs, targets), black_box(direction));
     let mut work = Workload::new(name, || perceptron(black_box(weights), inputs, targets));
@@ -163,6 +164,8 @@ fn perceptron(name: &str) -> Workload<'static> {
     work.gradient(Role::Other, by_macro(perceptron::STRATEGY), "<= 1.2 x by hand", by_adjoint, |g| g);
     work.gradient(Role::Other, "tape", "<= 11 x primal", tape, |(g, _)| g);
     work.recorded(tape().1);
+    work.gradient(Role::Other, "tape, fused dots", "<= 5 x primal", by_dots, |(g, _)| g);
+    work.recorded(by_dots().1);
     work.tangent("jvp, one direction", direction, jvp, |y| y.1);
     work
 }
@@ -319,11 +322,11 @@ fn reprojection(name: &str) -> Workload<'static> {
         sparse_jacobian(black_box(problem), out, |camera, point, weight, feature, entries| {
             entries[2 * ROW] = weight_error::grad(weight);
             tape!(tape);
-            let tape = tape.persistent();
             let (c, p, w) = tape.watch((*camera, *point, weight));
             let errors = reprojection_error(&c, &p, w, feature);
-            for (row, error) in entries.chunks_exact_mut(ROW).zip(errors) {
-                store(row, &tape.gradient(error).wrt((c, p, w)));
+            let jacobian = tape.jacobian(errors, (c, p, w));
+            for (row, entries) in entries.chunks_exact_mut(ROW).enumerate() {
+                entries.iter_mut().zip(&jacobian.row(row)).for_each(|(entry, partial)| *entry = *partial);
             }
         })
     };
@@ -338,7 +341,7 @@ fn reprojection(name: &str) -> Workload<'static> {
     work.gradient_into(Role::ByHand, "by hand", "", ENTRIES * p, by_hand);
     let by_macro = format!("two f::vjp ({:?})", reprojection_error::STRATEGY).to_lowercase();
     work.gradient_into(Role::Other, by_macro, "<= 3.2 x primal", ENTRIES * p, pullbacks);
-    work.gradient_into(Role::Other, "persistent tape", "", ENTRIES * p, tape);
+    work.gradient_into(Role::Other, "tape, both rows at once", "", ENTRIES * p, tape);
     work.gradient_into(Role::Other, "f::jacobian (forward)", "", ENTRIES * p, forward);
     work
 }

@@ -12,10 +12,12 @@ const GAP: f64 = 30.0;
 
 /// The lines of which the methods named in `ours` and those that follow `first_peer` are drawn.
 pub fn svg(lines: &[(Measured, &str, usize)]) -> String {
-    let height = 60.0 + lines.iter().map(|(line, _, first)| GAP + ROW * (1 + line.methods.len() - first) as f64).sum::<f64>();
+    let height =
+        60.0 + lines.iter().map(|(line, _, first)| GAP + ROW * (1 + line.methods.len() - first) as f64).sum::<f64>();
     let width = LABELS + BARS + 110.0;
     let mut out = String::new();
-    let mut draw = |text: std::fmt::Arguments| out.write_fmt(text).and_then(|()| out.write_str("\n")).expect("a string takes it");
+    let mut draw =
+        |text: std::fmt::Arguments| out.write_fmt(text).and_then(|()| out.write_str("\n")).expect("a string takes it");
     draw(format_args!(
         r##"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" font-family="sans-serif" font-size="11">
 <rect width="100%" height="100%" fill="white"/>
@@ -39,7 +41,8 @@ pub fn svg(lines: &[(Measured, &str, usize)]) -> String {
         let peers = line.methods[*first..].iter();
         for (name, nanoseconds) in std::iter::once(own).chain(peers) {
             let ratio = nanoseconds / own.1;
-            let (color, name) = if name == ours { ("#c0392b", format!("autodiff, {name}")) } else { ("#5b7fa6", name.clone()) };
+            let (color, name) =
+                if name == ours { ("#c0392b", format!("autodiff, {name}")) } else { ("#5b7fa6", name.clone()) };
             draw(format_args!(
                 r##"<text x="{}" y="{}" text-anchor="end">{name}</text><rect x="{LABELS}" y="{}" width="{}" height="{}" fill="{color}"/><text x="{}" y="{}">{}{}</text>"##,
                 LABELS - 8.0,
