@@ -351,8 +351,8 @@ impl Live {
     fn nested(&mut self, b: usize) -> Result<(), String> {
         let x = self.known[b % self.known.len()].clone();
         let v = x.value;
-        tape!(inner);
-        let inner: Tape<'_, Number, inner> = inner;
+        enum Inner {}
+        let inner = Tape::<Number, Inner>::new();
         let xi = inner.watch(x.var);
         let f = functions::dot(&[xi, xi.sin(), xi], &[xi.sin(), xi, xi]);
         let derivative = inner.gradient(f).wrt(xi);

@@ -123,7 +123,8 @@ fn main() {
 
 /// Nanoseconds and bytes of a statement over the number of statements: level lines are linear growth.
 fn plot(rows: &[Row]) -> String {
-    const (WIDTH, HEIGHT): (f64, f64) = (720.0, 360.0);
+    const WIDTH: f64 = 720.0;
+    const HEIGHT: f64 = 360.0;
     let most = |f: fn(&Row) -> f64| rows.iter().map(f).fold(1.0, f64::max);
     let time = 1.1 * most(|row| row.first.max(row.recording).max(row.sweeping));
     let bytes = 1.1 * most(|row| row.resident_bytes.max(row.tape_bytes));
@@ -150,12 +151,14 @@ fn plot(rows: &[Row]) -> String {
         let points: String = rows.iter().map(|row| format!("{:.1},{:.1} ", x(row), y(value(row) / scale))).collect();
         let legend = 12.0 + 142.0 * k as f64;
         let dash = if scale == bytes { r#" stroke-dasharray="5 3""# } else { "" };
-        writeln!(out, r##"<polyline points="{points}" fill="none" stroke="{color}" stroke-width="2"{dash}/>"##).expect("a string");
+        writeln!(out, r##"<polyline points="{points}" fill="none" stroke="{color}" stroke-width="2"{dash}/>"##)
+            .expect("a string");
         writeln!(out, r##"<text x="{legend}" y="56" fill="{color}" font-size="10">{name}</text>"##).expect("a string");
     }
     for row in rows {
         let (x, power) = (x(row), (row.statements as f64).log10().round());
-        writeln!(out, r##"<text x="{x}" y="{}" text-anchor="middle">10^{power}</text>"##, HEIGHT - 22.0).expect("a string");
+        writeln!(out, r##"<text x="{x}" y="{}" text-anchor="middle">10^{power}</text>"##, HEIGHT - 22.0)
+            .expect("a string");
     }
     out + "</svg>\n"
 }
