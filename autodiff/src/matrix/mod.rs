@@ -43,6 +43,7 @@
 
 mod levels;
 mod linear_algebra;
+pub(crate) mod operators;
 mod product;
 mod rule;
 #[allow(dead_code)] // until all operations are there
