@@ -36,6 +36,16 @@ impl Case {
         number(&self.0[key]).unwrap_or_else(|| panic!("{key} is not a number in {}", self.0))
     }
 
+    /// A number, or `other` if the key is missing.
+    pub fn number_or(&self, key: &str, other: f64) -> f64 {
+        number(&self.0[key]).unwrap_or(other)
+    }
+
+    /// How many items the list of this key has; 0 if there is none.
+    pub fn count(&self, key: &str) -> usize {
+        self.0[key].as_array().map_or(0, Vec::len)
+    }
+
     /// Whether the key is there and a number.
     pub fn is_number(&self, key: &str) -> bool {
         self.0[key].is_number()
