@@ -371,7 +371,7 @@ proptest! {
     fn laws_of_singular_values(m in 1..6_usize, n in 1..6_usize, mut seed: u64) {
         let seed = &mut seed;
         let (u, s, v) = with_spectrum(m, n, seed);
-        let a = &u.columns(0, s.len()) * DMatrix::from_diagonal(&s) * v.columns(0, s.len()).transpose();
+        let a = u.columns(0, s.len()) * DMatrix::from_diagonal(&s) * v.columns(0, s.len()).transpose();
         check(&SingularValues::new(), &a, seed, 1e-11, 1e-7);
         check_with_signs(&Svd::new(), &a, seed, |(u, _, _)| u.row(0).transpose(), |(u, _, v_t), signs| {
             u.column_iter_mut().zip(signs).for_each(|(mut column, sign)| column *= *sign);
@@ -383,7 +383,7 @@ proptest! {
     fn laws_of_qr_and_least_squares(n in 1..5_usize, more in 0..3_usize, columns in 1..3_usize, mut seed: u64) {
         let seed = &mut seed;
         let (u, s, v) = with_spectrum(n + more, n, seed);
-        let tall = &u.columns(0, n) * DMatrix::from_diagonal(&s) * v.transpose();
+        let tall = u.columns(0, n) * DMatrix::from_diagonal(&s) * v.transpose();
         let b = random_matrix(n + more, columns, seed);
         check(&LeastSquares::new(), &(tall.clone(), b), seed, 1e-10, 1e-6);
         let wide = tall.transpose();
