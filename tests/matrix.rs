@@ -369,7 +369,10 @@ mod edges {
         panics!(MatrixVar::hstack(&[x, y]), "cannot put matrices of 2 and 3 rows side by side");
         panics!(MatrixVar::vstack(&[x, y]), "cannot put matrices of 3 and 2 columns above each other");
         assert!(x.get((2, 0)).is_none() && x.get(6).is_none());
-        panics!(tape.gradient_with(x, DMatrix::zeros(3, 2)), "the cotangent must have the lengths of the target: expected (2, 3), got (3, 2)");
+        panics!(
+            tape.gradient_with(x, DMatrix::zeros(3, 2)),
+            "the cotangent must have the lengths of the target: expected (2, 3), got (3, 2)"
+        );
     }
 
     #[test]
@@ -412,7 +415,10 @@ mod edges {
         let x = tape.watch(Matrix2::new(1.0, 2.0, 3.0, 4.0));
         let a = Matrix2::new(5.0, 6.0, 7.0, 8.0);
         let y = x * a + a * x + (x - a) + (a - x) + &a + x * &a + &a * x;
-        assert_eq!(y.value(), Matrix2::new(1.0, 2.0, 3.0, 4.0) * a * 2.0 + a * Matrix2::new(1.0, 2.0, 3.0, 4.0) * 2.0 + a);
+        assert_eq!(
+            y.value(),
+            Matrix2::new(1.0, 2.0, 3.0, 4.0) * a * 2.0 + a * Matrix2::new(1.0, 2.0, 3.0, 4.0) * 2.0 + a
+        );
         let ones = Matrix2::from_element(1.0);
         assert_eq!(tape.gradient(y).wrt(x), (ones * a.transpose() + a.transpose() * ones) * 2.0);
     }

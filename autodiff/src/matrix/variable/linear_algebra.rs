@@ -5,9 +5,10 @@
 
 use super::*;
 use crate::matrix::rules::*;
-use crate::matrix::{Form, Mat, Number, Of, Passive, Rule};
+use crate::matrix::{Decomposes, Form, Mat, Number, Of, Passive, Rule};
 use crate::reverse::operation::Operation;
-use nalgebra::{Dyn, OVector, U1};
+use nalgebra::constraint::{AreMultipliable, DimEq, ShapeConstraint};
+use nalgebra::{DimMin, DimMinimum, DimMul, DimProd, Dyn, OVector, U1};
 
 /// A form that can be written as numbers, and read again.
 trait Written: Form {
@@ -257,6 +258,42 @@ recorded! {
     [D: Dim, C: Dim] SolveTriangular<D, C>,
         |n| SolveTriangular::new(if n & UPPER != 0 { Triangle::Upper } else { Triangle::Lower }, n & TRANSPOSED != 0),
         where [DefaultAllocator: Allocator<D, D> + Allocator<D, C>];
+    [D: Dim] Exponential<D>, |_| Exponential::new(), where [DefaultAllocator: Allocator<D, D> + Allocator<D>];
+    [D: Dim] SymmetricEigenvalues<D>, |_| SymmetricEigenvalues::new(),
+        where [DefaultAllocator: Allocator<D, D> + Allocator<D>];
+    [R: Dim + DimMin<C>, C: Dim] SingularValues<R, C>, |_| SingularValues::new(),
+        where [DefaultAllocator: Decomposes<R, C>];
+    [R: Dim + DimMin<C>, C: Dim] Qr<R, C>, |_| Qr::new(),
+        where [DefaultAllocator: Decomposes<R, C> + Allocator<DimMinimum<R, C>, R>];
+    [R: Dim, C: Dim, N: Dim] LeastSquares<R, C, N>, |_| LeastSquares::new(),
+        where [DefaultAllocator: Allocator<R, C> + Allocator<R, N> + Allocator<C, N> + Allocator<C, C>];
+    [R: Dim, C: Dim] PseudoInverse<R, C>, |_| PseudoInverse::new(),
+        where [DefaultAllocator: Allocator<R, C> + Allocator<C, R> + Allocator<R, R> + Allocator<C, C>];
+    [D: Dim] QuadraticForm<D>, |_| QuadraticForm::new(), where [DefaultAllocator: Allocator<D, D> + Allocator<D>];
+    [R: DimMul<P>, C: DimMul<Q>, P: Dim, Q: Dim] Kronecker<R, C, P, Q>, |_| Kronecker::new(),
+        where [DefaultAllocator: Allocator<R, C> + Allocator<P, Q> + Allocator<DimProd<R, P>, DimProd<C, Q>>];
+}
+
+/// Rules whose values come of an iteration on plain numbers.
+macro_rules! iterative {
+    ($([$($generic:tt)*] $Rule:ty, where [$($bound:tt)*];)*) => {$(
+        impl<$($generic)*> Recorded for $Rule
+        where
+            $($bound)*
+        {
+            fn numbered(_: usize) -> Self {
+                Self::new()
+            }
+            #[track_caller]
+            fn on<T: Scalar>(&self, x: &Of<Self::Input, T>) -> Option<(Of<Self::Output, T>, Of<Self::Saved, T>)> {
+                T::iterate(self, x).map(|y| (y.clone(), y))
+            }
+        }
+    )*};
+}
+iterative! {
+    [D: Dim] SymmetricEigen<D>, where [DefaultAllocator: Allocator<D, D> + Allocator<D>];
+    [R: Dim + DimMin<C>, C: Dim] Svd<R, C>, where [DefaultAllocator: Decomposes<R, C>];
 }
 
 /// Linear algebra, as in [`matrix`](crate::matrix): each function is one operation on the tape.
@@ -291,7 +328,9 @@ where
     /// If the matrix is not square.
     #[track_caller]
     pub fn determinant(self) -> Var<T, B> {
-        record_rule::<T, Determinant<D>, 1>(0, [self.operand()]).map(|y| Var::recorded(y.number, y.at)).expect("every square matrix has a determinant")
+        record_rule::<T, Determinant<D>, 1>(0, [self.operand()])
+            .map(|y| Var::recorded(y.number, y.at))
+            .expect("every square matrix has a determinant")
     }
 
     /// The logarithm of the determinant's absolute value; `None` if the matrix is singular. See
@@ -321,6 +360,164 @@ where
     #[track_caller]
     pub fn cholesky(self) -> Option<Self> {
         record_rule::<T, Cholesky<D>, 1>(0, [self.operand()]).map(|y| Self::of_outcome(&y))
+    }
+
+    /// The matrix exponential. [`exp`](MatrixVar::exp) is that of each element. See
+    /// [`exponential`](crate::matrix::exponential).
+    ///
+    /// # Panics
+    /// If the matrix is not square.
+    #[track_caller]
+    pub fn exponential(self) -> Option<Self> {
+        record_rule::<T, Exponential<D>, 1>(0, [self.operand()]).map(|y| Self::of_outcome(&y))
+    }
+
+    /// The eigenvalues of a symmetric matrix, ascending. See
+    /// [`symmetric_eigenvalues`](crate::matrix::symmetric_eigenvalues).
+    ///
+    /// # Panics
+    /// If the matrix is not square.
+    #[track_caller]
+    pub fn symmetric_eigenvalues(self) -> Option<MatrixVar<T, D, U1, B>> {
+        record_rule::<T, SymmetricEigenvalues<D>, 1>(0, [self.operand()]).map(|y| MatrixVar::of_outcome(&y))
+    }
+
+    /// The eigenvalues of a symmetric matrix, ascending, and the eigenvectors as columns. See
+    /// [`symmetric_eigen`](crate::matrix::symmetric_eigen).
+    ///
+    /// # Panics
+    /// If the matrix is not square.
+    #[track_caller]
+    pub fn symmetric_eigen(self) -> Option<(MatrixVar<T, D, U1, B>, Self)> {
+        let y = record_rule::<T, SymmetricEigen<D>, 1>(0, [self.operand()])?;
+        Some((MatrixVar::of_part(&y, 0), Self::of_part(&y, 1)))
+    }
+
+    /// The quadratic form `xᵀ self x`. See [`quadratic_form`](crate::matrix::quadratic_form).
+    ///
+    /// # Panics
+    /// If the shapes do not fit.
+    #[track_caller]
+    pub fn quadratic_form(self, x: MatrixVar<T, D, U1, B>) -> Var<T, B> {
+        let ((rows, columns), n) = (self.shape(), x.nrows());
+        assert!(
+            rows == columns && n == rows,
+            "a quadratic form needs an n x n matrix and n numbers: this one is {rows} x {columns}, the numbers are {n}"
+        );
+        let y = record_rule::<T, QuadraticForm<D>, 2>(0, [x.operand(), self.operand()]);
+        let y = y.expect("every matrix has a quadratic form");
+        Var::recorded(y.number, y.at)
+    }
+}
+
+/// Decompositions of any matrix, as in [`matrix`](crate::matrix): each function is one operation on the tape.
+impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
+    /// The thin QR decomposition, with a positive diagonal of `r`. See [`qr`](crate::matrix::qr).
+    #[track_caller]
+    pub fn qr(self) -> Option<(MatrixVar<T, R, DimMinimum<R, C>, B>, MatrixVar<T, DimMinimum<R, C>, C, B>)>
+    where
+        R: DimMin<C>,
+        DefaultAllocator: Decomposes<R, C> + Allocator<DimMinimum<R, C>, R>,
+    {
+        let y = record_rule::<T, Qr<R, C>, 1>(0, [self.operand()])?;
+        Some((MatrixVar::of_part(&y, 0), MatrixVar::of_part(&y, 1)))
+    }
+
+    /// The thin singular value decomposition: `u`, the singular values in descending order, and `vᵀ`. See
+    /// [`svd`](crate::matrix::svd).
+    #[track_caller]
+    pub fn svd(
+        self,
+    ) -> Option<(
+        MatrixVar<T, R, DimMinimum<R, C>, B>,
+        MatrixVar<T, DimMinimum<R, C>, U1, B>,
+        MatrixVar<T, DimMinimum<R, C>, C, B>,
+    )>
+    where
+        R: DimMin<C>,
+        DefaultAllocator: Decomposes<R, C>,
+    {
+        let y = record_rule::<T, Svd<R, C>, 1>(0, [self.operand()])?;
+        Some((MatrixVar::of_part(&y, 0), MatrixVar::of_part(&y, 1), MatrixVar::of_part(&y, 2)))
+    }
+
+    /// The singular values in descending order. See [`singular_values`](crate::matrix::singular_values).
+    #[track_caller]
+    pub fn singular_values(self) -> Option<MatrixVar<T, DimMinimum<R, C>, U1, B>>
+    where
+        R: DimMin<C>,
+        DefaultAllocator: Decomposes<R, C>,
+    {
+        record_rule::<T, SingularValues<R, C>, 1>(0, [self.operand()]).map(|y| MatrixVar::of_outcome(&y))
+    }
+
+    /// The spectral norm, the largest singular value; NaN if a number is not finite.
+    #[track_caller]
+    pub fn spectral_norm(self) -> Var<T, B>
+    where
+        R: DimMin<C>,
+        DefaultAllocator: Decomposes<R, C>,
+    {
+        match self.singular_values() {
+            Some(s) => s.get(0).unwrap_or(Var::passive(T::ZERO)),
+            None => Var::passive(T::lit(f64::NAN)),
+        }
+    }
+
+    /// The nuclear norm, the sum of the singular values; NaN if a number is not finite.
+    #[track_caller]
+    pub fn nuclear_norm(self) -> Var<T, B>
+    where
+        R: DimMin<C>,
+        DefaultAllocator: Decomposes<R, C>,
+    {
+        match self.singular_values() {
+            Some(s) => s.sum(),
+            None => Var::passive(T::lit(f64::NAN)),
+        }
+    }
+
+    /// The `x` that minimises `|self x - b|`; `None` if the columns are linearly dependent. See
+    /// [`least_squares`](crate::matrix::least_squares).
+    ///
+    /// # Panics
+    /// If `b` has not as many rows.
+    #[track_caller]
+    pub fn least_squares<N: Dim>(self, b: MatrixVar<T, R, N, B>) -> Option<MatrixVar<T, C, N, B>>
+    where
+        DefaultAllocator: Allocator<R, C> + Allocator<R, N> + Allocator<C, N> + Allocator<C, C>,
+    {
+        record_rule::<T, LeastSquares<R, C, N>, 2>(0, [self.operand(), b.operand()]).map(|y| MatrixVar::of_outcome(&y))
+    }
+
+    /// The pseudo-inverse of a matrix of full rank. See [`pseudo_inverse`](crate::matrix::pseudo_inverse).
+    #[track_caller]
+    pub fn pseudo_inverse(self) -> Option<MatrixVar<T, C, R, B>>
+    where
+        DefaultAllocator: Allocator<R, C> + Allocator<C, R> + Allocator<R, R> + Allocator<C, C>,
+    {
+        record_rule::<T, PseudoInverse<R, C>, 1>(0, [self.operand()]).map(|y| MatrixVar::of_outcome(&y))
+    }
+
+    /// The Kronecker product: the matrix of the blocks `x_ij b`.
+    #[track_caller]
+    pub fn kronecker<P: Dim, Q: Dim>(self, b: MatrixVar<T, P, Q, B>) -> MatrixVar<T, DimProd<R, P>, DimProd<C, Q>, B>
+    where
+        R: DimMul<P>,
+        C: DimMul<Q>,
+        DefaultAllocator: Allocator<R, C> + Allocator<P, Q> + Allocator<DimProd<R, P>, DimProd<C, Q>>,
+    {
+        let y = record_rule::<T, Kronecker<R, C, P, Q>, 2>(0, [self.operand(), b.operand()]);
+        MatrixVar::of_outcome(&y.expect("any two matrices have a Kronecker product"))
+    }
+
+    /// The outer product of two columns, `self * y.transpose()`.
+    #[track_caller]
+    pub fn outer<R2: Dim>(self, y: MatrixVar<T, R2, C, B>) -> MatrixVar<T, R, R2, B>
+    where
+        ShapeConstraint: DimEq<C, U1> + AreMultipliable<R, C, C, R2>,
+    {
+        self * y.transpose()
     }
 }
 
