@@ -915,6 +915,8 @@ fn panics_in_the_middle_of_a_nested_sweep_leave_things_in_order() {
 
 #[test]
 fn a_tape_cannot_be_used_while_it_is_differentiated() {
+    const CLOSED: &str = "this variable's tape is being differentiated, or runs a checkpointed function that did not get \
+                          the variable as an argument";
     const SWEEPING: &str = "this tape is being differentiated, and cannot be used until that is done";
     enum Brand {}
     type Variable = Var<f64, Brand>;
@@ -955,7 +957,7 @@ fn a_tape_cannot_be_used_while_it_is_differentiated() {
         message(&|| {
             let _ = x * x;
         }),
-        GONE
+        CLOSED
     );
     let meddle = || {
         tape.stop_recording(|| assert_eq!(tape.len(), 2));

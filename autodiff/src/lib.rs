@@ -178,6 +178,8 @@ mod forward;
 pub mod functions;
 mod lift;
 pub mod matrix;
+#[cfg(feature = "parallel")]
+pub mod parallel;
 mod primitive;
 mod reverse;
 mod scalar;
@@ -199,7 +201,8 @@ pub use matrix::MatrixVar;
 pub use nalgebra;
 pub use primitive::partial;
 pub use reverse::{
-    DifferentShapes, Gradient, PersistentTape, Records, Tape, Var, Variables, Visited, Watch, release_buffers,
+    DifferentShapes, Gradient, PersistentTape, Records, Tape, Var, Variables, Visited, Watch, checkpoint,
+    release_buffers, time_steps,
 };
 pub use scalar::{BaseFloat, Scalar};
 pub use shape::Shape;

@@ -43,14 +43,16 @@
 
 mod levels;
 mod linear_algebra;
+pub(crate) mod operators;
 mod product;
 mod rule;
+#[allow(dead_code)] // until all operations are there
 mod variable;
 
 pub use linear_algebra::*;
 pub use product::{Strided, StridedMut, gemm, product};
 pub use rule::{Form, Iterative, Mat, Number, Of, Passive, Rule};
-pub use variable::{Coefficient, Elements, MatrixVar, Position};
+pub use variable::{MatrixVar, Position};
 
 pub(crate) use levels::{over_duals, over_series, over_variables};
 pub(crate) use product::{by_loop, of_duals, product_f32, product_f64};

@@ -8,6 +8,7 @@
 #![allow(unsafe_code)]
 
 use super::memory::{Block, Numbers};
+use super::nary::{Call, List};
 use super::operation::{Operation, Parts, Stream, Streams};
 use crate::Scalar;
 use std::cell::Cell;
@@ -23,6 +24,8 @@ pub(super) const LINEAR: u32 = 1 << 31;
 const MOST: u64 = LINEAR as u64;
 
 pub(super) const GONE: &str = "this variable's tape is gone, or it lives on another thread";
+const CLOSED: &str = "this variable's tape is being differentiated, or runs a checkpointed function that did not get the \
+                      variable as an argument";
 pub(super) const SWEEPING: &str = "this tape is being differentiated, and cannot be used until that is done";
 pub(super) const DIFFERENT: &str = "these two variables belong to different tapes";
 
@@ -38,6 +41,7 @@ pub(super) const DIFFERENT: &str = "these two variables belong to different tape
 /// | `i` | 0 | `y = f(i)` | 1 |
 /// | `i` | `j` | `y = f(i, j)` | 2 |
 /// | `LINEAR + n` | `LINEAR` | the result of operation `n` | 0 |
+/// | `n` | `LINEAR` | `y = f(..)` of the [`List`] at index `n` | one for each operand, or 0 |
 #[derive(Clone, Copy)]
 pub(super) struct Statement {
     pub(super) i: u32,
@@ -58,10 +62,22 @@ impl Statement {
         (self.i & LINEAR != 0 && self.j == LINEAR).then_some(self.i & !LINEAR)
     }
 
-    /// How many partials are stored with it.
+    /// Whether its operands are a [`List`].
     #[inline]
-    pub(super) fn partials(self) -> usize {
-        if self.i & LINEAR != 0 { 0 } else { 1 + usize::from(self.j != 0) }
+    pub(super) fn is_list(self) -> bool {
+        self.i & LINEAR == 0 && self.j == LINEAR
+    }
+
+    /// How many partials are stored with it. `indices` are those of its tape.
+    #[inline]
+    pub(super) fn partials(self, indices: &[u32]) -> usize {
+        if self.i & LINEAR != 0 {
+            0
+        } else if self.is_list() {
+            List::of(self, indices).partials()
+        } else {
+            1 + usize::from(self.j != 0)
+        }
     }
 }
 
@@ -307,6 +323,14 @@ impl Record {
     /// Makes room for one more statement, and for so many that the cost of copying is spread thinly.
     #[track_caller]
     pub(super) fn grow<T>(&self) {
+        self.grow_for::<T>(0);
+    }
+
+    /// [`grow`](Record::grow) for a statement with so many partials, if they are more than two.
+    #[cold]
+    #[inline(never)]
+    #[track_caller]
+    fn grow_for<T>(&self, partials: usize) {
         Cleanup::register();
         let len = self.len.get();
         assert!(len < MOST, "a tape holds at most 2^31 - 1 statements");
@@ -320,7 +344,7 @@ impl Record {
 
         let block = self.partial_block.get();
         let used = self.partial_bytes();
-        let needed = used + 2 * more * size_of::<T>();
+        let needed = used + (2 * more + partials) * size_of::<T>();
         if block.bytes() < needed {
             let block = block.grown(used, needed.max(2 * block.bytes()).max(8192));
             self.partial_block.set(block);
@@ -347,6 +371,45 @@ impl Record {
             self.partials.set(next.add(N).cast());
         }
         self.len.set(len + 1);
+        self.base.get() + len
+    }
+
+    /// Whether `at` is a variable of this tape, and something can be recorded.
+    #[inline]
+    pub(super) fn has(&self, at: u64) -> bool {
+        at.wrapping_sub(self.base.get()) < self.len.get()
+    }
+
+    /// Where the next partial of a tape over `T` goes.
+    #[inline]
+    pub(super) fn next_partial<T>(&self) -> *mut T {
+        self.partials.get().cast()
+    }
+
+    /// Makes room for a statement with so many partials.
+    #[inline]
+    #[track_caller]
+    pub(super) fn make_room<T>(&self, partials: usize) {
+        let free = (self.partial_block.get().bytes() - self.partial_bytes()) / size_of::<T>();
+        if self.len.get() >= self.cap.get() || free < partials {
+            self.grow_for::<T>(partials);
+        }
+    }
+
+    /// Writes a statement whose partials have been written; returns its number.
+    ///
+    /// # Safety
+    /// [`make_room`](Record::make_room) was called for it, the tape is over `T`, and so many partials have been written.
+    #[inline]
+    pub(super) unsafe fn push_list<T>(&self, statement: Statement, partials: usize) -> u64 {
+        let len = self.len.get();
+        // SAFETY: `len < cap`, and the partials are inside their buffer.
+        unsafe {
+            self.statements.get().add(len as usize).write(statement);
+            self.partials.set(self.next_partial::<T>().add(partials).cast());
+        }
+        self.len.set(len + 1);
+        self.set_cap::<T>();
         self.base.get() + len
     }
 
@@ -449,13 +512,26 @@ impl Head {
     }
 }
 
+/// Whether some live tape over `T` has the variable `at`.
+pub(super) fn lives<T: Scalar>(at: u64) -> bool {
+    with_head::<T, _>(|head| head.lives(at))
+}
+
+/// The id of the live tape that has the variable `at`.
+#[track_caller]
+pub(super) fn tape_of<T: Scalar>(at: u64) -> u64 {
+    let id = with_head::<T, _>(|head| head.unpark(|record| record.owns(at)).then(|| head.record.id.get()));
+    id.expect(GONE)
+}
+
 /// Makes the tape of `x` the one in use, with room for a statement. False if it is paused.
 #[cold]
 #[inline(never)]
 #[track_caller]
-fn ready<T: Scalar>(x: u64) -> bool {
-    let found = with_head::<T, _>(|head| head.unpark(|record| record.owns(x)) && !head.record.sealed.get());
+pub(super) fn ready<T: Scalar>(x: u64) -> bool {
+    let found = with_head::<T, _>(|head| head.unpark(|record| record.owns(x)));
     assert!(found, "{GONE}");
+    assert!(with_head::<T, _>(|head| !head.record.sealed.get()), "{CLOSED}");
     let record = |record: &Record| (record.paused.get() == 0, record.len.get() < record.cap.get());
     let (records, has_room) = with_head::<T, _>(|head| record(&head.record));
     if records && !has_room {
@@ -775,7 +851,22 @@ impl Recorded {
     /// Whether there are operations.
     #[inline]
     pub(super) fn has_operations(&self) -> bool {
-        self.streams.is_some()
+        self.streams.is_some_and(|streams| streams.operations.len > 0)
+    }
+
+    /// Whether there are calls of functions.
+    #[inline]
+    pub(super) fn has_calls(&self) -> bool {
+        self.streams.is_some_and(|streams| streams.calls.len > 0)
+    }
+
+    /// The functions that n-ary statements call.
+    ///
+    /// # Safety
+    /// As for [`statements`](Recorded::statements).
+    pub(super) unsafe fn calls<'a>(&self) -> &'a [Call] {
+        // SAFETY: as for the operations.
+        self.streams.map_or(&[], |streams| unsafe { streams.calls.as_slice() })
     }
 
     /// The operations at the first `count` places.
@@ -830,7 +921,9 @@ impl Recorded {
     pub(super) unsafe fn partials<'a, T: Scalar>(&self, count: usize) -> &'a [T] {
         // SAFETY: the caller promises it.
         let later = unsafe { &self.statements(self.count)[count..] };
-        let later: usize = later.iter().map(|statement| statement.partials()).sum();
+        // SAFETY: the caller promises it.
+        let indices = unsafe { self.indices() };
+        let later: usize = later.iter().map(|statement| statement.partials(indices)).sum();
         // SAFETY: so many bytes are elements `T`, and the buffer is aligned to 64.
         unsafe { std::slice::from_raw_parts(self.partials.cast(), self.partial_bytes / size_of::<T>() - later) }
     }
@@ -842,6 +935,7 @@ pub(super) struct Ended {
     pub(super) structure: Structure,
     pub(super) partials: Buffer,
     pub(super) payload: Option<Buffer>,
+    pub(super) calls: Vec<Call>,
 }
 
 /// What a gradient keeps of a recording: which statement depends on which.
@@ -906,8 +1000,13 @@ pub(super) fn end<T: Scalar>(id: u64) -> Ended {
         };
         let statements = buffer(&record.statement_block, Use::Statements);
         let partials = buffer(&record.partial_block, Use::Partials);
-        let mut ended =
-            Ended { recorded, structure: Structure { statements, operations: None }, partials, payload: None };
+        let mut ended = Ended {
+            recorded,
+            structure: Structure { statements, operations: None },
+            partials,
+            payload: None,
+            calls: Vec::new(),
+        };
         if !record.streams.is_empty() {
             ended.take_streams::<T>(&record.streams);
         }
@@ -927,6 +1026,7 @@ impl Ended {
         self.payload = Some(stream(&streams.payload, Use::Payload).0);
         let (operations, operation_len) = stream(&streams.operations, Use::Operations);
         let (indices, index_len) = stream(&streams.indices, Use::Indices);
+        self.calls = streams.take_calls();
         self.structure.operations = Some(ListedOperations { operations, indices, lens: (operation_len, index_len) });
     }
 }
@@ -967,7 +1067,7 @@ impl<T: Scalar> Sealed<T> {
         };
         Structure {
             statements: Buffer::copy_of::<T, _>(Use::Statements, statements),
-            operations: (!operations.is_empty()).then(listed),
+            operations: (!operations.is_empty() || !indices.is_empty()).then(listed),
         }
     }
 }

@@ -164,6 +164,12 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
         (place < self.len() as u64).then_some(place as usize)
     }
 
+    /// The derivative with respect to the number at a place of the tape.
+    #[inline]
+    pub(crate) fn at_place(&self, place: usize) -> T {
+        self.adjoints.as_ref().and_then(|adjoints| adjoints.numbers.get(place)).copied().unwrap_or(T::ZERO)
+    }
+
     fn adjoint(&self, x: Var<T, B>) -> T {
         match (&self.adjoints, self.place(x.at)) {
             (Some(adjoints), Some(place)) => adjoints.numbers[place],

@@ -10,16 +10,16 @@
 //! [`Values`] of its operands. Its pullback is a function `fn(&Operation<T>, &mut Sweep<T>)`, which adds to the adjoints
 //! of the operands by [`Sweep::accumulate`] and [`Sweep::accumulate_number`]. Neither may call code of users: references into the tape are held.
 //!
-//! [`nary`] records a number with its partial derivatives with respect to any number of others.
-//!
 //! `tests/memcheck.sh` runs the tests of matrices under valgrind.
 #![allow(unsafe_code)]
 
 use super::arena::{self, Buffer, Cleanup, DIFFERENT, GONE, Head, Record, Statement, Use, with_head};
 use super::memory::Block;
+use super::nary::Call;
 use super::sweep::Sweep;
 use crate::Scalar;
 use std::cell::Cell;
+use std::mem::ManuallyDrop;
 
 /// How many operands an operation has at most; an operand may be a list.
 pub(crate) const OPERANDS: usize = 3;
@@ -112,7 +112,7 @@ impl Stream {
 
     /// Room for `more` elements behind those that are there.
     #[inline]
-    fn reserve<E>(&self, head: &Head, purpose: Use, more: usize) {
+    pub(super) fn reserve<E>(&self, head: &Head, purpose: Use, more: usize) {
         const { assert!(align_of::<E>() <= super::memory::ALIGN) };
         let needed = (self.len.get() + more).checked_mul(size_of::<E>()).expect("a tape fits into memory");
         if needed > self.block.get().bytes() {
@@ -131,6 +131,25 @@ impl Stream {
         if needed > block.bytes() {
             self.block.set(block.grown(used, needed.max(2 * block.bytes()).max(4096)));
         }
+    }
+
+    /// The place of the first element, aligned to 64.
+    #[inline]
+    pub(super) fn start<E>(&self) -> *mut E {
+        self.block.get().start().cast()
+    }
+
+    /// How many elements there are.
+    #[inline]
+    pub(super) fn len(&self) -> usize {
+        self.len.get()
+    }
+
+    /// # Safety
+    /// So many elements have been written.
+    #[inline]
+    pub(super) unsafe fn set_len(&self, len: usize) {
+        self.len.set(len);
     }
 
     /// # Safety
@@ -155,7 +174,7 @@ impl Stream {
 #[derive(Clone, Copy)]
 pub(super) struct Part {
     start: *const u8,
-    len: usize,
+    pub(super) len: usize,
 }
 
 impl Part {
@@ -173,6 +192,7 @@ pub(super) struct Parts {
     pub(super) operations: Part,
     pub(super) payload: Part,
     pub(super) indices: Part,
+    pub(super) calls: Part,
 }
 
 /// The streams of a tape for its operations.
@@ -180,6 +200,8 @@ pub(super) struct Streams {
     pub(super) operations: Stream,
     pub(super) payload: Stream,
     pub(super) indices: Stream,
+    /// The functions that n-ary statements call.
+    calls: Cell<ManuallyDrop<Vec<Call>>>,
     /// How many adjoints its matrices have.
     adjoints: Cell<usize>,
     /// Whether an operation is being computed, so that references into the payload are held.
@@ -192,6 +214,7 @@ impl Streams {
             operations: Stream::new(),
             payload: Stream::new(),
             indices: Stream::new(),
+            calls: Cell::new(ManuallyDrop::new(Vec::new())),
             adjoints: Cell::new(0),
             busy: Cell::new(false),
         }
@@ -201,6 +224,7 @@ impl Streams {
         self.operations.swap(&other.operations);
         self.payload.swap(&other.payload);
         self.indices.swap(&other.indices);
+        self.calls.swap(&other.calls);
         self.adjoints.swap(&other.adjoints);
         self.busy.swap(&other.busy);
     }
@@ -210,6 +234,28 @@ impl Streams {
         self.payload.len.set(0);
         self.indices.len.set(0);
         self.adjoints.set(0);
+        drop(self.take_calls());
+    }
+
+    /// The functions that n-ary statements call; there are then none.
+    pub(super) fn take_calls(&self) -> Vec<Call> {
+        ManuallyDrop::into_inner(self.calls.take())
+    }
+
+    /// Keeps a function; returns its index.
+    pub(super) fn push_call(&self, call: Call) -> usize {
+        let mut calls = self.calls.take();
+        let index = calls.len();
+        calls.push(call);
+        self.calls.set(calls);
+        index
+    }
+
+    fn calls_part(&self) -> Part {
+        let calls = self.calls.take();
+        let part = Part { start: calls.as_ptr().cast(), len: calls.len() };
+        self.calls.set(calls);
+        part
     }
 
     /// Whether there is no memory in them.
@@ -218,10 +264,11 @@ impl Streams {
         self.payload.block.get().bytes() | self.operations.block.get().bytes() | self.indices.block.get().bytes() == 0
     }
 
-    /// Where they lie, if there are operations.
+    /// Where they lie, if there is anything in them.
     #[inline]
     pub(super) fn parts(&self) -> Option<Parts> {
-        (self.operations.len.get() > 0).then(|| Parts {
+        (self.operations.len.get() | self.indices.len.get() > 0).then(|| Parts {
+            calls: self.calls_part(),
             operations: self.operations.part(),
             payload: self.payload.part(),
             indices: self.indices.part(),
@@ -719,30 +766,6 @@ pub(crate) fn with_elements<T: Scalar, R>(at: u64, f: impl FnOnce(&[T]) -> R) ->
         };
         f(elements)
     })
-}
-
-/// The statement of a number with its partial derivatives with respect to the variables `operands`, of which those with the number 0
-/// are constants. Returns its number: 0 if all of them are constants, or the tape is paused.
-#[track_caller]
-#[allow(dead_code)]
-pub(crate) fn nary<T: Scalar>(operands: &[u64], partials: &[T]) -> u64 {
-    assert_eq!(operands.len(), partials.len());
-    let numbers = |f: &mut dyn FnMut(u64)| operands.iter().for_each(|&at| f(at));
-    let plan = Plan {
-        operands: [Source::Numbers(&numbers)],
-        pullback: pull_nary::<T>,
-        shape: None,
-        saved: partials.len(),
-        numbers: [0; 2],
-    };
-    record(On::Operands, plan, |_, saved| saved.copy_from_slice(partials)).1
-}
-
-#[allow(dead_code)]
-fn pull_nary<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
-    let x = sweep.number(operation);
-    let partials = sweep.saved(operation);
-    sweep.accumulate_numbers(operation, 0, |k| x * partials[k]);
 }
 
 /// Of a matrix that depends on nothing.

@@ -3,6 +3,7 @@
 #![allow(unsafe_code)]
 
 use super::arena::{Buffer, LINEAR, Recorded, Statement, Use};
+use super::nary::{Call, List};
 use super::operation::{Operand, Operation};
 use crate::Scalar;
 use std::marker::PhantomData;
@@ -16,15 +17,23 @@ pub(super) struct Adjoints<T> {
     of: PhantomData<T>,
 }
 
-impl<T: Scalar> Adjoints<T> {
-    fn zeros(len: usize) -> Adjoints<T> {
-        let bytes = len.checked_mul(size_of::<T>()).expect("the adjoints of a tape fit into memory");
+impl<E: Copy> Adjoints<E> {
+    /// `zero` for each place of a tape over `T`.
+    pub(super) fn filled<T: Scalar>(len: usize, zero: E) -> Adjoints<E> {
+        const { assert!(align_of::<E>() <= super::memory::ALIGN) };
+        let bytes = len.checked_mul(size_of::<E>()).expect("the adjoints of a tape fit into memory");
         let buffer = Buffer::take::<T>(Use::Adjoints, bytes);
         for k in 0..len {
             // SAFETY: the buffer has room for `len` elements and is aligned to 64.
-            unsafe { buffer.start().cast::<T>().add(k).write(T::ZERO) };
+            unsafe { buffer.start().cast::<E>().add(k).write(zero) };
         }
         Adjoints { buffer, len, of: PhantomData }
+    }
+}
+
+impl<T: Scalar> Adjoints<T> {
+    fn zeros(len: usize) -> Adjoints<T> {
+        Adjoints::filled::<T>(len, T::ZERO)
     }
 }
 
@@ -32,7 +41,7 @@ impl<T> Deref for Adjoints<T> {
     type Target = [T];
     #[inline]
     fn deref(&self) -> &[T] {
-        // SAFETY: `zeros` has written `len` elements, and the buffer is owned.
+        // SAFETY: `filled` has written `len` elements, and the buffer is owned.
         unsafe { std::slice::from_raw_parts(self.buffer.start().cast(), self.len) }
     }
 }
@@ -329,10 +338,6 @@ pub(super) unsafe fn backward<T: Scalar>(
         // SAFETY: the caller promises it.
         unsafe { sweep_pieces::<T, true>(recorded, statements, partials, operations, first, &mut adjoints) };
         return adjoints;
-    } else if operations.is_empty() {
-        // SAFETY: both are of the tape from its beginning, and the adjoints reach to the target as the statements do.
-        unsafe { sweep_all(statements, partials, first, &mut adjoints.numbers) };
-        true
     } else {
         // SAFETY: as above, for each piece between operations; each is swept once, the last one first.
         unsafe { sweep_pieces::<T, false>(recorded, statements, partials, operations, first, &mut adjoints) }
@@ -364,47 +369,69 @@ unsafe fn sweep_pieces<T: Scalar, const CONNECTED: bool>(
     first: usize,
     adjoints: &mut AllAdjoints<T>,
 ) -> bool {
+    // SAFETY: the caller promises it.
+    let (indices, calls) = unsafe { (recorded.indices(), recorded.calls()) };
+    let lists = Lists { indices, calls };
     let mut is_sound = true;
     let mut end = statements.len();
     if let Some(matrices) = &mut adjoints.matrices {
         // SAFETY: the caller promises it.
-        let (payload, indices) = unsafe { (recorded.payload(), recorded.indices()) };
+        let payload = unsafe { recorded.payload() };
         for (index, operation) in operations.iter().enumerate().rev() {
             let place = operation.place as usize;
             if place < first {
                 break;
             }
             let (statements, numbers) = (&statements[..end], &mut adjoints.numbers[..end]);
-            partials = if CONNECTED {
-                sweep_connected(statements, partials, place + 1, numbers)
-            } else {
-                // SAFETY: the caller promises it; the statements from `end` on have been swept, with their partials.
-                unsafe { sweep_all(statements, partials, place + 1, numbers) }
-            };
+            // SAFETY: the caller promises it; the statements from `end` on have been swept, with their partials.
+            partials = unsafe { sweep_piece::<T, CONNECTED>(statements, partials, lists, place + 1, numbers) };
             let adjoints = &mut adjoints.numbers;
             is_sound &= !Sweep { operations, payload, indices, adjoints, matrices }.pull(index);
             end = place;
         }
     }
     let (statements, numbers) = (&statements[..end], &mut adjoints.numbers[..end]);
-    if CONNECTED {
-        sweep_connected(statements, partials, first, numbers);
-    } else {
-        // SAFETY: as above.
-        unsafe { sweep_all(statements, partials, first, numbers) };
-    }
+    // SAFETY: as above.
+    unsafe { sweep_piece::<T, CONNECTED>(statements, partials, lists, first, numbers) };
     is_sound
+}
+
+/// Sweeps statements among which there are no operations, in the cheapest way.
+///
+/// # Safety
+/// As for [`sweep_all`].
+#[inline]
+#[track_caller]
+unsafe fn sweep_piece<'p, T: Scalar, const CONNECTED: bool>(
+    statements: &[Statement],
+    partials: &'p [T],
+    lists: Lists<'_>,
+    first: usize,
+    adjoints: &mut [T],
+) -> &'p [T] {
+    if CONNECTED {
+        return sweep_connected(statements, partials, lists, first, adjoints);
+    }
+    // SAFETY: the caller promises it. Without indices there are no n-ary statements.
+    unsafe {
+        if lists.indices.is_empty() {
+            sweep_all::<T, false>(statements, partials, lists, first, adjoints)
+        } else {
+            sweep_all::<T, true>(statements, partials, lists, first, adjoints)
+        }
+    }
 }
 
 /// Sweeps every statement from the last one down to `first`.
 ///
 /// # Safety
-/// The statements and partials are those of one tape from its beginning, there is an adjoint for each statement, and
-/// from `first >= 1` on there are no operations. Returns the partials of the statements below `first`.
+/// The statements, partials and indices are those of one tape from its beginning, there is an adjoint for each statement,
+/// and from `first >= 1` on there are no operations, and unless `LISTS` no n-ary statements. Returns the partials of the statements below `first`.
 #[inline(never)]
-unsafe fn sweep_all<'p, T: Scalar>(
+unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
     statements: &[Statement],
     partials: &'p [T],
+    lists: Lists<'_>,
     first: usize,
     adjoints: &mut [T],
 ) -> &'p [T] {
@@ -412,7 +439,7 @@ unsafe fn sweep_all<'p, T: Scalar>(
     if statements.len() <= first {
         return partials;
     }
-    let mut at = Position { statements, adjoints, partials: partials.as_ptr_range().end };
+    let mut at = Position::<T, LISTS> { statements, adjoints, lists, partials: partials.as_ptr_range().end };
     let mut k = statements.len() - 1;
     // SAFETY: `k` goes down from the last place to `first >= 1`, and every statement is swept once, the last one first.
     unsafe {
@@ -449,15 +476,23 @@ unsafe fn sweep_all<'p, T: Scalar>(
     }
 }
 
+/// What n-ary statements need besides their partials.
+#[derive(Clone, Copy)]
+struct Lists<'a> {
+    indices: &'a [u32],
+    calls: &'a [Call],
+}
+
 /// How far a sweep has come.
-struct Position<'a, T> {
+struct Position<'a, T, const LISTS: bool> {
     statements: &'a [Statement],
+    lists: Lists<'a>,
     adjoints: &'a mut [T],
     /// The end of the partials of the statements that are still to be swept.
     partials: *const T,
 }
 
-impl<T: Scalar> Position<'_, T> {
+impl<T: Scalar, const LISTS: bool> Position<'_, T, LISTS> {
     /// # Safety
     /// `k` is a place below the number of statements.
     #[inline(always)]
@@ -498,6 +533,13 @@ impl<T: Scalar> Position<'_, T> {
                 self.partials = self.partials.sub(1);
                 let dx = *self.partials;
                 *self.adjoint(x_place) += x * dx;
+            } else if LISTS && j == LINEAR {
+                let list = List::of(Statement { i, j }, self.lists.indices);
+                if let Some(call) = list.call() {
+                    return list.pull_call(call, self.lists.calls, k, self.adjoints);
+                }
+                self.partials = self.partials.sub(list.partials());
+                list.pull(x, std::slice::from_raw_parts(self.partials, list.partials()), self.adjoints);
             } else {
                 self.partials = self.partials.sub(2);
                 let (dx, dy) = (*self.partials, *self.partials.add(1));
@@ -514,6 +556,7 @@ impl<T: Scalar> Position<'_, T> {
 fn sweep_connected<'p, T: Scalar>(
     statements: &[Statement],
     partials: &'p [T],
+    lists: Lists<'_>,
     first: usize,
     adjoints: &mut [T],
 ) -> &'p [T] {
@@ -521,7 +564,16 @@ fn sweep_connected<'p, T: Scalar>(
     for k in (first..statements.len()).rev() {
         let statement = statements[k];
         let x = adjoints[k];
-        m -= statement.partials();
+        m -= statement.partials(lists.indices);
+        if statement.is_list() {
+            let list = List::of(statement, lists.indices);
+            if let Some(call) = list.call() {
+                list.pull_call(call, lists.calls, k, adjoints);
+            } else if !x.is_structural_zero() {
+                list.pull(x, &partials[m..], adjoints);
+            }
+            continue;
+        }
         if x.is_structural_zero() {
             continue;
         }
@@ -551,18 +603,25 @@ fn sweep_connected<'p, T: Scalar>(
 /// As for [`backward`], and there are no operations before `end`.
 pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end: usize) -> Adjoints<T> {
     // SAFETY: the caller promises it.
-    let (statements, partials) = unsafe { (recorded.statements(end), recorded.partials::<T>(end)) };
+    let (statements, partials, indices) =
+        unsafe { (recorded.statements(end), recorded.partials::<T>(end), recorded.indices()) };
     let mut tangents = Adjoints::zeros(end);
     if source >= end {
         return tangents;
     }
     tangents[source] = T::ONE;
-    let mut m = partials.len() - statements[source + 1..].iter().map(|s| s.partials()).sum::<usize>();
+    let mut m = partials.len() - statements[source + 1..].iter().map(|s| s.partials(indices)).sum::<usize>();
     let product = |x: T, partial: T| {
         if x.is_structural_zero() { T::ZERO } else { x * partial }
     };
     for k in source + 1..end {
         let statement = statements[k];
+        if statement.is_list() {
+            let list = List::of(statement, indices);
+            tangents[k] = list.push(&partials[m..][..list.partials()], &tangents);
+            m += list.partials();
+            continue;
+        }
         let (x, y) = (tangents[(statement.i & !LINEAR) as usize], tangents[(statement.j & !LINEAR) as usize]);
         tangents[k] = if statement.i & LINEAR == 0 {
             let of_x = product(x, partials[m]);
@@ -572,7 +631,7 @@ pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end:
         } else {
             x - y
         };
-        m += statement.partials();
+        m += statement.partials(indices);
     }
     tangents
 }
@@ -593,6 +652,7 @@ pub(super) fn connected<T: Scalar>(
         let mut mark = |place: u32| marks[place as usize / 64] |= 1 << (place % 64);
         match statement.operation() {
             Some(index) => for_each_operand(&operations[index as usize], operations, indices, mark),
+            None if statement.is_list() => List::of(*statement, indices).for_each(|place| mark(place as u32)),
             None => [statement.i & !LINEAR, statement.j & !LINEAR].into_iter().for_each(&mut mark),
         }
     }
