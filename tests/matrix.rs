@@ -326,3 +326,465 @@ fn close(what: &str, got: &DMatrix<f64>, expected: &DMatrix<f64>) {
     let scale = expected.amax().max(1.0);
     assert!((got - expected).amax() <= 1e-12 * scale, "{what}: {got} instead of {expected}");
 }
+
+mod edges {
+    //! Misuse, constants, and what is not connected.
+
+    use super::{matrix, vector};
+    use autodiff::nalgebra::{DMatrix, Matrix2, Matrix2x3, Matrix3x2, RowVector2, Vector2, Vector3};
+    use autodiff::prelude::*;
+    use autodiff::{MatrixVar, Tape};
+    use autodiff_tests::panics::panic_of;
+
+    /// Checks the text of a panic, and that it names the line of the expression.
+    macro_rules! panics {
+        ($e:expr, $message:expr) => {
+            let panic = panic_of(|| {
+                let _ = $e;
+            });
+            assert_eq!(panic.message, $message);
+            assert!((line!()..line!() + 3).contains(&panic.line), "line {} instead of {}", panic.line, line!());
+        };
+    }
+
+    #[test]
+    fn shapes_that_differ_panic_with_both() {
+        tape!(tape);
+        let (x, y) = tape.watch((DMatrix::<f64>::zeros(2, 3), DMatrix::<f64>::zeros(3, 2)));
+        panics!(x + y, "cannot add a 2 x 3 matrix and a 3 x 2 one");
+        panics!(x - y, "cannot subtract a 2 x 3 matrix and a 3 x 2 one");
+        panics!(x * x, "cannot multiply a 2 x 3 matrix by a 2 x 3 one");
+        panics!(&DMatrix::<f64>::zeros(4, 4) * x, "cannot multiply a 4 x 4 matrix by a 2 x 3 one");
+        panics!(x.component_mul(y), "cannot multiply the elements of a 2 x 3 matrix and a 3 x 2 one");
+        panics!(x.tr_mul(y), "cannot multiply the transpose of a 2 x 3 matrix by a 3 x 2 one");
+        panics!(x.dot(y), "cannot take the dot product of a 2 x 3 matrix and a 3 x 2 one");
+        panics!(x.powf(y), "cannot take powf of a 2 x 3 matrix and a 3 x 2 one");
+        panics!(x.trace(), "the trace is of a square matrix, this is a 2 x 3 one");
+        panics!(x.at((2, 0)), "there is no element (2, 0) in a 2 x 3 matrix");
+        panics!(x.at(6), "there is no element 6 in a 2 x 3 matrix");
+        panics!(x.row(2), "there is no part of 1 rows and 3 columns at (2, 0) in a 2 x 3 matrix");
+        panics!(x.reshape(4, 2), "cannot reshape a 2 x 3 matrix into a 4 x 2 one");
+        panics!(x.add_to_rows(y), "cannot add a 3 x 2 matrix to the rows of a 2 x 3 one");
+        panics!(x.broadcast(4, 3), "cannot broadcast a 2 x 3 matrix to a 4 x 3 one");
+        panics!(MatrixVar::hstack(&[x, y]), "cannot put matrices of 2 and 3 rows side by side");
+        panics!(MatrixVar::vstack(&[x, y]), "cannot put matrices of 3 and 2 columns above each other");
+        assert!(x.get((2, 0)).is_none() && x.get(6).is_none());
+        panics!(
+            tape.gradient_with(x, DMatrix::zeros(3, 2)),
+            "the cotangent must have the lengths of the target: expected (2, 3), got (3, 2)"
+        );
+    }
+
+    #[test]
+    fn a_matrix_of_a_tape_that_is_gone_panics() {
+        let x = {
+            tape!(tape);
+            tape.watch(vector([1.0, 2.0]))
+        };
+        let gone = "this variable's tape is gone, or it lives on another thread";
+        panics!(x + x, gone);
+        panics!(x.sum(), gone);
+        panics!(x.value(), format!("{gone}; take the value of a matrix before the gradient takes its tape"));
+
+        tape!(tape);
+        let y = tape.watch(vector([1.0, 2.0]));
+        std::thread::scope(|scope| {
+            let message = scope.spawn(|| panic_of(|| drop(y + y)).message).join().unwrap();
+            assert_eq!(message, gone);
+        });
+    }
+
+    enum Same {}
+
+    #[test]
+    fn matrices_of_two_tapes_of_one_brand_do_not_mix() {
+        let (a, b) = (Tape::<f64, Same>::new(), Tape::<f64, Same>::new());
+        let (x, y) = (a.watch(vector([1.0, 2.0])), b.watch(vector([3.0, 4.0])));
+        panics!(x + y, "these two variables belong to different tapes");
+        panics!(MatrixVar::hstack(&[x, y]), "these two variables belong to different tapes");
+        // Each goes on by itself, in turns.
+        let (p, q) = (x.component_mul(x), y.component_mul(y));
+        let (p, q) = (p + x, q + y);
+        assert_eq!(a.gradient(p).wrt(x), vector([3.0, 5.0]));
+        assert_eq!(b.gradient(q).wrt(y), vector([7.0, 9.0]));
+    }
+
+    #[test]
+    fn plain_matrices_on_either_side() {
+        tape!(tape);
+        let x = tape.watch(Matrix2::new(1.0, 2.0, 3.0, 4.0));
+        let a = Matrix2::new(5.0, 6.0, 7.0, 8.0);
+        let y = x * a + a * x + (x - a) + (a - x) + &a + x * &a + &a * x;
+        assert_eq!(
+            y.value(),
+            Matrix2::new(1.0, 2.0, 3.0, 4.0) * a * 2.0 + a * Matrix2::new(1.0, 2.0, 3.0, 4.0) * 2.0 + a
+        );
+        let ones = Matrix2::from_element(1.0);
+        assert_eq!(tape.gradient(y).wrt(x), (ones * a.transpose() + a.transpose() * ones) * 2.0);
+    }
+
+    #[test]
+    fn assignment_operators() {
+        tape!(tape);
+        let (x, s) = tape.watch((Vector2::new(1.0, 2.0), 3.0));
+        let mut y = x;
+        y += x;
+        y *= s;
+        y -= Vector2::new(1.0, 1.0);
+        y /= 2.0;
+        assert_eq!(y.value(), Vector2::new(2.5, 5.5));
+        assert_eq!(tape.gradient(y).wrt((x, s)), (Vector2::new(3.0, 3.0), 3.0));
+    }
+
+    #[test]
+    fn static_and_dynamic_dimensions() {
+        tape!(tape);
+        let (a, b) = tape.watch((Matrix2x3::from_element(1.0), Matrix3x2::from_element(2.0)));
+        let d = tape.watch(DMatrix::from_element(2, 2, 3.0));
+        let y: MatrixVar<_, _, _, _> = a * b + d;
+        assert_eq!(y.value(), Matrix2::from_element(9.0));
+        let (a_bar, d_bar): (Matrix2x3<f64>, DMatrix<f64>) = tape.gradient(y).wrt((a, d));
+        assert_eq!(a_bar, Matrix2x3::from_element(4.0));
+        assert_eq!(d_bar, matrix([[1.0, 1.0], [1.0, 1.0]]));
+    }
+
+    #[test]
+    fn single_precision() {
+        tape!(tape);
+        let x = tape.watch(Vector2::new(1.5_f32, 2.0));
+        let y = (x.component_mul(x) * 2.0_f32).sum();
+        assert_eq!(tape.gradient(y).wrt(x), Vector2::new(6.0_f32, 8.0));
+    }
+
+    #[test]
+    fn shapes_of_matrices() {
+        tape!(tape);
+        let model = tape.watch((vec![vector([1.0, 2.0]), vector([3.0])], [Some(Vector2::new(1.0, 2.0)), None], 2.0));
+        let y = model.0[0].sum() * model.2 + model.1[0].unwrap().norm_squared();
+        let gradient = tape.gradient(y);
+        let (layers, optional, number) = gradient.wrt(&model);
+        assert_eq!(layers, [vector([2.0, 2.0]), vector([0.0])]);
+        assert_eq!((optional, number), ([Some(Vector2::new(2.0, 4.0)), None], 3.0));
+        assert_eq!(gradient.get(model.0[1]), None);
+    }
+
+    #[test]
+    fn what_is_not_connected_is_zero_and_makes_no_nan() {
+        tape!(tape);
+        let x = tape.watch(Vector3::new(0.0, 1.0, 4.0));
+        let root = x.sqrt(); // infinite derivative at 0
+        let y = root.at(1) + root.at(2);
+        let gradient = tape.gradient(y);
+        assert_eq!(gradient.wrt(x), Vector3::new(0.0, 0.5, 0.25));
+
+        tape!(tape);
+        let (x, z) = tape.watch((0.0, Vector2::new(1.0, 2.0)));
+        let unused = x.sqrt() * z.sum(); // statements between those of the target
+        let y = z.sum() + 0.0 * x;
+        let _ = unused;
+        assert_eq!(tape.gradient(y).wrt((x, z)), (0.0, Vector2::new(1.0, 1.0)));
+    }
+
+    #[test]
+    fn a_scalar_root_at_zero_beside_matrices() {
+        tape!(tape);
+        let (x, z) = tape.watch((0.0, Vector2::new(0.0, 2.0)));
+        let m = tape.assemble(&Vector2::new(x.sqrt(), x + 1.0));
+        let y = m.at(1) * z.sum(); // the root is in the matrix, but not in the target
+        assert_eq!(tape.gradient(y).wrt((x, z)), (2.0, Vector2::new(1.0, 1.0)));
+    }
+
+    #[test]
+    fn nothing_is_recorded_while_recording_is_stopped() {
+        tape!(tape);
+        let x = tape.watch(Vector2::new(1.0, 2.0));
+        let (c, n) = tape.stop_recording(|| (x.component_mul(x), x.sum()));
+        assert_eq!((c.value(), n.value()), (Vector2::new(1.0, 4.0), 3.0));
+        let y = c.component_mul(x) * n + x.detach();
+        let gradient = tape.gradient(y);
+        assert_eq!(gradient.get(c), None);
+        assert_eq!(gradient.wrt(x), Vector2::new(3.0, 12.0));
+    }
+
+    #[test]
+    fn code_of_users_may_record_in_a_map() {
+        tape!(tape);
+        let (x, z) = tape.watch((Vector2::new(1.0, 2.0), 5.0));
+        let last = std::cell::Cell::new(z);
+        let y = x.map(|x| {
+            // On the same tape, while the map runs.
+            last.set(last.get() * 2.0 + z);
+            let _ = tape.watch(Vector3::new(1.0, 2.0, 3.0)) * 2.0;
+            x * x
+        });
+        let target = y.sum() + last.get();
+        let gradient = tape.gradient(target);
+        assert_eq!(gradient.wrt((x, z)), (Vector2::new(2.0, 4.0), 7.0));
+    }
+
+    #[test]
+    fn a_panic_in_a_map_leaves_the_tape_usable() {
+        tape!(tape);
+        let x = tape.watch(Vector2::new(1.0, 2.0));
+        panics!(x.map(|_| panic!("no")), "no");
+        let y = x.component_mul(x);
+        assert_eq!(tape.gradient(y).wrt(x), Vector2::new(2.0, 4.0));
+    }
+
+    #[test]
+    fn empty_matrices() {
+        tape!(tape);
+        let x = tape.watch(DMatrix::<f64>::zeros(0, 3));
+        let y = x.sum() + (x.transpose() * x).sum() + x.add_to_rows(tape.watch(DMatrix::zeros(1, 3))).sum();
+        assert_eq!(y.value(), 0.0);
+        assert_eq!(x.row_sum().value(), RowVector2::new(0.0, 0.0).insert_column(2, 0.0));
+        assert_eq!(tape.gradient(y).wrt(x).shape(), (0, 3));
+    }
+
+    #[test]
+    fn ties_share_evenly() {
+        tape!(tape);
+        let x = tape.watch(matrix([[1.0, 3.0, 3.0], [2.0, 2.0, 2.0]]));
+        let y = x.column_max();
+        assert_eq!(tape.gradient(y).wrt(x), matrix([[0.0, 0.5, 0.5], [1.0 / 3.0; 3]]));
+        tape!(tape);
+        let x = tape.watch(Vector2::new(1.0, 2.0));
+        assert_eq!(tape.gradient(x.sup(x)).wrt(x), Vector2::new(1.0, 1.0));
+    }
+
+    #[test]
+    fn a_result_is_its_own_variable() {
+        tape!(tape);
+        let x = tape.watch(Vector2::new(1.0, 2.0));
+        let y = x + Vector2::new(0.0, 0.0);
+        let z = y.component_mul(y);
+        let gradient = tape.gradient((z, x));
+        assert_eq!(gradient.wrt((x, y)), (Vector2::new(3.0, 5.0), Vector2::new(2.0, 4.0)));
+    }
+
+    #[test]
+    fn the_size_of_a_tape_counts_its_matrices() {
+        tape!(tape);
+        assert_eq!(tape.bytes(), 0);
+        let x = tape.watch(DMatrix::<f64>::zeros(10, 10));
+        assert_eq!(tape.len(), 1);
+        let before = tape.bytes();
+        assert!(before >= 800);
+        let _ = x + x;
+        assert_eq!(tape.len(), 2);
+        assert_eq!(tape.bytes(), 2 * before);
+    }
+}
+
+mod programs {
+    //! Random programs of square matrices and numbers, on matrix variables and by elements.
+
+    use super::close;
+    use autodiff::nalgebra::{DMatrix, Dyn};
+    use autodiff::prelude::*;
+    use autodiff::{MatrixVar, Tape};
+    use proptest::prelude::*;
+
+    const N: usize = 3;
+    enum Brand {}
+    type M = MatrixVar<f64, Dyn, Dyn, Brand>;
+    type V = Var<f64, Brand>;
+
+    /// An operation on earlier results, by their positions.
+    type Step = (u8, usize, usize);
+
+    fn by_matrix(x: &[M], steps: &[Step]) -> M {
+        let mut all = x.to_vec();
+        for &(step, i, j) in steps {
+            let (x, y) = (all[i % all.len()], all[j % all.len()]);
+            let scale = 0.25;
+            all.push(match step {
+                0 => x + y,
+                1 => x - y,
+                2 => x * y * scale,
+                3 => x.component_mul(y) * scale,
+                4 => x.transpose() - y.detach(),
+                5 => x.sin() + y.cos(),
+                6 => x * (y.at((0, 1)) * scale),
+                7 => x.add_scalar(y.sum() * scale),
+                8 => -x.tanh(),
+                9 => x.with_view((1, 0), y.view((0, 1), (2, 2))),
+                10 => x.add_to_rows(y.rows(1, 1)),
+                _ => DMatrix::from_fn(N, N, |i, j| 0.1 * (i + 2 * j) as f64) * x,
+            });
+        }
+        all[all.len() - 1]
+    }
+
+    fn by_elements(x: &[DMatrix<V>], steps: &[Step]) -> DMatrix<V> {
+        let mut all = x.to_vec();
+        for &(step, i, j) in steps {
+            let (x, y) = (all[i % all.len()].clone(), all[j % all.len()].clone());
+            let scale = |x: V| x * 0.25;
+            all.push(match step {
+                0 => x + y,
+                1 => x - y,
+                2 => (x * y).map(scale),
+                3 => x.component_mul(&y).map(scale),
+                4 => x.transpose() - y.map(Scalar::detach),
+                5 => x.map(Scalar::sin) + y.map(Scalar::cos),
+                6 => x * scale(y[(0, 1)]),
+                7 => x.add_scalar(scale(y.sum())),
+                8 => -x.map(Scalar::tanh),
+                9 => {
+                    let mut z = x;
+                    z.view_mut((1, 0), (2, 2)).copy_from(&y.view((0, 1), (2, 2)));
+                    z
+                }
+                10 => DMatrix::from_fn(N, N, |i, j| x[(i, j)] + y[(1, j)]),
+                _ => DMatrix::from_fn(N, N, |i, j| Var::passive(0.1 * (i + 2 * j) as f64)) * x,
+            });
+        }
+        all.pop().expect("there are inputs")
+    }
+
+    proptest! {
+        #[test]
+        fn agree_with_elements(
+            numbers in prop::collection::vec(-1.0..1.0, 3 * N * N),
+            steps in prop::collection::vec((0_u8..12, 0_usize..16, 0_usize..16), 1..14),
+        ) {
+            let x: Vec<_> = numbers[..2 * N * N].chunks(N * N).map(|x| DMatrix::from_column_slice(N, N, x)).collect();
+            let y_bar = DMatrix::from_column_slice(N, N, &numbers[2 * N * N..]);
+
+            let tape = Tape::<f64, Brand>::new();
+            let vars = tape.watch(&x);
+            let y = by_matrix(&vars, &steps);
+            let value = y.value();
+            let gradient = tape.gradient_with(y, y_bar.clone());
+            let (x_bar, connected) = (gradient.wrt(&vars), gradient.get((vars[0], vars[1])));
+
+            let tape = Tape::<f64, Brand>::new();
+            let vars: Vec<_> = x.iter().map(|x| x.map(|x| tape.watch(x))).collect();
+            let y = by_elements(&vars, &steps);
+            let expected_value = y.map(Var::value);
+            let gradient = tape.gradient_with(y, y_bar);
+            close("value", &value, &expected_value);
+            for (got, expected) in x_bar.iter().zip(gradient.wrt(&vars)) {
+                close("cotangent", got, &expected);
+            }
+            // Whole matrices are at least as connected as their elements.
+            prop_assert!(connected.0.is_some() || gradient.get(&vars[0]).is_none());
+            prop_assert!(connected.1.is_some() || gradient.get(&vars[1]).is_none());
+        }
+    }
+}
+
+mod reference {
+    //! The cases of `matrix` in `data/reference.json`, on a tape of plain numbers and on one of duals.
+
+    use autodiff::nalgebra::{DMatrix, Dyn, U1};
+    use autodiff::prelude::*;
+    use autodiff::{MatrixVar, Shape};
+    use autodiff_tests::reference::{Case, cases};
+
+    type M<T, B> = MatrixVar<T, Dyn, Dyn, B>;
+
+    fn one<T: Scalar, B: 'static>(x: M<T, B>, y: Var<T, B>) -> M<T, B> {
+        (x.view((0, 0), (1, 1)) * T::ZERO).add_scalar(y)
+    }
+
+    fn column<T: Scalar, B: 'static>(x: M<T, B>) -> MatrixVar<T, Dyn, U1, B> {
+        x.reshape_generic(Dyn(x.len()), U1)
+    }
+
+    fn apply<T: Scalar, B: 'static>(operation: &str, x: &[M<T, B>]) -> M<T, B> {
+        let symmetric = |x: M<T, B>| (x + x.transpose()) * T::lit(0.5);
+        match operation {
+            "matmul" | "matvec" => x[0] * x[1],
+            "gram" => x[0].tr_mul(x[0]),
+            "outer" => x[0] * x[1].transpose(),
+            "dot" => one(x[0], x[0].dot(x[1])),
+            "quadform" => one(x[0], x[0].dot(x[1] * x[0])),
+            "transpose" => x[0].transpose(),
+            "hadamard" => x[0].component_mul(x[1]),
+            "inverse" => x[0].try_inverse().unwrap(),
+            "solve" => x[0].solve(x[1]).unwrap(),
+            "solve_lower_triangular" => x[0].solve_lower_triangular(x[1]).unwrap(),
+            "det" => one(x[0], x[0].determinant()),
+            "logabsdet" => one(x[0], x[0].ln_abs_determinant().unwrap()),
+            "cholesky" => x[0].cholesky().unwrap(),
+            "frobenius_norm" => one(x[0], x[0].norm()),
+            "sum_sq_mean" => one(x[0], x[0].norm_squared() / T::lit(x[0].len() as f64)),
+            "symmetric_eigenvalues" => {
+                let y = x[0].symmetric_eigenvalues().unwrap();
+                y.reshape(y.len(), 1)
+            }
+            "top_eigenprojector" => {
+                let (_, v) = x[0].symmetric_eigen().unwrap();
+                let top = v.columns(v.ncols() - 1, 1);
+                top * top.transpose()
+            }
+            "singular_values" => {
+                let y = x[0].singular_values().unwrap();
+                y.reshape(y.len(), 1)
+            }
+            "lstsq" => x[0].least_squares(x[1]).unwrap(),
+            "qr_q" => {
+                let (q, _) = x[0].qr().unwrap();
+                q.reshape(q.nrows(), q.ncols())
+            }
+            "expm" => x[0].exponential().unwrap(),
+            "softmax_rows" => x[0].softmax_rows(),
+            "dense_mse_seed" => {
+                let y = (x[0] * x[1]).add_to_rows(x[2].transpose());
+                one(x[0], y.component_mul(y).mean())
+            }
+            _ => {
+                let _ = (symmetric(x[0]), column(x[0]));
+                panic!("no operation {operation}")
+            }
+        }
+    }
+
+    fn rows(case: &Case, path: &[&str]) -> DMatrix<f64> {
+        let rows = case.rows_at(path);
+        DMatrix::from_fn(rows.len(), rows[0].len(), |i, j| rows[i][j])
+    }
+
+    #[track_caller]
+    fn close(case: &Case, what: &str, got: &DMatrix<f64>, expected: &DMatrix<f64>) {
+        let tolerance = if case.has("ill") { 1e-10 } else { 1e-12 * case.number_or("cond", 1.0) };
+        assert_eq!(got.shape(), expected.shape(), "{what} of {}", case.text("id"));
+        let error = (got - expected).amax() / expected.amax().max(1e-300);
+        assert!(error <= tolerance, "{what} of {}: {got} instead of {expected}, off by {error:e}", case.text("id"));
+    }
+
+    #[test]
+    fn every_case() {
+        let mut count = 0;
+        for case in cases("matrix") {
+            let operation = case.text("op");
+            let inputs = case.count("inputs");
+            let all = |key: &str| -> Vec<_> { (0..inputs).map(|k| rows(&case, &[key, &k.to_string()])).collect() };
+            let (x, x_dot, expected) = (all("inputs"), all("tangent"), all("vjp"));
+            let y_bar = rows(&case, &["ct"]);
+
+            tape!(tape);
+            let vars = tape.watch(&x);
+            let y = apply(operation, &vars);
+            close(&case, "out", &y.value(), &rows(&case, &["out"]));
+            let gradient = tape.gradient_with(y, y_bar.clone()).wrt(&vars);
+            for (got, expected) in gradient.iter().zip(&expected) {
+                close(&case, "vjp", got, expected);
+            }
+
+            tape!(tape);
+            let duals: Vec<_> = x.iter().zip(&x_dot).map(|(x, d)| x.zip_map(d, |x, d| Dual::new(x, [d]))).collect();
+            let vars = tape.watch(&duals);
+            let y = apply(operation, &vars);
+            close(&case, "jvp", &y.value().map(Dual::tangent), &rows(&case, &["jvp"]));
+            let gradient = tape.gradient_with(y, y_bar.map(Dual::passive)).wrt(&vars);
+            for (got, expected) in gradient.iter().zip(&expected) {
+                close(&case, "vjp over duals", &got.map(Dual::value), expected);
+            }
+            count += 1;
+        }
+        assert_eq!(count, 42);
+    }
+}

@@ -60,7 +60,7 @@ pub(crate) struct Operation<T> {
     pub(super) adjoint: usize,
     /// The place of its statement.
     pub(super) place: u32,
-    pub(super) is_matrix: bool,
+    pub(crate) is_matrix: bool,
     /// Whether it depends on a watched variable, or is one.
     pub(super) is_active: bool,
 }

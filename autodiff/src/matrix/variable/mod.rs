@@ -6,6 +6,7 @@
 mod arithmetic;
 mod elementwise;
 mod layout;
+mod linear_algebra;
 mod reduction;
 
 pub use arithmetic::Coefficient;
