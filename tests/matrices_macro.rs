@@ -368,3 +368,53 @@ fn other_floats_and_own_scalars() {
     assert_eq!(single::grad(&w, &x).1, DVector::from_vec(vec![2.0_f32, 2.0]));
     assert_eq!(own::grad(&w, &x).1, DVector::from_vec(vec![1.0_f32, 1.0]));
 }
+
+/// The product of large matrices is one operation on a tape, whichever side is constant; its elements are statements.
+#[test]
+fn large_products() {
+    #[differentiable]
+    fn squares(a: &DMatrix<f64>, b: &DMatrix<f64>, #[constant] k: &DMatrix<f64>) -> f64 {
+        (a * b).norm_squared() + (k * b).norm_squared() + (a * k).norm_squared()
+    }
+    const N: usize = 13;
+    let filled = |seed: usize| DMatrix::from_fn(N, N, |i, j| ((i * 7 + j * 3 + seed) as f64).sin());
+    let (a, b, k) = (filled(0), filled(1), filled(2));
+    let (value, (a_bar, b_bar)) = squares::value_and_grad(&a, &b, &k);
+    let expected = (&a * &b).norm_squared() + (&k * &b).norm_squared() + (&a * &k).norm_squared();
+    assert!((value - expected).abs() < 1e-12 * expected);
+    let a_expected = (&a * &b * b.transpose() + &a * &k * k.transpose()) * 2.0;
+    let b_expected = (a.transpose() * &a * &b + k.transpose() * &k * &b) * 2.0;
+    assert!((a_bar - a_expected).amax() < 1e-11 && (b_bar - b_expected).amax() < 1e-11);
+
+    // Second order: the gradient is cubic, so its derivative in the direction (a, b) follows from Euler's theorem.
+    let (a_dot, b_dot) = squares::hvp((&a, &b, &k), (&a, &b));
+    let of_products = ((&a * &b * b.transpose()) * 2.0, (a.transpose() * &a * &b) * 2.0);
+    let of_constants = ((&a * &k * k.transpose()) * 2.0, (k.transpose() * &k * &b) * 2.0);
+    assert!((a_dot - of_products.0 * 3.0 - of_constants.0).amax() < 1e-10);
+    assert!((b_dot - of_products.1 * 3.0 - of_constants.1).amax() < 1e-10);
+
+    tape!(tape);
+    let entries = tape.watch(a.as_slice().to_vec());
+    let matrix = DMatrix::from_vec(N, N, entries.clone());
+    let before = tape.len();
+    let y = autodiff::matrix::product(&matrix, &matrix);
+    assert!(tape.len() - before <= N * N + 3, "{}", tape.len() - before);
+    let gradient = tape.gradient(y.iter().sum::<Var<_, _>>()).wrt(&entries);
+    let ones = DMatrix::from_element(N, N, 1.0);
+    let expected = &ones * a.transpose() + a.transpose() * &ones;
+    assert!((DMatrix::from_vec(N, N, gradient) - expected).amax() < 1e-12);
+}
+
+/// Numbers that are not finite go through the product of elements, whose rules skip what is not connected.
+#[test]
+fn large_products_that_are_not_finite() {
+    const N: usize = 13;
+    let mut a = DMatrix::from_element(N, N, 1.0);
+    a[(0, 0)] = f64::INFINITY;
+    tape!(tape);
+    let entries = tape.watch(a.as_slice().to_vec());
+    let matrix = DMatrix::from_vec(N, N, entries.clone());
+    let y = autodiff::matrix::product(&matrix, &matrix);
+    let gradient = tape.gradient(y[(3, 4)]).wrt(&entries);
+    assert!(gradient.iter().all(|slope| slope.is_finite()), "{gradient:?}");
+}

@@ -4,11 +4,11 @@
 //! of `f32` and `f64` go to the kernels of the crate `gemm` (AVX-512, AVX2, NEON, chosen when the program runs); small ones
 //! and other numbers are a loop here. A product of duals is done as products of values and tangents.
 
-use crate::{BaseFloat, Dual, Scalar};
+use crate::{BaseFloat, Dual, Scalar, Var};
 use nalgebra::allocator::Allocator;
 use nalgebra::constraint::{DimEq, ShapeConstraint};
 use nalgebra::storage::{IsContiguous, RawStorage, RawStorageMut};
-use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix};
+use nalgebra::{DMatrix, DefaultAllocator, Dim, Matrix, OMatrix};
 use std::borrow::Cow;
 
 /// From how many multiplications on a product of `f32` or `f64` goes to the kernels: below, the loop is faster.
@@ -329,6 +329,37 @@ fn threads() -> gemm_common::Parallelism {
     return gemm_common::Parallelism::Rayon(0);
     #[cfg(not(feature = "parallel"))]
     gemm_common::Parallelism::None
+}
+
+/// The product of variables: one operation on whole matrices, and a statement for each of its elements, where the loop would
+/// take many more.
+#[track_caller]
+pub(crate) fn of_variables<T: Scalar, B: 'static>(
+    alpha: T::Base,
+    a: Strided<Var<T, B>>,
+    b: Strided<Var<T, B>>,
+    beta: T::Base,
+    mut c: StridedMut<Var<T, B>>,
+) {
+    let ((m, k), (_, n)) = (a.shape(), b.shape());
+    let plain = alpha == T::Base::ONE && beta == T::Base::ZERO;
+    // An infinite value times an unconnected cotangent is 0, which only the loop's rules know.
+    let finite = |x: &Strided<Var<T, B>>| x.data.iter().all(Scalar::all_finite);
+    if !plain || m * n * k < 4 * (m * k + k * n + m * n) || !finite(&a) || !finite(&b) {
+        return by_loop(alpha, a, b, beta, c);
+    }
+    let matrix = |x: Strided<Var<T, B>>| {
+        let (rows, columns) = x.shape();
+        DMatrix::from_fn(rows, columns, |i, j| x.at(i, j))
+    };
+    let Some(product) = super::variable::product_of_elements(&matrix(a), &matrix(b)) else {
+        return by_loop(alpha, a, b, beta, c);
+    };
+    for j in 0..n {
+        for i in 0..m {
+            c.data[c.layout.index(i, j)] = product[(i, j)];
+        }
+    }
 }
 
 /// The product of duals, as products of their values and tangents where these are large.

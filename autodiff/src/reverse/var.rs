@@ -5,7 +5,7 @@ use crate::Scalar;
 use crate::field::number;
 use crate::functions::by_element;
 use crate::lift::Lift;
-use crate::matrix::{self, Iterative, Of};
+use crate::matrix::{self, Iterative, Of, Strided, StridedMut};
 use crate::primitive::{partial, primitives};
 use std::fmt::{self, Debug, Display};
 use std::marker::PhantomData;
@@ -272,6 +272,11 @@ macro_rules! var_scalar {
             #[track_caller]
             fn picked(self) -> Self {
                 Var::new(self.value.picked(), arena::copied::<T>(self.at))
+            }
+            #[inline]
+            #[track_caller]
+            fn gemm(alpha: T::Base, a: Strided<Self>, b: Strided<Self>, beta: T::Base, c: StridedMut<Self>) {
+                matrix::of_variables(alpha, a, b, beta, c);
             }
             #[inline]
             #[track_caller]

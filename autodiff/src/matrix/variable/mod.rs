@@ -17,7 +17,7 @@ use crate::reverse::{Sweep, Weight, together};
 use crate::{DifferentShapes, Gradient, PersistentTape, Scalar, Tape, Var, Variables, Visited, Watch};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
-use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix};
+use nalgebra::{DMatrix, DefaultAllocator, Dim, Matrix, OMatrix};
 use std::fmt::{self, Debug};
 use std::marker::PhantomData;
 
@@ -411,16 +411,46 @@ macro_rules! on_tapes {
                 &self,
                 matrix: &Matrix<Var<T, B>, R, C, S>,
             ) -> MatrixVar<T, R, C, B> {
-                let numbers = |f: &mut dyn FnMut(u64)| matrix.iter().for_each(|x| f(x.number()));
-                let pullback: Pullback<T> = |operation, sweep| sweep.accumulate_elements(operation, 0);
-                let shape = matrix.shape_generic();
-                let plan = Recipe::new(pullback).plan([Source::Numbers(&numbers)], Some(matrix.shape()));
-                let (_, at) = operation::record(On::Tape(self$(.$tape)?.id), plan, |_, out| {
-                    out.iter_mut().zip(matrix.iter()).for_each(|(y, x)| *y = x.value());
-                });
-                MatrixVar::new(at, shape)
+                gathered(On::Tape(self$(.$tape)?.id), matrix)
             }
         }
     )*};
 }
 on_tapes!(Tape; PersistentTape tape;);
+
+/// The matrix variable whose elements are those of `matrix`.
+#[track_caller]
+fn gathered<T: Scalar, R: Dim, C: Dim, S: Storage<Var<T, B>, R, C>, B: 'static>(
+    on: On,
+    matrix: &Matrix<Var<T, B>, R, C, S>,
+) -> MatrixVar<T, R, C, B> {
+    let numbers = |f: &mut dyn FnMut(u64)| matrix.iter().for_each(|x| f(x.number()));
+    let pullback: Pullback<T> = |operation, sweep| sweep.accumulate_elements(operation, 0);
+    let plan = Recipe::new(pullback).plan([Source::Numbers(&numbers)], Some(matrix.shape()));
+    let (_, at) = operation::record(on, plan, |_, out| {
+        out.iter_mut().zip(matrix.iter()).for_each(|(y, x)| *y = x.value());
+    });
+    MatrixVar::new(at, matrix.shape_generic())
+}
+
+/// The product of matrices of variables by one operation; `None` if all of them are constants.
+#[track_caller]
+pub(super) fn product_of_elements<T: Scalar, B: 'static>(
+    a: &DMatrix<Var<T, B>>,
+    b: &DMatrix<Var<T, B>>,
+) -> Option<DMatrix<Var<T, B>>> {
+    let is_constant = |x: &DMatrix<Var<T, B>>| x.iter().all(|x| x.number() == 0);
+    let product = match (is_constant(a), is_constant(b)) {
+        (true, true) => return None,
+        (true, false) => {
+            let b = gathered(On::Operands, b);
+            b.constant(&a.map(Var::value)) * b
+        }
+        (false, true) => {
+            let a = gathered(On::Operands, a);
+            a * a.constant(&b.map(Var::value))
+        }
+        (false, false) => gathered(On::Operands, a) * gathered(On::Operands, b),
+    };
+    Some(product.elements())
+}
