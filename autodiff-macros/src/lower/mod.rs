@@ -30,6 +30,8 @@ pub(crate) struct Want {
     active: bool,
     /// The type that the context gives it, if the user wrote one.
     ty: Option<Type>,
+    /// What it wants of a tuple's parts, where some go to passive places.
+    parts: Option<Vec<Want>>,
 }
 
 impl Want {
@@ -38,11 +40,11 @@ impl Want {
     }
 
     fn active() -> Want {
-        Want { active: true, ty: None }
+        Want { active: true, ..Want::default() }
     }
 
     fn if_active(active: bool) -> Want {
-        Want { active, ty: None }
+        Want { active, ..Want::default() }
     }
 }
 
@@ -66,7 +68,7 @@ pub(crate) fn lower(signature: &Signature, activity: &Activity, names: &mut Name
     let scalar = signature.scalar.to_string();
     let by_value = signature.parameters.iter().filter(|parameter| types::is_scalar(&parameter.ty, &scalar));
     let numbers = by_value.filter(|parameter| parameter.active).map(|parameter| parameter.name.to_string()).collect();
-    let result = Want { active: signature.is_result_active(), ty: signature.result.clone() };
+    let result = Want { active: signature.is_result_active(), ty: signature.result.clone(), parts: None };
     let mut lowerer = Lowerer {
         signature,
         activity,
@@ -192,9 +194,9 @@ impl Lowerer<'_> {
             Pat::Type(typed) => ((*typed.pat).clone(), Some((*typed.ty).clone())),
             other => (other.clone(), None),
         };
-        let ty = written.map(|ty| if active { self.signature.over_scalar(&ty) } else { ty });
+        let ty = written.map(|ty| self.type_of_pattern(&pattern, ty));
+        let want = Want { active, ty: ty.clone(), parts: self.wants_of_pattern(&pattern) };
         let pattern = self.pattern(&pattern);
-        let want = Want { active, ty: ty.clone() };
         let attributes = local.attrs.clone();
         let Some(init) = &local.init else {
             self.statements.push(Statement::Let(Box::new(Let {
@@ -222,6 +224,46 @@ impl Lowerer<'_> {
         let result = self.results.last().cloned().unwrap_or_default();
         let otherwise = init.diverge.as_ref().map(|(_, e)| self.block_of(e, &result));
         self.statements.push(Statement::Let(Box::new(Let { attributes, pattern, ty, value: Some(value), otherwise })));
+    }
+
+    /// The type over the scalar, in those parts where the pattern binds something active.
+    fn type_of_pattern(&self, pattern: &Pat, ty: Type) -> Type {
+        match (pattern, ty) {
+            (Pat::Tuple(parts), Type::Tuple(mut tuple)) if parts.elems.len() == tuple.elems.len() => {
+                for (part, ty) in parts.elems.iter().zip(&mut tuple.elems) {
+                    *ty = self.type_of_pattern(part, ty.clone());
+                }
+                Type::Tuple(tuple)
+            }
+            (pattern, ty) if self.activity.binds_active(pattern) => self.signature.over_scalar(&ty),
+            (_, ty) => ty,
+        }
+    }
+
+    /// What a tuple pattern wants of each part.
+    fn wants_of_pattern(&self, pattern: &Pat) -> Option<Vec<Want>> {
+        let Pat::Tuple(tuple) = pattern else { return None };
+        let part = |pattern: &Pat| match pattern {
+            Pat::Rest(_) => None,
+            pattern => Some(Want {
+                active: self.activity.binds_active(pattern),
+                ty: None,
+                parts: self.wants_of_pattern(pattern),
+            }),
+        };
+        tuple.elems.iter().map(part).collect()
+    }
+
+    /// What a tuple of places wants of each part.
+    fn wants_of_places(&self, places: &Expr) -> Option<Vec<Want>> {
+        let Expr::Tuple(tuple) = places else { return None };
+        let part = |place: &Expr| match place {
+            Expr::Range(_) => None,
+            place => {
+                Some(Want { active: self.activity.is_active(place), ty: None, parts: self.wants_of_places(place) })
+            }
+        };
+        tuple.elems.iter().map(part).collect()
     }
 
     /// The value of a binding that stays passive though active names occur in it.
@@ -258,6 +300,7 @@ impl Lowerer<'_> {
                 self.statements.push(Statement::Evaluate(value));
             }
             Expr::Tuple(_) | Expr::Array(_) => {
+                let want = Want { parts: self.wants_of_places(left), ..want };
                 let value = self.value(right, &want);
                 let whole = self.temporary();
                 self.declare(&whole, false, value);
