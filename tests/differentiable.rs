@@ -28,7 +28,7 @@ macro_rules! check_slices {
     ($($name:ident)*) => {$(
         #[test]
         fn $name() {
-            check(plain::$name, smooth::$name, |x| smooth::$name::value_and_grad(x), |x, v| smooth::$name::jvp(x, v));
+            check(plain::$name, smooth::$name, |x| smooth::$name::value_and_grad(x), |x| gradient(|x| smooth::$name(x), x), |x, v| smooth::$name::jvp(x, v));
         }
     )*};
 }
@@ -37,12 +37,14 @@ fn check(
     plain: impl Fn(&[f64]) -> f64,
     smooth: impl Fn(&[f64]) -> f64,
     value_and_grad: impl Fn(&[f64]) -> (f64, Vec<f64>),
+    of_tape: impl Fn(&[f64]) -> Vec<f64>,
     jvp: impl Fn(&[f64], &[f64]) -> (f64, f64),
 ) {
     let value = plain(&POINT);
     assert_eq!(value.to_bits(), smooth(&POINT).to_bits(), "{value} {}", smooth(&POINT));
     let (y, gradient) = value_and_grad(&POINT);
     assert_eq!(y.to_bits(), value.to_bits(), "{y} {value}");
+    let of_tape = of_tape(&POINT);
     for i in 0..POINT.len() {
         let mut direction = [0.0; POINT.len()];
         direction[i] = 1.0;
@@ -58,6 +60,12 @@ fn check(
         let tolerance = 1e-7 * (1.0 + difference.abs() + value.abs());
         assert!((tangent - difference).abs() < tolerance, "jvp {i}: {tangent}, difference {difference}");
         assert!((gradient[i] - tangent).abs() < 1e-12 * (1.0 + tangent.abs()), "grad {i}: {} {tangent}", gradient[i]);
+        assert!(
+            (gradient[i] - of_tape[i]).abs() < 1e-12 * (1.0 + tangent.abs()),
+            "tape {i}: {} {}",
+            gradient[i],
+            of_tape[i]
+        );
     }
 }
 
@@ -326,27 +334,32 @@ twins! {
     fn edit(x: &[f64]) -> f64 { let mut row: Vec<f64> = (0..4).map(|j| j as f64 * x[5]).collect(); for i in 1..4 { let mut diagonal = row[0]; row[0] = i as f64 * x[5]; for j in 1..4 { let cost = (x[i - 1] - x[j + 1]).abs(); let best = (diagonal + cost).min(row[j] + 0.3).min(row[j - 1] + 0.3); diagonal = row[j]; row[j] = best; } } row[3] }
 }
 
-check_slices! {
-    clock_beside_state nested_passive_parts slices_by_type
-    polynomial shadowing tuple_patterns compound uninitialised constants negation remainder references parentheses passive_scale
-    methods binary_methods literal_receiver paths sine_cosine integer_power predicates
-    branches chained_branches matching matching_values matching_order early_return if_let if_let_chain let_else short_circuit
-    index_loop while_loop newton loop_value labelled labelled_value downwards recurrence iterate_slices iterate_constants
-    arrays nested_arrays vectors grown stack slices in_place swapped sorted_index largest table mutable_iteration filled
-    map_sum map_sum_typed zip_map_sum enumerate_fold fold_max fold_tuple range_map filter_map_sum collected adapters nested_chains
-    same_names map_function in_conditions counted chained for_each reduced scanned
-    halves calls calls_with_slices calls_in_loops calls_with_tuples calls_in_order
-    closures passive_closures options macros
-    network points passive_calls vectors_returned overwritten arrays_passed pairs_passed optional_mean ode elimination log_sum_exp
-    labels grid aliases exponential robust variation range appended referred iterators_by_hand slice_patterns moved_closure
-    memoised best_so_far lennard_jones rounding powers array_methods positive_mean babylonian angle raw_names captured_chain
-    flagged differences lifetimes copied_array leaky fourier constant_iterators two_largest median strides
-    advanced rows_passed inline_data sliced_data passive_data capturing typed_patterns copies distance argmax built chunk_patterns mapped_by_closure
-    conditional_updates flattened blocks_in_chains extremes numbered compared_references integers chained_calls nested_calls
-    tuples_of_buffers dynamic_programming simpson bisection sieve
-    branched_borrow matched_borrow borrow_in_place array_of_borrows tuple_of_borrows optional_borrow moving_borrow
-    borrows_by_hand vector_of_borrows borrowing_patterns parallel_sum interp2 range_contains assigned_expr
-    nested_assign successors kalman lu fft de_boor rodrigues viterbi pid welford split_mut edit
+/// Apart, since the tests have the functions' names.
+mod slices {
+    use super::*;
+
+    check_slices! {
+        clock_beside_state nested_passive_parts slices_by_type
+        polynomial shadowing tuple_patterns compound uninitialised constants negation remainder references parentheses passive_scale
+        methods binary_methods literal_receiver paths sine_cosine integer_power predicates
+        branches chained_branches matching matching_values matching_order early_return if_let if_let_chain let_else short_circuit
+        index_loop while_loop newton loop_value labelled labelled_value downwards recurrence iterate_slices iterate_constants
+        arrays nested_arrays vectors grown stack slices in_place swapped sorted_index largest table mutable_iteration filled
+        map_sum map_sum_typed zip_map_sum enumerate_fold fold_max fold_tuple range_map filter_map_sum collected adapters nested_chains
+        same_names map_function in_conditions counted chained for_each reduced scanned
+        halves calls calls_with_slices calls_in_loops calls_with_tuples calls_in_order
+        closures passive_closures options macros
+        network points passive_calls vectors_returned overwritten arrays_passed pairs_passed optional_mean ode elimination log_sum_exp
+        labels grid aliases exponential robust variation range appended referred iterators_by_hand slice_patterns moved_closure
+        memoised best_so_far lennard_jones rounding powers array_methods positive_mean babylonian angle raw_names captured_chain
+        flagged differences lifetimes copied_array leaky fourier constant_iterators two_largest median strides
+        advanced rows_passed inline_data sliced_data passive_data capturing typed_patterns copies distance argmax built chunk_patterns mapped_by_closure
+        conditional_updates flattened blocks_in_chains extremes numbered compared_references integers chained_calls nested_calls
+        tuples_of_buffers dynamic_programming simpson bisection sieve
+        branched_borrow matched_borrow borrow_in_place array_of_borrows tuple_of_borrows optional_borrow moving_borrow
+        borrows_by_hand vector_of_borrows borrowing_patterns parallel_sum interp2 range_contains assigned_expr
+        nested_assign successors kalman lu fft de_boor rodrigues viterbi pid welford split_mut edit
+    }
 }
 
 /// Signatures of all kinds, in a crate part that denies warnings.
@@ -389,7 +402,7 @@ mod signatures {
         assert_eq!(h, [[1330.0, -480.0], [-480.0, 200.0]]);
         assert_eq!(rosenbrock::hvp((x, y), (1.0, 0.0)), (1330.0, -480.0));
         assert_eq!(rosenbrock::jacobian(x, y).shape(), (1, 2));
-        assert_eq!(rosenbrock::STRATEGY, Strategy::Tape);
+        assert_eq!(rosenbrock::STRATEGY, Strategy::Adjoint);
     }
 
     #[differentiable]

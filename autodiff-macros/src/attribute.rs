@@ -4,30 +4,40 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident};
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::{FnArg, GenericParam, ItemFn, Pat, ReturnType, Token, Type, TypeParamBound};
+use syn::{FnArg, GenericParam, ItemFn, Pat, ReturnType, Type, TypeParamBound};
 
 use crate::fence::Refusals;
 use crate::types;
 
-/// `#[differentiable]` or `#[differentiable(adjoint)]`.
+/// `#[differentiable]`, `#[differentiable(adjoint)]` or `#[differentiable(tape)]`.
+#[derive(Default)]
 pub(crate) struct Arguments {
+    /// Without an adjoint, an error.
     pub(crate) adjoint: Option<Ident>,
+    /// No adjoint, whatever the body.
+    pub(crate) tape: bool,
 }
 
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         if input.is_empty() {
-            return Ok(Arguments { adjoint: None });
+            return Ok(Arguments::default());
         }
         let word: Ident = input.parse()?;
-        if word != "adjoint" || !input.is_empty() {
-            let text = "unknown argument: write `#[differentiable]` or `#[differentiable(adjoint)]`";
-            return Err(syn::Error::new(word.span(), text));
+        let arguments = match word.to_string().as_str() {
+            "adjoint" => Arguments { adjoint: Some(word.clone()), tape: false },
+            "tape" => Arguments { adjoint: None, tape: true },
+            _ => return Err(syn::Error::new(word.span(), UNKNOWN)),
+        };
+        if !input.is_empty() {
+            return Err(syn::Error::new(word.span(), UNKNOWN));
         }
-        input.parse::<Option<Token![,]>>()?;
-        Ok(Arguments { adjoint: Some(word) })
+        Ok(arguments)
     }
 }
+
+const UNKNOWN: &str =
+    "unknown argument: write `#[differentiable]`, `#[differentiable(adjoint)]` or `#[differentiable(tape)]`";
 
 /// One parameter of the function.
 pub(crate) struct Parameter {

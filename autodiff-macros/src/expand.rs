@@ -1,18 +1,20 @@
 //! The items that stand for a function: itself over `S: Scalar`, and the enum of its derivatives.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::{Attribute, GenericParam, Generics, ItemFn};
 
 use crate::attribute::{Parameter, Signature};
 use crate::generic::Printer;
 use crate::ir::Block;
+use crate::reverse::Adjoint;
+use crate::reverse::call::{Callee, Items};
 use crate::types;
 
 /// Everything that `#[differentiable]` emits.
-pub(crate) fn items(function: &ItemFn, signature: &Signature, body: &Block) -> TokenStream {
+pub(crate) fn items(function: &ItemFn, signature: &Signature, body: &Block, adjoint: Option<&Adjoint>) -> TokenStream {
     let generic = generic_function(function, signature, body);
-    let derivatives = Derivatives::new(function, signature).items();
+    let derivatives = Derivatives::new(function, signature, adjoint).items();
     quote!(#generic #derivatives)
 }
 
@@ -58,16 +60,18 @@ struct Derivatives<'a> {
     generics: Generics,
     name: &'a Ident,
     scalar: &'a Ident,
+    adjoint: Option<&'a Adjoint>,
 }
 
 impl<'a> Derivatives<'a> {
-    fn new(function: &'a ItemFn, signature: &'a Signature) -> Self {
+    fn new(function: &'a ItemFn, signature: &'a Signature, adjoint: Option<&'a Adjoint>) -> Self {
         Derivatives {
             function,
             signature,
             generics: generics(function, signature),
             name: &function.sig.ident,
             scalar: &signature.scalar,
+            adjoint,
         }
     }
 
@@ -81,6 +85,9 @@ impl<'a> Derivatives<'a> {
             (false, false) => quote!(),
         };
         let common = self.common();
+        let strategy = self.either(&quote!(::autodiff::Strategy::Adjoint), &quote!(::autodiff::Strategy::Tape));
+        let followed = self.followed();
+        let reverse = self.reverse();
         let with = (0..self.signature.parameters.len()).map(|position| self.with(position));
         quote! {
             #(#gates)*
@@ -93,8 +100,12 @@ impl<'a> Derivatives<'a> {
             #[allow(clippy::all, clippy::pedantic, clippy::nursery, dead_code, unreachable_pub)]
             impl #name {
                 /// How reverse mode is done.
-                pub const STRATEGY: ::autodiff::Strategy = ::autodiff::Strategy::Tape;
+                pub const STRATEGY: ::autodiff::Strategy = #strategy;
+                #[doc(hidden)]
+                pub const __DERIVED: bool = true;
+                #followed
                 #methods
+                #reverse
                 #common
                 #(#with)*
             }
@@ -222,16 +233,18 @@ impl<'a> Derivatives<'a> {
         let hessian = self.hessian();
         let (arguments, unpack) = self.arguments();
         let tangents = self.tangents();
+        let value_and_grad = self.either(&self.value_and_grad(), &quote!(#private::value_and_grad(#active, #closure)));
         quote! {
             /// The value and the gradient; the gradient of the sum, if the result is not one number.
             #[track_caller]
             pub fn value_and_grad #list(#inputs) -> (#outputs, #cotangents) #clause {
-                #private::value_and_grad(#active, #closure)
+                #value_and_grad
             }
             /// The gradient; that of the sum, if the result is not one number.
             #[track_caller]
             pub fn grad #list(#inputs) -> #cotangents #clause {
-                #private::value_and_grad(#active, #closure).1
+                let (_, gradient) = { #value_and_grad };
+                gradient
             }
             #hessian
             /// The Hessian times the tangents.
@@ -241,6 +254,158 @@ impl<'a> Derivatives<'a> {
                 #private::hvp(#active, tangents, #closure)
             }
         }
+    }
+
+    /// Whether all callees have the attribute too.
+    fn followed(&self) -> Option<TokenStream> {
+        let callees = self.adjoint.map(|adjoint| &adjoint.callees).filter(|callees| !callees.is_empty())?;
+        let items = Items::of(&self.function.block);
+        let own = items.imports();
+        let imports = callees.iter().map(Callee::import);
+        Some(quote! {
+            #[allow(unused_imports)]
+            const __FOLLOWED: bool = { #(#own)* true #(&& { #imports __callee::__DERIVED })* };
+        })
+    }
+
+    /// With an adjoint, or without.
+    fn either(&self, adjoint: &TokenStream, tape: &TokenStream) -> TokenStream {
+        match self.adjoint {
+            None => tape.clone(),
+            Some(own) if own.callees.is_empty() => adjoint.clone(),
+            Some(_) => quote!(if Self::__FOLLOWED { #adjoint } else { #tape }),
+        }
+    }
+
+    fn value_and_grad(&self) -> TokenStream {
+        let parameters = &self.signature.parameters;
+        let labels: Vec<_> = (0..parameters.len()).map(|position| self.label(position)).collect();
+        let (scalar, captured) = (self.scalar, self.captured());
+        let number = |parameter: &Parameter| {
+            types::is_scalar(&parameter.ty, &scalar.to_string())
+                || types::referenced_scalar(&parameter.ty, &scalar.to_string()).is_some()
+        };
+        let starts = self.active().map(|(at, parameter)| {
+            let (label, bar) = (&labels[at], format_ident!("__bar_{at}"));
+            match number(parameter) {
+                true => quote!(let mut #bar = <#scalar as ::autodiff::Scalar>::ZERO;),
+                false => quote!(let mut #bar = ::autodiff::__private::zero::<#scalar, _>(&#label);),
+            }
+        });
+        let bars = parameters.iter().enumerate().map(|(at, parameter)| match parameter.active {
+            true => {
+                let bar = format_ident!("__bar_{at}");
+                quote!(&mut #bar)
+            }
+            false => quote!(::autodiff::__private::Unasked),
+        });
+        let gradient =
+            Self::together(self.active().map(|(at, _)| format_ident!("__bar_{at}").to_token_stream()).collect());
+        quote! {{
+            #(#starts)*
+            let value = Self::__joint::<#(#captured),*>(
+                #(#labels,)* |value| ::autodiff::__private::ones(value), #(#bars),*
+            );
+            (value, #gradient)
+        }}
+    }
+
+    /// `__rev`, see `reverse/call.rs`. `__joint`: the same with the value, in one frame.
+    fn reverse(&self) -> TokenStream {
+        let (list, clause) = self.split();
+        let parameters = &self.signature.parameters;
+        let labels: Vec<_> = (0..parameters.len()).map(|position| format_ident!("__argument_{position}")).collect();
+        let tys: Vec<_> = parameters.iter().map(|parameter| &parameter.ty).collect();
+        let bars: Vec<_> = (0..parameters.len()).map(|position| format_ident!("__bar_{position}")).collect();
+        let places: Vec<_> = parameters
+            .iter()
+            .map(|parameter| match parameter.active {
+                true => {
+                    let cotangent = types::cotangent(&parameter.ty);
+                    quote!(impl ::autodiff::__private::Cotangent<#cotangent>)
+                }
+                false => quote!(impl ::core::marker::Sized),
+            })
+            .collect();
+        let captured = self.captured();
+        let result = self.signature.result.as_ref().map_or_else(|| quote!(()), |ty| quote!(#ty));
+        let seed = self.signature.result.as_ref().map_or_else(|| quote!(()), types::owned);
+        let by_joint = quote! {{
+            Self::__joint::<#(#captured),*>(#(#labels,)* move |_| __seed, #(#bars),*);
+        }};
+        let rev = self.either(&by_joint, &self.taped());
+        let joint = self.adjoint.map(|Adjoint { patterns, body, .. }| {
+            quote! {
+                #[doc(hidden)]
+                #[allow(unused, non_snake_case, non_shorthand_field_patterns)]
+                pub fn __joint #list(
+                    #(#patterns: #tys,)* __seed: impl ::core::ops::FnOnce(&#result) -> #seed, #(#bars: #places),*
+                ) -> #result #clause {
+                    use ::autodiff::__private::{Plain as _, Val as _};
+                    #body
+                }
+            }
+        });
+        quote! {
+            #[doc(hidden)]
+            #[inline]
+            #[allow(unused)]
+            pub fn __rev #list(#(#labels: #tys,)* __seed: #seed, #(#bars: #places),*) #clause {
+                #rev
+            }
+            #joint
+        }
+    }
+
+    /// The body of `__rev` by a tape.
+    fn taped(&self) -> TokenStream {
+        let scalar = self.scalar;
+        let renamed = self.signature.parameters.iter().enumerate().map(|(at, parameter)| {
+            let (argument, label) = (format_ident!("__argument_{at}"), self.label(at));
+            let number = types::referenced_scalar(&parameter.ty, &scalar.to_string()).is_some();
+            match parameter.is_state() && !number {
+                true => quote!(let #label = &*#argument;),
+                false => quote!(let #label = #argument;),
+            }
+        });
+        let states = self.active().filter(|(_, parameter)| parameter.is_state());
+        let states = states.map(|(at, parameter)| {
+            let (bar, state, scratch) =
+                (format_ident!("__bar_{at}"), format_ident!("__state_{at}"), format_ident!("__scratch_{at}"));
+            let (cotangent, label) = (types::cotangent(&parameter.ty), self.label(at));
+            let zero = match types::referenced_scalar(&parameter.ty, &scalar.to_string()) {
+                Some(_) => quote!(<#scalar as ::autodiff::Scalar>::ZERO),
+                None => quote!(::autodiff::__private::zero::<#scalar, _>(&#label)),
+            };
+            let start = quote! {
+                let mut #scratch = ::core::option::Option::None;
+                let #bar: &mut #cotangent = ::autodiff::__private::Cotangent::<#cotangent>::place(#bar, &mut #scratch, || #zero);
+                let #state = ::autodiff::__private::take(&mut *#bar);
+            };
+            (start, state)
+        });
+        let (starts, states): (Vec<_>, Vec<_>) = states.unzip();
+        let own = self.signature.result.as_ref().map(|_| quote!(__seed));
+        let outputs = Self::together(own.into_iter().chain(states.iter().map(|state| quote!(#state))).collect());
+        let results: Vec<_> = self.active().map(|(at, _)| format_ident!("__c{at}").to_token_stream()).collect();
+        let results = Self::together(results);
+        let ends = self.active().map(|(at, parameter)| {
+            let (bar, own, cotangent) =
+                (format_ident!("__bar_{at}"), format_ident!("__c{at}"), types::cotangent(&parameter.ty));
+            match parameter.is_state() {
+                true if !types::is_slice_state(&parameter.ty) => quote!(*#bar = #own;),
+                true => quote!(::autodiff::__private::acc(&mut *#bar, #own);),
+                false => quote!(::autodiff::__private::Cotangent::<#cotangent>::add(#bar, #own);),
+            }
+        });
+        let (active, closure) = (self.active_arguments(), self.closure());
+        quote! {{
+            #(#renamed)*
+            #(#starts)*
+            let (_, pullback) = ::autodiff::__private::pullback(#active, #closure);
+            let #results = pullback.pull(#outputs);
+            #(#ends)*
+        }}
     }
 
     /// `jvp`, `vjp`, `jacobian`.

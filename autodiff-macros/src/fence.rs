@@ -271,11 +271,3 @@ impl Visit<'_> for Fence<'_> {
         visit::visit_expr(self, expression);
     }
 }
-
-/// The refusal of `#[differentiable(adjoint)]`.
-pub(crate) fn no_adjoint(at: &proc_macro2::Ident) -> syn::Error {
-    syn::Error::new(
-        at.span(),
-        "this body has no compile-time adjoint yet: drop `(adjoint)`, and the derivatives come from a tape",
-    )
-}

@@ -19,7 +19,7 @@ impl Printer<'_> {
         quote!(#(#statements)* #tail)
     }
 
-    fn statement(&self, statement: &Statement) -> TokenStream {
+    pub(crate) fn statement(&self, statement: &Statement) -> TokenStream {
         match statement {
             Statement::Let(binding) => {
                 let Let { attributes, pattern, ty, value, otherwise } = &**binding;
@@ -44,7 +44,7 @@ impl Printer<'_> {
         }
     }
 
-    fn value(&self, value: &Value) -> TokenStream {
+    pub(crate) fn value(&self, value: &Value) -> TokenStream {
         match value {
             Value::Use(operand) => self.operand(operand),
             Value::Binary(op, left, right) => self.binary(op, left, right),
@@ -157,7 +157,7 @@ impl Printer<'_> {
         }
     }
 
-    fn arm(&self, arm: &Arm) -> TokenStream {
+    pub(crate) fn arm(&self, arm: &Arm) -> TokenStream {
         let pattern = &arm.pattern;
         let guard = arm.guard.as_ref().map(|guard| self.condition(guard)).map(|guard| quote!(if #guard));
         let body = self.block(&arm.body);
@@ -221,7 +221,7 @@ impl Printer<'_> {
         }
     }
 
-    fn condition(&self, operand: &Operand) -> TokenStream {
+    pub(crate) fn condition(&self, operand: &Operand) -> TokenStream {
         let tokens = self.operand(operand);
         match operand {
             Operand::Nested(value) if starts_block(value) => quote!((#tokens)),
@@ -257,7 +257,23 @@ impl Printer<'_> {
     }
 
     /// Passive arguments pass through the callee's `__with_i`, which knows whether to lift them.
-    fn call(&self, function: &syn::Expr, arguments: &[Argument]) -> TokenStream {
+    pub(crate) fn call(&self, function: &syn::Expr, arguments: &[Argument]) -> TokenStream {
+        let name = match function {
+            syn::Expr::Path(_) => quote!(#function),
+            other => quote!((#other)),
+        };
+        self.call_as(&name, function, arguments, &[])
+    }
+
+    /// The call under another name and with more arguments.
+    pub(crate) fn call_as(
+        &self,
+        name: &TokenStream,
+        function: &syn::Expr,
+        arguments: &[Argument],
+        more: &[TokenStream],
+    ) -> TokenStream {
+        let function_tokens = name;
         let mut outside = Vec::new();
         let mut list = Vec::new();
         for (position, argument) in arguments.iter().enumerate() {
@@ -274,10 +290,7 @@ impl Printer<'_> {
                 }
             });
         }
-        let function_tokens = match function {
-            syn::Expr::Path(_) => quote!(#function),
-            other => quote!((#other)),
-        };
+        list.extend(more.iter().cloned());
         let mut call = quote!(#function_tokens(#(#list),*));
         for (position, name, operand) in outside.into_iter().rev() {
             let with = with_function(function, position);
@@ -286,13 +299,13 @@ impl Printer<'_> {
         call
     }
 
-    fn macro_argument(&self, argument: &MacroArgument) -> TokenStream {
+    pub(crate) fn macro_argument(&self, argument: &MacroArgument) -> TokenStream {
         let value = self.operand(&argument.value);
         let (name, verbatim) = (argument.name.as_ref().map(|name| quote!(#name =)), &argument.verbatim);
         quote!(#name #value #verbatim)
     }
 
-    fn operand(&self, operand: &Operand) -> TokenStream {
+    pub(crate) fn operand(&self, operand: &Operand) -> TokenStream {
         match operand {
             Operand::Place(place) => self.place(place),
             Operand::Literal(literal, negative) => {
@@ -316,7 +329,7 @@ impl Printer<'_> {
     }
 
     /// As the operand of an operator or method: in parentheses where the tokens may fall apart.
-    fn enclosed(&self, operand: &Operand) -> TokenStream {
+    pub(crate) fn enclosed(&self, operand: &Operand) -> TokenStream {
         let tokens = self.operand(operand);
         match operand {
             Operand::Place(place) if !place.ends_in_dereference() => tokens,
@@ -328,7 +341,7 @@ impl Printer<'_> {
     }
 
     /// As the operand of an arithmetic operator or comparison: by value, behind however many references.
-    fn number(&self, operand: &Operand) -> TokenStream {
+    pub(crate) fn number(&self, operand: &Operand) -> TokenStream {
         let tokens = self.enclosed(operand);
         match operand {
             Operand::Literal(..) | Operand::Lifted(_) | Operand::Passive(..) => tokens,
@@ -338,7 +351,7 @@ impl Printer<'_> {
         }
     }
 
-    fn place(&self, place: &Place) -> TokenStream {
+    pub(crate) fn place(&self, place: &Place) -> TokenStream {
         let mut tokens = match &place.root {
             Root::Name(name) => quote!(#name),
             Root::Other(operand) if place.projections.is_empty() => self.operand(operand),
@@ -394,7 +407,7 @@ fn holds_let(value: &Value) -> bool {
 }
 
 /// Statements of type `()` that need no semicolon.
-fn ends_itself(value: &Value) -> bool {
+pub(crate) fn ends_itself(value: &Value) -> bool {
     matches!(value, Value::For { .. } | Value::While { .. } | Value::If { otherwise: None, .. })
 }
 
@@ -407,7 +420,7 @@ fn starts_block(value: &Value) -> bool {
 }
 
 /// `g::__with_i`, at the span of `g`.
-fn with_function(function: &syn::Expr, position: usize) -> TokenStream {
+pub(crate) fn with_function(function: &syn::Expr, position: usize) -> TokenStream {
     let with = quote::format_ident!("__with_{position}", span = function.span());
     match function {
         syn::Expr::Path(path) => {
@@ -426,12 +439,12 @@ fn with_function(function: &syn::Expr, position: usize) -> TokenStream {
 }
 
 /// `g::grad(x, k)`: the parameters are those of `g`.
-fn is_driver(name: &Ident) -> bool {
+pub(crate) fn is_driver(name: &Ident) -> bool {
     ["grad", "value_and_grad", "hessian", "jacobian", "vjp"].iter().any(|driver| name == driver)
 }
 
 /// The literal as an `f64`, whatever its suffix.
-fn number_literal(literal: &LitFloat, negative: bool) -> TokenStream {
+pub(crate) fn number_literal(literal: &LitFloat, negative: bool) -> TokenStream {
     let digits = literal.base10_digits();
     let digits = if digits.contains(['.', 'e', 'E']) { digits.to_owned() } else { format!("{digits}.0") };
     let plain = LitFloat::new(&digits, literal.span());

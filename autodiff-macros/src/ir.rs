@@ -9,12 +9,13 @@ use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, BinOp, Expr, Lifetime, Pat, Path, Type, UnOp};
 
 /// Statements, and the value they lead to.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Block {
     pub(crate) statements: Vec<Statement>,
     pub(crate) tail: Option<Box<Value>>,
 }
 
+#[derive(Clone)]
 pub(crate) enum Statement {
     /// `let t = a * b`.
     Let(Box<Let>),
@@ -28,6 +29,7 @@ pub(crate) enum Statement {
     Kept(TokenStream),
 }
 
+#[derive(Clone)]
 pub(crate) struct Let {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) pattern: Pat,
@@ -36,6 +38,7 @@ pub(crate) struct Let {
     pub(crate) otherwise: Option<Block>,
 }
 
+#[derive(Clone)]
 pub(crate) enum Value {
     Use(Operand),
     /// Arithmetic, and in conditions also comparisons and logic.
@@ -132,12 +135,14 @@ pub(crate) enum Value {
     },
 }
 
+#[derive(Clone)]
 pub(crate) enum Exit {
     Return(syn::Token![return]),
     Break(syn::Token![break], Option<Lifetime>),
     Continue(syn::Token![continue], Option<Lifetime>),
 }
 
+#[derive(Clone)]
 pub(crate) struct Arm {
     pub(crate) pattern: Pat,
     pub(crate) guard: Option<Operand>,
@@ -145,6 +150,7 @@ pub(crate) struct Arm {
 }
 
 /// An argument of a call to another function.
+#[derive(Clone)]
 pub(crate) enum Argument {
     Operand(Operand),
     /// A float literal: the callee's signature decides its type.
@@ -153,6 +159,7 @@ pub(crate) enum Argument {
     Passive(Operand),
 }
 
+#[derive(Clone)]
 pub(crate) struct MacroArgument {
     pub(crate) name: Option<Ident>,
     pub(crate) value: Operand,
@@ -160,6 +167,7 @@ pub(crate) struct MacroArgument {
     pub(crate) verbatim: Option<TokenStream>,
 }
 
+#[derive(Clone)]
 pub(crate) enum Operand {
     Place(Place),
     /// A constant of the scalar type, negated or not.
@@ -178,6 +186,7 @@ pub(crate) enum Operand {
 }
 
 /// `name(.field | [index])*`.
+#[derive(Clone)]
 pub(crate) struct Place {
     pub(crate) root: Root,
     pub(crate) projections: Vec<Projection>,
@@ -185,12 +194,14 @@ pub(crate) struct Place {
     pub(crate) by_value: bool,
 }
 
+#[derive(Clone)]
 pub(crate) enum Root {
     Name(Ident),
     /// A constant, or another expression that is not a name.
     Other(Box<Operand>),
 }
 
+#[derive(Clone)]
 pub(crate) enum Projection {
     Field(syn::Member),
     Index(Operand),

@@ -10,6 +10,7 @@ mod ir;
 mod known;
 mod lower;
 mod names;
+mod reverse;
 #[cfg(test)]
 mod snapshots;
 mod tape_macro;
@@ -186,10 +187,35 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
     if let Some(error) = refusals.into_error() {
         return Err(error);
     }
-    if let Some(word) = &arguments.adjoint {
-        return Err(fence::no_adjoint(word));
-    }
     let body = lower::lower(&signature, &activity, &mut names, &function.block);
-    let items = expand::items(&function, &signature, &body);
+    let adjoint =
+        if arguments.tape { None } else { adjoint(&arguments, &function, &signature, &activity, &names, &body)? };
+    let items = expand::items(&function, &signature, &body, adjoint.as_ref());
     Ok(names.restore(items))
+}
+
+/// The adjoint; `None` where the body is beyond it and a tape will do.
+fn adjoint(
+    arguments: &attribute::Arguments,
+    function: &syn::ItemFn,
+    signature: &attribute::Signature,
+    activity: &activity::Activity,
+    names: &names::Names,
+    body: &ir::Block,
+) -> syn::Result<Option<reverse::Adjoint>> {
+    let name = &function.sig.ident;
+    let items = reverse::call::Items::of(&function.block);
+    match reverse::reverse(name, signature, activity, names, body, &items, arguments.adjoint.is_some()) {
+        Ok(adjoint) => Ok(Some(adjoint)),
+        Err(obstacle) if arguments.adjoint.is_some() => {
+            let text = format!("{obstacle} (without `(adjoint)` the derivatives come from a tape)");
+            Err(syn::Error::new(obstacle.span(), text))
+        }
+        Err(obstacle) => {
+            if std::env::var_os("AUTODIFF_EXPLAIN").is_some() {
+                eprintln!("autodiff: `{name}` goes to the tape: {obstacle}");
+            }
+            Ok(None)
+        }
+    }
 }

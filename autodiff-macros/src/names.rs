@@ -54,6 +54,27 @@ impl Names {
         tokens.into_iter().map(|token| self.restore_token(token)).collect()
     }
 
+    /// The tokens with a name of its own for every binding: that of the user where it has only one.
+    pub(crate) fn distinct(&self, tokens: TokenStream) -> TokenStream {
+        let distinct = |token| match token {
+            TokenTree::Ident(ident) => match self.originals.get(&ident.to_string()) {
+                Some(original) if self.bindings.get(original).is_none_or(|count| *count <= 1) => {
+                    named(original, &ident).into()
+                }
+                Some(_) => Ident::new(&plain(&ident), ident.span()).into(),
+                None => ident.into(),
+            },
+            TokenTree::Group(group) => regroup(&group, self.distinct(group.stream())).into(),
+            other => other,
+        };
+        tokens.into_iter().map(distinct).collect()
+    }
+
+    /// Whether more than one binding has the name.
+    pub(crate) fn is_ambiguous(&self, original: &str) -> bool {
+        self.bindings.get(original).is_some_and(|count| *count > 1)
+    }
+
     fn restore_token(&self, token: TokenTree) -> TokenTree {
         match token {
             TokenTree::Ident(ident) => match self.originals.get(&ident.to_string()) {
@@ -64,6 +85,11 @@ impl Names {
             other => other,
         }
     }
+}
+
+/// A name for a renamed binding that needs no restoring: `__y_3`.
+pub(crate) fn plain(ident: &Ident) -> String {
+    format!("__{}", ident.unraw().to_string().replace('·', "_"))
 }
 
 fn named(text: &str, at: &Ident) -> Ident {

@@ -181,6 +181,11 @@ pub(crate) fn is_slice(ty: &Type, scalar: &str) -> bool {
         if matches!(&*reference.elem, Type::Slice(slice) if is_scalar(&slice.elem, scalar)))
 }
 
+/// `&mut [T]`.
+pub(crate) fn is_slice_state(ty: &Type) -> bool {
+    matches!(ty, Type::Reference(reference) if matches!(&*reference.elem, Type::Slice(_)))
+}
+
 pub(crate) fn is_mutable(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if reference.mutability.is_some())
 }
@@ -204,6 +209,20 @@ pub(crate) fn owned(ty: &Type) -> TokenStream {
         Type::Paren(paren) => owned(&paren.elem),
         Type::Group(group) => owned(&group.elem),
         other => quote!(#other),
+    }
+}
+
+/// What the cotangent of a parameter is accumulated in: the owned twin, but a slice for a slice.
+pub(crate) fn cotangent(ty: &Type) -> TokenStream {
+    match ty {
+        Type::Reference(reference) => match &*reference.elem {
+            Type::Slice(slice) => {
+                let element = owned(&slice.elem);
+                quote!([#element])
+            }
+            other => owned(other),
+        },
+        other => owned(other),
     }
 }
 

@@ -1,5 +1,9 @@
 //! What the expansions of `#[differentiable]` call. Not part of the public interface.
 
+pub use crate::adjoint::{
+    Accumulate, Cotangent, Take, Unasked, acc, last, ones, owned, partials, partials_pair, plain, pop, pull, pushed,
+    take, zero, zero_bar,
+};
 pub use crate::differentiable::Name;
 pub use crate::drivers::shaped::{
     hessian, hessian_array, hessian_scalar, hvp, jacobian, jvp, pullback, value_and_grad,

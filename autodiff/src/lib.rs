@@ -168,6 +168,7 @@
 //! a closure over an outer dual variable differentiated at a plain number (see [`derivative`]). The one thing that nothing sees is
 //! a dual number kept in a `Cell` from one derivative to the next.
 
+mod adjoint;
 mod check;
 pub mod conventions;
 mod differentiable;

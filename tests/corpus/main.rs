@@ -8,6 +8,7 @@ mod check;
 
 mod finance;
 mod geometry;
+mod joining;
 mod learning;
 mod linear_algebra;
 mod loops;
@@ -25,6 +26,7 @@ fn summary() {
     let modules = [
         finance::STRATEGIES,
         geometry::STRATEGIES,
+        joining::STRATEGIES,
         learning::STRATEGIES,
         linear_algebra::STRATEGIES,
         loops::STRATEGIES,

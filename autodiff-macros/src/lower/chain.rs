@@ -369,7 +369,7 @@ impl crate::ir::Root {
 }
 
 /// `T` of `Vec<T>`.
-pub(super) fn vector_element(ty: &Type) -> Option<&Type> {
+pub(crate) fn vector_element(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last().filter(|last| last.ident == "Vec")?;
     match &last.arguments {

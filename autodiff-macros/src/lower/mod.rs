@@ -5,6 +5,7 @@
 
 mod call;
 mod chain;
+pub(crate) use chain::vector_element;
 mod control;
 mod expression;
 pub(crate) mod macros;
@@ -211,9 +212,14 @@ impl Lowerer<'_> {
         if let Expr::Closure(closure) = activity::unwrapped(&init.expr) {
             self.local_closure(closure);
         }
-        let value = match active {
-            true => self.value(&init.expr, &want),
-            false => self.passive_value(&init.expr),
+        let value = match (&local.pat, activity::unwrapped(&init.expr)) {
+            // Part by part, as their activity is.
+            (Pat::Tuple(patterns), Expr::Tuple(values)) if active && patterns.elems.len() == values.elems.len() => {
+                let wants: Vec<_> =
+                    patterns.elems.iter().map(|part| Want::if_active(self.activity.binds_active(part))).collect();
+                Value::Tuple(self.parts(&values.elems, &wants))
+            }
+            _ => self.bound_value(&init.expr, active, &want),
         };
         if let Some(name) = activity::pattern_name(&local.pat)
             && (value.is_number()
@@ -264,6 +270,13 @@ impl Lowerer<'_> {
             }
         };
         tuple.elems.iter().map(part).collect()
+    }
+
+    fn bound_value(&mut self, expression: &Expr, active: bool, want: &Want) -> Value {
+        match active {
+            true => self.value(expression, want),
+            false => self.passive_value(expression),
+        }
     }
 
     /// The value of a binding that stays passive though active names occur in it.
@@ -395,7 +408,7 @@ impl Lowerer<'_> {
     }
 }
 
-pub(super) fn simple_pattern(name: &Ident, mutable: bool) -> Pat {
+pub(crate) fn simple_pattern(name: &Ident, mutable: bool) -> Pat {
     Pat::Ident(syn::PatIdent {
         attrs: Vec::new(),
         by_ref: None,

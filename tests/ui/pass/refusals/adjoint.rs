@@ -2,7 +2,8 @@ use autodiff::prelude::*;
 
 #[differentiable]
 fn f(x: f64) -> f64 {
-    x * x
+    let g = |t: f64| t * x;
+    g(x)
 }
 
 fn main() {}

@@ -1,0 +1,517 @@
+//! Branches, loops and exits: what was done lies on the control stack.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Expr, Lifetime, Pat, Result, Stmt};
+
+use super::place::Denotation;
+use super::value::is_pure_operand;
+use super::{Code, Frame, Reverser, StatementOf, is_return, refuse};
+use crate::activity::bindings;
+use crate::ir::{Arm, Block, Exit, Operand, Statement, Value};
+
+impl Reverser<'_> {
+    pub(super) fn control(&mut self, value: &Value, cotangent: Option<&TokenStream>) -> Result<Code> {
+        match value {
+            Value::If { condition, then, otherwise } => self.branch(condition, then, otherwise.as_ref(), cotangent),
+            Value::Match { scrutinee, arms } => self.selection(scrutinee, arms, cotangent),
+            Value::Scope { label, body } => self.scope(label.as_ref(), body, cotangent),
+            Value::For { label, pattern, source, body } => self.for_loop(label.as_ref(), pattern, source, body),
+            Value::While { label, condition, body } => {
+                let condition = self.condition(condition)?;
+                self.repeat(label.as_ref(), &quote!(while #condition), body, None)
+            }
+            Value::Loop { label, body } => self.repeat(label.as_ref(), &quote!(loop), body, cotangent),
+            Value::Exit { kind, value } => self.exit(kind, value.as_ref()),
+            other => refuse(self.printer.value(other), "no adjoint yet for this expression"),
+        }
+    }
+
+    fn condition(&mut self, condition: &Operand) -> Result<TokenStream> {
+        if !is_pure_operand(condition) {
+            return refuse(
+                self.printer.condition(condition),
+                "no adjoint yet for a condition that binds or changes something active",
+            );
+        }
+        Ok(self.printer.condition(condition))
+    }
+
+    /// The block of a branch, which leaves its number.
+    fn arm(
+        &mut self,
+        number: usize,
+        block: &Block,
+        cotangent: Option<&TokenStream>,
+        pattern: Option<&Pat>,
+    ) -> Result<Code> {
+        self.frames.push(Frame::Branch(number));
+        let code = self.block(block, cotangent, quote!(__control.push(#number);), false, |inner| {
+            if let Some(pattern) = pattern {
+                inner.passive_names(pattern);
+            }
+            Ok(())
+        });
+        self.frames.pop();
+        code
+    }
+
+    fn branch(
+        &mut self,
+        condition: &Operand,
+        then: &Block,
+        otherwise: Option<&Block>,
+        cotangent: Option<&TokenStream>,
+    ) -> Result<Code> {
+        let test = self.condition(condition)?;
+        let yes = self.arm(1, then, cotangent, None)?;
+        let empty = Block::default();
+        let no = self.arm(0, otherwise.unwrap_or(&empty), cotangent, None)?;
+        let (yes_forward, no_forward) = (yes.forward, no.forward);
+        let (yes, no) = (yes.reverse, no.reverse);
+        Ok(Code {
+            forward: quote!(if #test { #yes_forward } else { #no_forward }),
+            reverse: quote! {
+                match ::autodiff::__private::pop(&mut __control) {
+                    1 => { #yes }
+                    _ => { #no }
+                }
+            },
+        })
+    }
+
+    fn selection(&mut self, scrutinee: &Operand, arms: &[Arm], cotangent: Option<&TokenStream>) -> Result<Code> {
+        if !is_pure_operand(scrutinee) {
+            return refuse(
+                self.printer.operand(scrutinee),
+                "no adjoint yet for this `match`: bind the value to a name first",
+            );
+        }
+        let active = match scrutinee {
+            Operand::Passive(..) => false,
+            other => arms.iter().any(|arm| !bindings(&arm.pattern).is_empty()) || self.is_spot(other),
+        };
+        if active {
+            return refuse(
+                self.printer.operand(scrutinee),
+                "no adjoint yet for a `match` on something active: use `if`",
+            );
+        }
+        let scrutinee = self.printer.operand(scrutinee);
+        let (mut there, mut back) = (quote!(), quote!());
+        for (number, arm) in arms.iter().enumerate() {
+            let pattern = &arm.pattern;
+            let guard = match &arm.guard {
+                Some(guard) => {
+                    let guard = self.condition(guard)?;
+                    Some(quote!(if #guard))
+                }
+                None => None,
+            };
+            let Code { forward, reverse } = self.arm(number, &arm.body, cotangent, Some(pattern))?;
+            there.extend(quote!(#pattern #guard => { #forward }));
+            back.extend(quote!(#number => { #reverse }));
+        }
+        Ok(Code {
+            forward: quote!(match #scrutinee { #there }),
+            reverse: quote!(match ::autodiff::__private::pop(&mut __control) { #back _ => {} }),
+        })
+    }
+
+    fn is_spot(&self, operand: &Operand) -> bool {
+        match operand {
+            Operand::Place(place) => match &place.root {
+                crate::ir::Root::Name(name) => {
+                    !matches!(self.denotations.get(&name.to_string()), None | Some(Denotation::Passive))
+                }
+                crate::ir::Root::Other(_) => false,
+            },
+            _ => false,
+        }
+    }
+
+    fn scope(&mut self, label: Option<&Lifetime>, body: &Block, cotangent: Option<&TokenStream>) -> Result<Code> {
+        if let Some(label) = label {
+            self.frames.push(Frame::Scope { label: label.clone(), cotangent: cotangent.cloned() });
+        }
+        let code = self.block(body, cotangent, quote!(), false, |_| Ok(()));
+        if label.is_some() {
+            self.frames.pop();
+        }
+        let Code { forward, reverse } = code?;
+        let label = label.map(|label| quote!(#label:));
+        Ok(Code { forward: quote!(#label { #forward }), reverse: quote!({ #reverse }) })
+    }
+
+    /// `while` and `loop`: the number of rounds begun goes to the control stack.
+    fn repeat(
+        &mut self,
+        label: Option<&Lifetime>,
+        head: &TokenStream,
+        body: &Block,
+        cotangent: Option<&TokenStream>,
+    ) -> Result<Code> {
+        let (count, result) = (self.name("rounds"), self.name("result"));
+        self.frames.push(Frame::Loop { label: label.cloned(), count: count.clone(), cotangent: cotangent.cloned() });
+        let code = self.block(body, None, quote!(), false, |_| Ok(()));
+        self.frames.pop();
+        let Code { forward, reverse } = code?;
+        let label = label.map(|label| quote!(#label:));
+        Ok(Code {
+            forward: quote! {{
+                let mut #count = 0usize;
+                let #result = #label #head { #count += 1; #forward };
+                __control.push(#count);
+                #result
+            }},
+            reverse: quote!(for _ in 0..::autodiff::__private::pop(&mut __control) { #reverse }),
+        })
+    }
+
+    fn for_loop(&mut self, label: Option<&Lifetime>, pattern: &Pat, source: &Operand, body: &Block) -> Result<Code> {
+        if let Some(range) = passive_range(source)
+            && !leaves(body)
+            && !breaks(body)
+            && bindings(pattern).len() <= 1
+        {
+            return self.counted(label, pattern, &range, body);
+        }
+        let (count, position) = (self.name("rounds"), self.name("at"));
+        let (source, denotation) = self.item(source, &quote!(#position))?;
+        let source = self.printer.condition(&source);
+        self.frames.push(Frame::Loop { label: label.cloned(), count: count.clone(), cotangent: None });
+        let code = self.block(body, None, quote!(), false, |inner| {
+            let Code { forward, reverse } = inner.bind(pattern, denotation)?;
+            inner.before(forward);
+            inner.segment().reverse.push(reverse);
+            Ok(())
+        });
+        self.frames.pop();
+        let Code { forward, reverse } = code?;
+        let label = label.map(|label| quote!(#label:));
+        Ok(Code {
+            forward: quote! {{
+                let mut #count = 0usize;
+                #label for #pattern in #source { let #position = #count; #count += 1; #forward }
+                __control.push(#count);
+            }},
+            reverse: quote!(for #position in (0..::autodiff::__private::pop(&mut __control)).rev() { #reverse }),
+        })
+    }
+
+    /// A range whose every round is run: downwards, without a count.
+    fn counted(&mut self, label: Option<&Lifetime>, pattern: &Pat, range: &Range, body: &Block) -> Result<Code> {
+        let (from, from_needs) = self.integer(&Operand::Passive(range.from.to_token_stream(), true))?;
+        let (to, to_needs) = self.integer(&Operand::Passive(range.to.to_token_stream(), true))?;
+        self.need(&from_needs);
+        self.need(&to_needs);
+        let limits = &range.limits;
+        let count = self.name("rounds");
+        self.frames.push(Frame::Loop { label: label.cloned(), count, cotangent: None });
+        let mut provided = Vec::new();
+        let code = self.block(body, None, quote!(), false, |inner| {
+            for name in bindings(pattern) {
+                inner.denotations.insert(name.to_string(), Denotation::Passive);
+                inner.known.insert(name.to_string());
+                provided.push(name);
+            }
+            if let Pat::Ident(named) = pattern
+                && named.mutability.is_some()
+            {
+                return refuse(pattern, "a loop variable that changes has no adjoint yet");
+            }
+            Ok(())
+        });
+        self.frames.pop();
+        let Code { forward, reverse } = code?;
+        let label = label.map(|label| quote!(#label:));
+        let (there, back) = match range.reversed {
+            true => (quote!((#from #limits #to).rev()), quote!(#from #limits #to)),
+            false => (quote!(#from #limits #to), quote!((#from #limits #to).rev())),
+        };
+        let reverse = match reverse.is_empty() {
+            true => quote!(),
+            false => quote!(for #pattern in #back { #reverse }),
+        };
+        Ok(Code { forward: quote!(#label for #pattern in #there { #forward }), reverse })
+    }
+
+    /// `return`, `break`, `continue`: says how far every block that it leaves has come.
+    fn exit(&mut self, kind: &Exit, value: Option<&Operand>) -> Result<Code> {
+        let (mut pushes, mut target) = (quote!(), None);
+        for frame in self.frames.iter().rev() {
+            match (frame, kind) {
+                (Frame::Block { exits: true, progress }, _) => pushes.extend(quote!(__control.push(#progress);)),
+                (Frame::Block { .. }, _) => {}
+                (Frame::Branch(number), _) => pushes.extend(quote!(__control.push(#number);)),
+                (Frame::Loop { label, count, cotangent }, Exit::Break(_, to) | Exit::Continue(_, to)) => {
+                    if to.is_none() || to == label {
+                        target = Some(cotangent.clone());
+                        break;
+                    }
+                    pushes.extend(quote!(__control.push(#count);));
+                }
+                (Frame::Loop { count, .. }, _) => pushes.extend(quote!(__control.push(#count);)),
+                (Frame::Scope { label, cotangent }, Exit::Break(_, Some(to))) if to == label => {
+                    target = Some(cotangent.clone());
+                    break;
+                }
+                (Frame::Scope { .. }, _) => {}
+            }
+        }
+        let cotangent = match (target, is_return(kind)) {
+            (Some(cotangent), _) => cotangent,
+            (None, true) => self.signature.result.as_ref().map(|_| quote!(__result_bar)),
+            (None, false) => return refuse(quote!(break), "an exit without its loop"),
+        };
+        let Code { forward, reverse } = match value {
+            Some(value) => self.used(value, cotangent.as_ref())?,
+            None => Code::default(),
+        };
+        let jump = match kind {
+            Exit::Return(_) if value.is_some() => quote!(break '__body #forward),
+            Exit::Return(_) => quote!(break '__body ()),
+            Exit::Break(token, label) => quote!(#token #label #forward),
+            Exit::Continue(token, label) => quote!(#token #label),
+        };
+        Ok(Code { forward: quote!({ #pushes #jump }), reverse })
+    }
+}
+
+/// The ends of a passive range.
+struct Range {
+    from: Expr,
+    limits: syn::RangeLimits,
+    to: Expr,
+    reversed: bool,
+}
+
+fn passive_range(source: &Operand) -> Option<Range> {
+    let tokens = match source {
+        Operand::Passive(tokens, _) => tokens.clone(),
+        _ => return None,
+    };
+    range_of(&syn::parse2::<Expr>(tokens).ok()?, false)
+}
+
+fn range_of(expression: &Expr, reversed: bool) -> Option<Range> {
+    match crate::activity::unwrapped(expression) {
+        Expr::Range(range) => Some(Range {
+            from: (**range.start.as_ref()?).clone(),
+            limits: range.limits,
+            to: (**range.end.as_ref()?).clone(),
+            reversed,
+        }),
+        Expr::MethodCall(call) if call.method == "rev" && call.args.is_empty() => range_of(&call.receiver, !reversed),
+        _ => None,
+    }
+}
+
+/// Whether an exit in the block goes beyond it.
+pub(super) fn leaves(block: &Block) -> bool {
+    Leaving::default().block(block)
+}
+
+pub(super) fn statement_leaves(statement: &Statement) -> bool {
+    Leaving::default().statement(statement)
+}
+
+pub(super) fn leaves_value(value: &Value) -> bool {
+    Leaving::default().value(value)
+}
+
+/// A `break` or `continue` of the loop whose body this is: `leaves` sees those too, as they leave the block.
+fn breaks(block: &Block) -> bool {
+    leaves(block)
+}
+
+/// The loops and labels inside what is looked at.
+#[derive(Default)]
+struct Leaving {
+    loops: usize,
+    labels: Vec<Lifetime>,
+}
+
+impl Leaving {
+    fn block(&mut self, block: &Block) -> bool {
+        block.statements.iter().any(|statement| self.statement(statement))
+            || block.tail.as_deref().is_some_and(|tail| self.value(tail))
+    }
+
+    fn statement(&mut self, statement: &Statement) -> bool {
+        match statement {
+            Statement::Let(binding) => {
+                binding.value.as_ref().is_some_and(|value| self.value(value)) || binding.otherwise.is_some()
+            }
+            Statement::Store { value, .. } | Statement::Update { value, .. } => self.operand(value),
+            Statement::Evaluate(value) => self.value(value),
+            Statement::Kept(tokens) => match structured_kept(tokens) {
+                Some(value) => self.value(&value),
+                None => false,
+            },
+        }
+    }
+
+    fn operand(&mut self, operand: &Operand) -> bool {
+        match operand {
+            Operand::Nested(value) => self.value(value),
+            Operand::Borrow { of, .. } => self.operand(of),
+            Operand::Passive(tokens, _) | Operand::Lifted(tokens) => exits_from(tokens),
+            _ => false,
+        }
+    }
+
+    fn inside(&mut self, label: Option<&Lifetime>, is_loop: bool, body: &Block) -> bool {
+        self.loops += usize::from(is_loop);
+        self.labels.extend(label.cloned());
+        let found = self.block(body);
+        self.loops -= usize::from(is_loop);
+        if label.is_some() {
+            self.labels.pop();
+        }
+        found
+    }
+
+    fn value(&mut self, value: &Value) -> bool {
+        match value {
+            Value::Use(operand) | Value::Unary(_, operand) => self.operand(operand),
+            Value::Binary(_, left, right) => self.operand(left) || self.operand(right),
+            Value::If { then, otherwise, .. } => {
+                self.block(then) || otherwise.as_ref().is_some_and(|block| self.block(block))
+            }
+            Value::Match { arms, .. } => arms.iter().any(|arm| self.block(&arm.body)),
+            Value::Scope { label, body } => self.inside(label.as_ref(), false, body),
+            Value::For { label, body, .. } | Value::While { label, body, .. } | Value::Loop { label, body } => {
+                self.inside(label.as_ref(), true, body)
+            }
+            Value::Exit { kind: Exit::Return(_), .. } => true,
+            Value::Exit { kind: Exit::Break(_, label) | Exit::Continue(_, label), .. } => match label {
+                Some(label) => !self.labels.contains(label),
+                None => self.loops == 0,
+            },
+            _ => false,
+        }
+    }
+}
+
+/// A passive statement with exits in it, by its structure.
+pub(super) fn structured(statement: &Statement) -> Result<Statement> {
+    let Statement::Kept(tokens) = statement else {
+        return Ok(statement.clone());
+    };
+    match structured_kept(tokens) {
+        Some(value) if leaves_value(&value) => Ok(Statement::Evaluate(value)),
+        _ if exits_in(tokens) => refuse(tokens, "no adjoint yet for an exit from inside this statement"),
+        _ => Ok(statement.clone()),
+    }
+}
+
+/// Whether an exit leaves the passive expression.
+pub(super) fn exits_from(tokens: &TokenStream) -> bool {
+    fn mentions(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            proc_macro2::TokenTree::Ident(name) => name == "break" || name == "continue" || name == "return",
+            proc_macro2::TokenTree::Group(group) => mentions(group.stream()),
+            _ => false,
+        })
+    }
+    mentions(tokens.clone()) && exits_in(tokens)
+}
+
+/// A tail that is a passive statement with exits in it.
+pub(super) fn structured_tail(tail: Option<&Value>) -> Option<Statement> {
+    match tail {
+        Some(Value::Use(Operand::Passive(tokens, _))) if exits_from(tokens) => Some(Statement::Kept(tokens.clone())),
+        _ => None,
+    }
+}
+
+/// Whether an exit leaves the passive statement: a labelled one, or one outside its own loops.
+fn exits_in(tokens: &TokenStream) -> bool {
+    struct Search(usize, bool, Vec<Lifetime>);
+    impl syn::visit::Visit<'_> for Search {
+        fn visit_expr(&mut self, expression: &Expr) {
+            let label = match expression {
+                Expr::ForLoop(e) => e.label.as_ref(),
+                Expr::While(e) => e.label.as_ref(),
+                Expr::Loop(e) => e.label.as_ref(),
+                Expr::Block(e) => e.label.as_ref(),
+                _ => None,
+            };
+            self.2.extend(label.map(|label| label.name.clone()));
+            let inside = matches!(expression, Expr::ForLoop(_) | Expr::While(_) | Expr::Loop(_));
+            self.1 |= match expression {
+                Expr::Break(syn::ExprBreak { label, .. }) | Expr::Continue(syn::ExprContinue { label, .. }) => {
+                    match label {
+                        Some(label) => !self.2.contains(label),
+                        None => self.0 == 0,
+                    }
+                }
+                Expr::Return(_) => true,
+                _ => false,
+            };
+            self.0 += usize::from(inside);
+            syn::visit::visit_expr(self, expression);
+            self.0 -= usize::from(inside);
+        }
+        fn visit_expr_closure(&mut self, _: &syn::ExprClosure) {}
+        fn visit_item(&mut self, _: &syn::Item) {}
+    }
+    let Ok(StatementOf(statement)) = syn::parse2(tokens.clone()) else {
+        return true;
+    };
+    let mut search = Search(0, false, Vec::new());
+    syn::visit::Visit::visit_stmt(&mut search, &statement);
+    search.1
+}
+
+fn structured_kept(tokens: &TokenStream) -> Option<Value> {
+    if !exits_in(tokens) {
+        return None;
+    }
+    let StatementOf(statement) = syn::parse2(tokens.clone()).ok()?;
+    match statement {
+        Stmt::Expr(expression, _) => passive_control(&expression),
+        _ => None,
+    }
+}
+
+fn passive_control(expression: &Expr) -> Option<Value> {
+    match expression {
+        Expr::If(branch) => Some(Value::If {
+            condition: Operand::Passive(branch.cond.to_token_stream(), false),
+            then: passive_block(&branch.then_branch)?,
+            otherwise: match &branch.else_branch {
+                Some((_, otherwise)) => Some(match &**otherwise {
+                    Expr::Block(block) => passive_block(&block.block)?,
+                    other => Block { statements: vec![Statement::Evaluate(passive_control(other)?)], tail: None },
+                }),
+                None => None,
+            },
+        }),
+        Expr::Continue(exit) => {
+            Some(Value::Exit { kind: Exit::Continue(exit.continue_token, exit.label.clone()), value: None })
+        }
+        Expr::Break(exit) if exit.expr.is_none() => {
+            Some(Value::Exit { kind: Exit::Break(exit.break_token, exit.label.clone()), value: None })
+        }
+        _ => None,
+    }
+}
+
+fn passive_block(block: &syn::Block) -> Option<Block> {
+    let mut statements = Vec::new();
+    for statement in &block.stmts {
+        let tokens = statement.to_token_stream();
+        if !exits_in(&tokens) {
+            let end = matches!(statement, Stmt::Expr(_, None)).then(|| quote!(;));
+            statements.push(Statement::Kept(quote!(#tokens #end)));
+            continue;
+        }
+        match statement {
+            Stmt::Expr(expression, _) => statements.push(Statement::Evaluate(passive_control(expression)?)),
+            _ => return None,
+        }
+    }
+    Some(Block { statements, tail: None })
+}

@@ -1,0 +1,609 @@
+//! The reverse pass: from the intermediate representation to its adjoint, forward and reverse sweep in one frame.
+//!
+//! The forward sweep is the function with its reads hoisted. A block is cut into segments after each statement that may leave
+//! it; what the reverse sweep needs of a segment is one record on the segment's own stack. Branches taken, trip counts and
+//! how far a block got lie on one control stack. The cotangent of a place is the same place of the root's cotangent.
+//! What is not understood is an error, and the function goes to the tape.
+
+pub(crate) mod call;
+mod control;
+mod place;
+mod source;
+mod uses;
+mod value;
+
+use std::collections::{HashMap, HashSet};
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
+use syn::{Pat, Result, Type};
+
+use crate::activity::{Activity, bindings};
+use crate::attribute::Signature;
+use crate::generic::Printer;
+use crate::ir::{Block, Exit, Let, Statement, Value};
+use crate::names::Names;
+use crate::types;
+use place::{Denotation, Storage, Ty};
+
+/// Forward and reverse code of a piece.
+#[derive(Default)]
+struct Code {
+    forward: TokenStream,
+    reverse: TokenStream,
+}
+
+/// A straight run of statements: its hoisted names, and what its reverse sweep does, in forward order.
+struct Segment {
+    id: usize,
+    forward: TokenStream,
+    reverse: Vec<TokenStream>,
+    names: Vec<Ident>,
+    cotangents: TokenStream,
+    /// The forward names are in scope in the reverse sweep.
+    scoped: bool,
+}
+
+/// What an exit may cross.
+enum Frame {
+    Block { exits: bool, progress: usize },
+    Branch(usize),
+    Loop { label: Option<syn::Lifetime>, count: Ident, cotangent: Option<TokenStream> },
+    Scope { label: syn::Lifetime, cotangent: Option<TokenStream> },
+}
+
+pub(crate) struct Reverser<'a> {
+    /// The function's own name.
+    name: &'a Ident,
+    /// Callees without an attribute are errors.
+    strict: bool,
+    items: &'a call::Items,
+    callees: Vec<call::Callee>,
+    /// Names that are used as numbers.
+    arithmetic: HashSet<String>,
+    signature: &'a Signature,
+    activity: &'a Activity,
+    names: &'a Names,
+    printer: Printer<'a>,
+    denotations: HashMap<String, Denotation>,
+    storages: HashMap<String, Storage>,
+    /// Bound with `mut`, or not by a number: not the same at every time.
+    unsteady: HashSet<String>,
+    needed: HashSet<String>,
+    known: HashSet<String>,
+    segments: Vec<(Vec<Ident>, bool)>,
+    open: Vec<Segment>,
+    frames: Vec<Frame>,
+    stacks: Vec<Ident>,
+    fresh: usize,
+}
+
+/// What `__joint` is made of.
+pub(crate) struct Adjoint {
+    pub(crate) patterns: Vec<TokenStream>,
+    /// The functions that must have adjoints too.
+    pub(crate) callees: Vec<call::Callee>,
+    /// Sweeps forward to a value, asks for its cotangent, sweeps back.
+    pub(crate) body: TokenStream,
+}
+
+pub(crate) fn reverse(
+    name: &Ident,
+    signature: &Signature,
+    activity: &Activity,
+    names: &Names,
+    block: &Block,
+    items: &call::Items,
+    strict: bool,
+) -> Result<Adjoint> {
+    let mut reverser = Reverser {
+        name,
+        strict,
+        items,
+        callees: Vec::new(),
+        arithmetic: uses::arithmetic_names(block),
+        signature,
+        activity,
+        names,
+        printer: Printer { scalar: &signature.scalar },
+        denotations: HashMap::new(),
+        storages: HashMap::new(),
+        unsteady: HashSet::new(),
+        needed: HashSet::new(),
+        known: HashSet::new(),
+        segments: Vec::new(),
+        open: Vec::new(),
+        frames: Vec::new(),
+        stacks: Vec::new(),
+        fresh: 0,
+    };
+    let tokens = reverser.function(block)?;
+    let patterns = signature.parameters.iter().map(|parameter| names.distinct(parameter.pattern.to_token_stream()));
+    Ok(Adjoint { patterns: patterns.collect(), callees: reverser.callees, body: names.distinct(tokens) })
+}
+
+fn refuse<T>(at: impl ToTokens, text: &str) -> Result<T> {
+    Err(syn::Error::new(written(at.to_token_stream()).unwrap_or_else(Span::call_site), text))
+}
+
+fn refuse_at<T>(at: Span, text: &str) -> Result<T> {
+    Err(syn::Error::new(at, text))
+}
+
+/// The place of the first token that the user wrote.
+fn written(tokens: TokenStream) -> Option<Span> {
+    let own = [format!("{:?}", Span::call_site()), format!("{:?}", Span::mixed_site())];
+    tokens.into_iter().find_map(|token| match token {
+        TokenTree::Group(group) => written(group.stream()),
+        token => Some(token.span()).filter(|span| !own.contains(&format!("{span:?}"))),
+    })
+}
+
+impl Reverser<'_> {
+    fn function(&mut self, block: &Block) -> Result<TokenStream> {
+        if let Some(result) = &self.signature.result
+            && types::inner_reference(&syn::parse_quote!([#result])).is_some()
+        {
+            return refuse(result, "a result that borrows has no adjoint: return an owned value");
+        }
+        for parameter in &self.signature.parameters {
+            self.parameter(parameter)?;
+        }
+        let seed = quote!(__result_bar);
+        let cotangent = self.signature.result.as_ref().map(|_| &seed);
+        let Code { forward, reverse } = self.block(block, cotangent, quote!(), true, |_| Ok(()))?;
+        if let Some(name) = self.needed.iter().find(|name| !self.known.contains(*name)) {
+            return refuse_at(Span::call_site(), &format!("`{name}` does not reach the reverse sweep"));
+        }
+        let (starts, ends) = self.ends();
+        let stacks = &self.stacks;
+        let tokens = quote! {
+            let mut __control: ::std::vec::Vec<usize> = ::std::vec::Vec::new();
+            #(let mut #stacks = ::std::vec::Vec::new();)*
+            #starts
+            #forward
+            let mut __result_bar = __seed(&__value);
+            #reverse
+            #ends
+            __value
+        };
+        Ok(self.fill(tokens))
+    }
+
+    /// The cotangents of the parameters: where they come from, and where they go.
+    fn ends(&self) -> (TokenStream, TokenStream) {
+        let (mut starts, mut ends) = (quote!(), quote!());
+        let scalar = &self.signature.scalar;
+        for (at, parameter) in self.signature.parameters.iter().enumerate().filter(|(_, parameter)| parameter.active) {
+            let (name, bar) = (&parameter.name, place::bar_of(&parameter.name));
+            let (given, scratch) = (format_ident!("__bar_{at}"), format_ident!("__scratch_{at}"));
+            let cotangent = types::cotangent(&parameter.ty);
+            let number = types::referenced_scalar(&parameter.ty, &scalar.to_string()).is_some();
+            let zero = match number {
+                true => quote!(<#scalar as ::autodiff::Scalar>::NIL),
+                false => quote!(::autodiff::__private::zero_bar::<#scalar, _>(&#name)),
+            };
+            match &parameter.ty {
+                Type::Reference(_) => starts.extend(quote! {
+                    let mut #scratch = ::std::option::Option::None;
+                    let #bar: &mut #cotangent = ::autodiff::__private::Cotangent::<#cotangent>::place(#given, &mut #scratch, || #zero);
+                }),
+                _ => {
+                    starts.extend(quote!(let mut #bar = #zero;));
+                    ends.extend(quote!(::autodiff::__private::Cotangent::<#cotangent>::add(#given, #bar);));
+                }
+            }
+        }
+        (starts, ends)
+    }
+
+    fn name(&mut self, stem: &str) -> Ident {
+        self.fresh += 1;
+        format_ident!("__{stem}{}", self.fresh, span = Span::mixed_site())
+    }
+
+    fn segment(&mut self) -> &mut Segment {
+        self.open.last_mut().expect("a segment is open while its statements are reversed")
+    }
+
+    /// Forward code before the statement at hand.
+    fn before(&mut self, tokens: TokenStream) {
+        self.segment().forward.extend(tokens);
+    }
+
+    /// The reverse sweep may ask for the name.
+    fn define(&mut self, name: &Ident) {
+        self.known.insert(name.to_string());
+        self.segment().names.push(name.clone());
+    }
+
+    /// `let name = value;` before the statement at hand, kept for the reverse sweep if it asks.
+    fn hoist(&mut self, stem: &str, value: &TokenStream) -> Ident {
+        let name = self.name(stem);
+        self.before(quote!(let #name = #value;));
+        self.define(&name);
+        name
+    }
+
+    fn need(&mut self, names: &[String]) {
+        self.needed.extend(names.iter().cloned());
+    }
+
+    fn open(&mut self, scoped: bool) {
+        let id = self.segments.len();
+        self.segments.push((Vec::new(), scoped));
+        self.open.push(Segment {
+            id,
+            forward: quote!(),
+            reverse: Vec::new(),
+            names: Vec::new(),
+            cotangents: quote!(),
+            scoped,
+        });
+    }
+
+    /// Statements and tail; `after` comes before the tail's value, `head` opens the first segment.
+    fn block(
+        &mut self,
+        block: &Block,
+        cotangent: Option<&TokenStream>,
+        after: TokenStream,
+        top: bool,
+        head: impl FnOnce(&mut Self) -> Result<()>,
+    ) -> Result<Code> {
+        let exits = control::leaves(block);
+        let last = control::structured_tail(block.tail.as_deref());
+        let tail = if last.is_some() { None } else { block.tail.as_deref() };
+        let statements: Vec<_> = block.statements.iter().cloned().chain(last).collect();
+        self.frames.push(Frame::Block { exits, progress: 0 });
+        self.open(top);
+        head(self)?;
+        let progress = self.name("progress");
+        let Code { forward, reverse } = self.rest(&statements, tail, cotangent, &after, top, &progress)?;
+        self.frames.pop();
+        let reverse = match exits {
+            true => quote!(let #progress = ::autodiff::__private::pop(&mut __control); #reverse),
+            false => reverse,
+        };
+        Ok(Code { forward, reverse })
+    }
+
+    /// The segment that is open, and those after it.
+    fn rest(
+        &mut self,
+        statements: &[Statement],
+        tail: Option<&Value>,
+        cotangent: Option<&TokenStream>,
+        after: &TokenStream,
+        top: bool,
+        progress: &Ident,
+    ) -> Result<Code> {
+        for (number, statement) in statements.iter().enumerate() {
+            let statement = &control::structured(statement)?;
+            if !control::statement_leaves(statement) {
+                let Code { forward, reverse } = self.statement(statement)?;
+                self.segment().forward.extend(forward);
+                self.segment().reverse.push(reverse);
+                continue;
+            }
+            let (Code { forward, reverse }, bound) = self.leaving(statement)?;
+            let segment = self.close();
+            let Some(Frame::Block { progress: at, .. }) = self.frames.last_mut() else {
+                return refuse_at(Span::call_site(), "an exit outside of any block");
+            };
+            *at += 1;
+            let passed = *at;
+            self.open(false);
+            for name in bound {
+                self.define(&name);
+            }
+            let rest = self.rest(&statements[number + 1..], tail, cotangent, after, false, progress)?;
+            let (head, record, names, own) = segment;
+            let inner = rest.forward;
+            let forward = match top {
+                true => quote!(#head #record let __value = '__body: { #forward #inner };),
+                false => quote!(#head #record #forward #inner),
+            };
+            let rest = rest.reverse;
+            let reverse = quote!(#names if #progress >= #passed { #rest } #reverse #own);
+            return Ok(Code { forward, reverse });
+        }
+        self.end(tail, cotangent, after, top)
+    }
+
+    /// Forward code, the record's push, the record's pop with the cotangents, and the reverse code of a segment.
+    fn close(&mut self) -> (TokenStream, TokenStream, TokenStream, TokenStream) {
+        let segment = self.open.pop().expect("an open segment");
+        self.segments[segment.id] = (segment.names, segment.scoped);
+        let push = format_ident!("__push_record_{}", segment.id);
+        let pop = format_ident!("__pop_record_{}", segment.id);
+        let cotangents = segment.cotangents;
+        let reverse: TokenStream = segment.reverse.into_iter().rev().collect();
+        (segment.forward, quote!(#push), quote!(#pop #cotangents), reverse)
+    }
+
+    fn end(
+        &mut self,
+        tail: Option<&Value>,
+        cotangent: Option<&TokenStream>,
+        after: &TokenStream,
+        top: bool,
+    ) -> Result<Code> {
+        let diverges = matches!(tail, Some(Value::Exit { .. }));
+        let code = match tail {
+            Some(value) => self.value(value, cotangent)?,
+            None => Code::default(),
+        };
+        let (head, record, names, own) = self.close();
+        let count = match self.frames.last() {
+            Some(Frame::Block { exits: true, progress }) => {
+                let passed = progress + 1;
+                quote!(__control.push(#passed);)
+            }
+            _ => quote!(),
+        };
+        let (forward, reverse) = (code.forward, code.reverse);
+        let forward = match (tail, top) {
+            (None, true) => quote!(#head #record let __value = ();),
+            (Some(_), true) if diverges => quote!(#head #record let __value = '__body: { #forward };),
+            (Some(tail), true) if control::leaves_value(tail) => {
+                quote!(#head #record let __value = '__body: { let __tail = #forward; #count __tail };)
+            }
+            (Some(_), true) => quote!(#head #record let __value = #forward;),
+            (None, false) => quote!(#head #record #count #after),
+            (Some(_), false) if diverges => quote!(#head #record #forward),
+            (Some(_), false) => quote!(#head #record let __tail = #forward; #count #after __tail),
+        };
+        Ok(Code { forward, reverse: quote!(#names #reverse #own) })
+    }
+
+    /// Puts the records in, now that it is known what they hold.
+    fn fill(&self, tokens: TokenStream) -> TokenStream {
+        let mut stacks = Vec::new();
+        let filled = self.fill_in(tokens, &mut stacks);
+        quote!(#(let mut #stacks = ::std::vec::Vec::new();)* #filled)
+    }
+
+    fn fill_in(&self, tokens: TokenStream, stacks: &mut Vec<Ident>) -> TokenStream {
+        let mut filled = TokenStream::new();
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) => match self.record(&ident, stacks) {
+                    Some(tokens) => filled.extend(tokens),
+                    None => filled.extend([TokenTree::Ident(ident)]),
+                },
+                TokenTree::Group(group) => {
+                    let mut fresh = proc_macro2::Group::new(group.delimiter(), self.fill_in(group.stream(), stacks));
+                    fresh.set_span(group.span());
+                    filled.extend([TokenTree::Group(fresh)]);
+                }
+                other => filled.extend([other]),
+            }
+        }
+        filled
+    }
+
+    fn record(&self, ident: &Ident, stacks: &mut Vec<Ident>) -> Option<TokenStream> {
+        let text = ident.to_string();
+        let (push, id) = match (text.strip_prefix("__push_record_"), text.strip_prefix("__pop_record_")) {
+            (Some(id), _) => (true, id),
+            (_, Some(id)) => (false, id),
+            _ => return None,
+        };
+        let (names, scoped) = self.segments.get(id.parse::<usize>().ok()?)?;
+        let mut names: Vec<_> = names.iter().filter(|name| self.needed.contains(&name.to_string())).collect();
+        names.dedup();
+        if *scoped || names.is_empty() {
+            return Some(quote!());
+        }
+        let stack = format_ident!("__records_{id}", span = Span::mixed_site());
+        Some(match push {
+            true => {
+                stacks.push(stack.clone());
+                quote!(#stack.push((#(#names,)*));)
+            }
+            false => quote!(let (#(#names,)*) = ::autodiff::__private::pop(&mut #stack);),
+        })
+    }
+
+    fn statement(&mut self, statement: &Statement) -> Result<Code> {
+        match statement {
+            Statement::Let(binding) => self.binding(binding),
+            Statement::Store { place, value } => self.store(place, value),
+            Statement::Update { place, op, value } => self.update(place, op, value),
+            Statement::Evaluate(value) => {
+                let Code { forward, reverse } = self.value(value, None)?;
+                Ok(Code { forward: quote!(#forward;), reverse })
+            }
+            Statement::Kept(tokens) => self.kept(tokens),
+        }
+    }
+
+    /// A statement that may leave its block; the names that it binds when it does not.
+    fn leaving(&mut self, statement: &Statement) -> Result<(Code, Vec<Ident>)> {
+        match statement {
+            Statement::Evaluate(value) => {
+                let Code { forward, reverse } = self.value(value, None)?;
+                Ok((Code { forward: quote!(#forward;), reverse }, Vec::new()))
+            }
+            Statement::Let(binding) => {
+                let Let { pattern, value: Some(value), otherwise: None, .. } = &**binding else {
+                    return refuse_at(Span::call_site(), "a `let` with `else` has no adjoint yet: use `if`");
+                };
+                let Pat::Ident(named) = pattern else {
+                    return refuse(
+                        pattern,
+                        "a value that may leave the block has no adjoint yet in a pattern: bind it to a name",
+                    );
+                };
+                if !self.is_number(value, binding.ty.as_ref()) {
+                    return refuse(
+                        pattern,
+                        "a value that may leave the block has no adjoint yet unless it is a number",
+                    );
+                }
+                let place = self.declare(&named.ident, Ty::Number, named.mutability.is_some());
+                debug_assert!(place.is_empty());
+                self.segment().names.pop();
+                let bar = place::bar_of(&named.ident).into_token_stream();
+                let Code { forward, reverse } = self.value(value, Some(&bar))?;
+                let ty = binding.ty.as_ref().map(|ty| quote!(: #ty));
+                Ok((Code { forward: quote!(let #pattern #ty = #forward;), reverse }, vec![named.ident.clone()]))
+            }
+            _ => refuse_at(Span::call_site(), "a statement that leaves its block in a place without adjoint"),
+        }
+    }
+
+    fn is_number(&self, value: &Value, ty: Option<&Type>) -> bool {
+        let own = self.signature.scalar.to_string();
+        ty.is_some_and(|ty| types::is_scalar(ty, &own)) || matches!(self.ty_of(value), Ty::Number)
+    }
+
+    /// Passive, as written; its names may be asked for as indices.
+    fn kept(&mut self, tokens: &TokenStream) -> Result<Code> {
+        if let Ok(syn::Stmt::Local(local)) = syn::parse2::<StatementOf>(tokens.clone()).map(|of| of.0) {
+            let range = local.init.as_ref().is_some_and(|init| matches!(*init.expr, syn::Expr::Range(_)));
+            self.passive_names(&local.pat);
+            for name in bindings(&local.pat) {
+                if range {
+                    self.unsteady.insert(format!("{name}.."));
+                }
+            }
+        }
+        Ok(Code { forward: tokens.clone(), reverse: quote!() })
+    }
+
+    /// Names without derivatives.
+    fn passive_names(&mut self, pattern: &Pat) {
+        struct Mutable(Vec<String>);
+        impl syn::visit::Visit<'_> for Mutable {
+            fn visit_pat_ident(&mut self, named: &syn::PatIdent) {
+                if named.mutability.is_some() {
+                    self.0.push(named.ident.to_string());
+                }
+                syn::visit::visit_pat_ident(self, named);
+            }
+        }
+        let mut mutable = Mutable(Vec::new());
+        syn::visit::Visit::visit_pat(&mut mutable, pattern);
+        self.unsteady.extend(mutable.0);
+        for name in bindings(pattern) {
+            self.denotations.insert(name.to_string(), Denotation::Passive);
+            self.define(&name);
+        }
+    }
+
+    fn binding(&mut self, binding: &Let) -> Result<Code> {
+        let Let { attributes, pattern, ty, value, otherwise } = binding;
+        let written = ty.as_ref().map(|ty| quote!(: #ty));
+        let active = self.binds_active(pattern);
+        if otherwise.is_some() {
+            return refuse(pattern, "a `let` with `else` has no adjoint yet: use `if`");
+        }
+        let Some(value) = value else {
+            if active {
+                let own = self.signature.scalar.to_string();
+                let (Pat::Ident(named), Some(_)) = (pattern, ty.as_ref().filter(|ty| types::is_scalar(ty, &own)))
+                else {
+                    return refuse(pattern, "give the variable a value where it is declared, or the type of a number");
+                };
+                self.declare(&named.ident, Ty::Number, true);
+                self.segment().names.pop();
+            } else {
+                self.passive_names(pattern);
+                for name in bindings(pattern) {
+                    self.unsteady.insert(name.to_string());
+                }
+            }
+            return Ok(Code { forward: quote!(#(#attributes)* let #pattern #written;), reverse: quote!() });
+        };
+        let constant = is_temporary(pattern) && !self.holds_active(value);
+        if (!active || constant) && value::is_pure(value) {
+            let value = self.printer.value(value);
+            let forward = quote!(#(#attributes)* let #pattern #written = #value;);
+            self.passive_names(pattern);
+            return Ok(Code { forward, reverse: quote!() });
+        }
+        if let Some(code) = self.alias(pattern, written.as_ref(), value)? {
+            return Ok(code);
+        }
+        let ty = match ty {
+            Some(ty) => Ty::of(ty, &self.signature.scalar),
+            None => self.ty_of(value),
+        };
+        let ty = match (&ty, pattern) {
+            (Ty::Unknown, Pat::Ident(named)) if self.arithmetic.contains(&named.ident.to_string()) => Ty::Number,
+            _ => ty,
+        };
+        let cotangent = self.name("bar");
+        let (pattern, made, bars) = self.destination(pattern, &ty)?;
+        // The value is reversed before its names exist, as it runs before.
+        let Code { forward, reverse } = self.value(value, Some(&quote!(#cotangent)))?;
+        Ok(Code {
+            forward: quote!(#(#attributes)* let #pattern #written = #forward; #made),
+            reverse: quote!(let mut #cotangent = #bars; #reverse),
+        })
+    }
+
+    fn binds_active(&self, pattern: &Pat) -> bool {
+        bindings(pattern).iter().any(|name| {
+            let text = name.to_string();
+            text.starts_with("__") || self.activity.is_active_name(name)
+        })
+    }
+
+    /// Storage for the names of a pattern: the pattern, forward code after it, and its cotangent as an expression.
+    fn destination(&mut self, pattern: &Pat, ty: &Ty) -> Result<(Pat, TokenStream, TokenStream)> {
+        match pattern {
+            Pat::Ident(_) if !self.binds_active(pattern) => {
+                self.passive_names(pattern);
+                Ok((pattern.clone(), quote!(), quote!(())))
+            }
+            Pat::Ident(named) if named.by_ref.is_none() && named.subpat.is_none() => {
+                let made = self.declare(&named.ident, ty.clone(), named.mutability.is_some());
+                Ok((pattern.clone(), made, place::bar_of(&named.ident).into_token_stream()))
+            }
+            Pat::Wild(_) => {
+                let name = self.name("unused");
+                let made = self.declare(&name, ty.clone(), false);
+                let bar = place::bar_of(&name);
+                Ok((crate::lower::simple_pattern(&name, false), made, bar.into_token_stream()))
+            }
+            Pat::Paren(inner) => self.destination(&inner.pat, ty),
+            Pat::Type(typed) => self.destination(&typed.pat, ty),
+            Pat::Tuple(tuple) if !tuple.elems.is_empty() => {
+                let mut tuple = tuple.clone();
+                let (mut all, mut bars) = (quote!(), Vec::new());
+                for (number, part) in tuple.elems.iter_mut().enumerate() {
+                    let (fresh, made, bar) = self.destination(part, &ty.part(number))?;
+                    *part = fresh;
+                    all.extend(made);
+                    bars.push(bar);
+                }
+                Ok((Pat::Tuple(tuple), all, quote!((#(#bars,)*))))
+            }
+            other => refuse(
+                other,
+                "this pattern has no adjoint yet: bind the value to a name and take it apart by fields or indices",
+            ),
+        }
+    }
+}
+
+/// A name that the macro made and that keeps its value.
+fn is_temporary(pattern: &Pat) -> bool {
+    matches!(pattern, Pat::Ident(named) if named.mutability.is_none() && named.ident.to_string().starts_with("__"))
+}
+
+/// A statement from tokens.
+struct StatementOf(syn::Stmt);
+
+impl syn::parse::Parse for StatementOf {
+    fn parse(input: syn::parse::ParseStream<'_>) -> Result<Self> {
+        input.parse().map(StatementOf)
+    }
+}
+
+fn is_return(kind: &Exit) -> bool {
+    matches!(kind, Exit::Return(_))
+}

@@ -1,0 +1,806 @@
+//! What names stand for in the reverse sweep: storage with a cotangent, an alias of a place, or something passive.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::{BinOp, Expr, Pat, Result, Type, UnOp};
+
+use super::{Code, Reverser, refuse, refuse_at};
+use crate::activity::{is_arithmetic, unwrapped};
+use crate::attribute::Parameter;
+use crate::ir::{Operand, Place, Projection, Root, Value};
+use crate::types;
+
+/// The little that is known of a type.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Ty {
+    Number,
+    Plain,
+    List(Box<Ty>),
+    Tuple(Vec<Ty>),
+    /// The result of a call: if it is used as a number, it is one.
+    Unknown,
+    /// A part of such a result: it may be an integer.
+    Doubtful,
+}
+
+impl Ty {
+    pub(super) fn of(ty: &Type, scalar: &Ident) -> Ty {
+        let own = scalar.to_string();
+        match ty {
+            _ if types::is_scalar(ty, &own) => Ty::Number,
+            _ if types::is_plain(ty) => Ty::Plain,
+            Type::Reference(reference) => Ty::of(&reference.elem, scalar),
+            Type::Slice(slice) => Ty::List(Box::new(Ty::of(&slice.elem, scalar))),
+            Type::Array(array) => Ty::List(Box::new(Ty::of(&array.elem, scalar))),
+            Type::Paren(paren) => Ty::of(&paren.elem, scalar),
+            Type::Group(group) => Ty::of(&group.elem, scalar),
+            Type::Tuple(tuple) => Ty::Tuple(tuple.elems.iter().map(|ty| Ty::of(ty, scalar)).collect()),
+            other => match crate::lower::vector_element(other) {
+                Some(element) => Ty::List(Box::new(Ty::of(element, scalar))),
+                None => Ty::Unknown,
+            },
+        }
+    }
+
+    pub(super) fn part(&self, number: usize) -> Ty {
+        match self {
+            Ty::Tuple(parts) => parts.get(number).cloned().unwrap_or(Ty::Doubtful),
+            _ => Ty::Doubtful,
+        }
+    }
+
+    pub(super) fn element(&self) -> Ty {
+        match self {
+            Ty::List(element) => (**element).clone(),
+            Ty::Unknown => Ty::Unknown,
+            _ => Ty::Doubtful,
+        }
+    }
+}
+
+#[derive(Clone)]
+pub(super) enum Denotation {
+    Passive,
+    Spot(Spot),
+    /// A tuple of aliases and passive things.
+    Tuple(Vec<Denotation>),
+}
+
+/// A place by its root and the path from there, with indices that the reverse sweep has.
+#[derive(Clone)]
+pub(super) struct Spot {
+    pub(super) root: Ident,
+    pub(super) path: TokenStream,
+    pub(super) needs: Vec<String>,
+    pub(super) ty: Ty,
+    /// The name is a reference to the place.
+    pub(super) by_ref: bool,
+    /// By `&mut`, perhaps.
+    pub(super) exclusive: bool,
+}
+
+/// Where a root's cotangent lies.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Storage {
+    /// A number: made in the reverse sweep.
+    Number,
+    /// A parameter: made before the forward sweep, or, behind a reference, the caller's.
+    Parameter { reference: bool, shared: bool },
+    /// Made beside the value.
+    Beside,
+    /// Made beside the value, on a stack.
+    Stacked,
+}
+
+pub(super) fn bar_of(name: &Ident) -> Ident {
+    let text = crate::names::plain(name);
+    format_ident!("{}_bar", text.trim_start_matches('_'), span = Span::mixed_site())
+}
+
+fn stack_of(name: &Ident) -> Ident {
+    let text = crate::names::plain(name);
+    format_ident!("{}_bars", text.trim_start_matches('_'), span = Span::mixed_site())
+}
+
+/// An operand with its indices hoisted, and what it stands for.
+pub(super) struct Fixed {
+    pub(super) operand: Operand,
+    pub(super) denotation: Denotation,
+}
+
+impl Reverser<'_> {
+    pub(super) fn parameter(&mut self, parameter: &Parameter) -> Result<()> {
+        let Pat::Ident(named) = &parameter.pattern else {
+            if parameter.active {
+                return refuse(&parameter.pattern, "a pattern as parameter has no adjoint yet: give it a name");
+            }
+            for name in crate::activity::bindings(&parameter.pattern) {
+                self.denotations.insert(name.to_string(), Denotation::Passive);
+                self.known.insert(name.to_string());
+            }
+            return Ok(());
+        };
+        let name = named.ident.to_string();
+        self.known.insert(name.clone());
+        if named.mutability.is_some() {
+            self.unsteady.insert(name.clone());
+        }
+        if !parameter.active {
+            self.denotations.insert(name, Denotation::Passive);
+            return Ok(());
+        }
+        let reference = matches!(&parameter.ty, Type::Reference(_));
+        let shared = reference && !types::is_mutable(&parameter.ty);
+        if matches!(&parameter.ty, Type::Reference(inner) if matches!(&*inner.elem, Type::Reference(_))) {
+            return refuse(&parameter.ty, "a reference to a reference has no adjoint yet: take one reference");
+        }
+        self.storages.insert(name.clone(), Storage::Parameter { reference, shared });
+        let spot = Spot {
+            root: named.ident.clone(),
+            path: quote!(),
+            needs: Vec::new(),
+            ty: Ty::of(&parameter.ty, &self.signature.scalar),
+            by_ref: reference,
+            exclusive: reference && !shared,
+        };
+        self.denotations.insert(name, Denotation::Spot(spot));
+        Ok(())
+    }
+
+    /// A local variable: forward code that makes its cotangent, after its value.
+    pub(super) fn declare(&mut self, name: &Ident, ty: Ty, mutable: bool) -> TokenStream {
+        let text = name.to_string();
+        if mutable {
+            self.unsteady.insert(text.clone());
+        }
+        let bar = bar_of(name);
+        let scoped = self.segment().scoped;
+        let scalar = self.signature.scalar.clone();
+        let (storage, made) = match (&ty, scoped) {
+            (Ty::Number, _) => {
+                self.segment().cotangents.extend(quote!(let mut #bar = <#scalar as ::autodiff::Scalar>::NIL;));
+                (Storage::Number, quote!())
+            }
+            (_, true) => {
+                (Storage::Beside, quote!(let mut #bar = ::autodiff::__private::zero_bar::<#scalar, _>(&#name);))
+            }
+            (_, false) => {
+                let stack = stack_of(name);
+                self.stacks.push(stack.clone());
+                self.segment().cotangents.extend(quote!(let mut #bar = ::autodiff::__private::pop(&mut #stack);));
+                (Storage::Stacked, quote!(#stack.push(::autodiff::__private::zero_bar::<#scalar, _>(&#name));))
+            }
+        };
+        self.storages.insert(text.clone(), storage);
+        let spot = Spot { root: name.clone(), path: quote!(), needs: Vec::new(), ty, by_ref: false, exclusive: false };
+        self.denotations.insert(text, Denotation::Spot(spot));
+        self.define(name);
+        made
+    }
+
+    /// The cotangent of a place, in the reverse sweep.
+    pub(super) fn bar(&mut self, spot: &Spot) -> TokenStream {
+        self.need(&spot.needs);
+        let (bar, path) = (bar_of(&spot.root), &spot.path);
+        let reference =
+            matches!(self.storages.get(&spot.root.to_string()), Some(Storage::Parameter { reference: true, .. }));
+        match reference && path.is_empty() {
+            true => quote!((*#bar)),
+            false => quote!(#bar #path),
+        }
+    }
+
+    /// The cotangent of a place during the forward sweep, where only its lengths matter; `None` where there is none.
+    pub(super) fn skeleton(&mut self, spot: &Spot) -> Option<TokenStream> {
+        let path = &spot.path;
+        match self.storages.get(&spot.root.to_string())? {
+            Storage::Beside => {
+                let bar = bar_of(&spot.root);
+                Some(quote!(#bar #path))
+            }
+            Storage::Stacked => {
+                let stack = stack_of(&spot.root);
+                Some(quote!((*::autodiff::__private::last(&mut #stack)) #path))
+            }
+            _ => None,
+        }
+    }
+
+    fn root(&mut self, name: &Ident) -> Result<Denotation> {
+        let text = name.to_string();
+        if let Some(denotation) = self.denotations.get(&text) {
+            return Ok(denotation.clone());
+        }
+        if text.starts_with("__") || self.activity.is_active_name(name) {
+            return refuse(name, "the macro does not follow this name: no adjoint yet");
+        }
+        Ok(Denotation::Passive)
+    }
+
+    /// A place with its indices hoisted.
+    pub(super) fn fix_place(&mut self, place: &Place) -> Result<(Place, Denotation)> {
+        let mut denotation = match &place.root {
+            Root::Name(name) => self.root(name)?,
+            Root::Other(operand) => match &**operand {
+                Operand::Passive(_, false) | Operand::Lifted(_) => Denotation::Passive,
+                _ => {
+                    let tokens = self.printer.place(place);
+                    return refuse(tokens, "no adjoint yet for this expression as a place: bind it to a name first");
+                }
+            },
+        };
+        let mut fixed = Place { projections: Vec::new(), ..place.clone() };
+        for projection in &place.projections {
+            let (projection, next) = self.project(projection, denotation)?;
+            fixed.projections.push(projection);
+            denotation = next;
+        }
+        Ok((fixed, denotation))
+    }
+
+    fn project(&mut self, projection: &Projection, base: Denotation) -> Result<(Projection, Denotation)> {
+        match (projection, base) {
+            (projection, Denotation::Passive) => Ok((projection.clone(), Denotation::Passive)),
+            (Projection::Dereference, Denotation::Spot(spot)) => {
+                Ok((Projection::Dereference, Denotation::Spot(Spot { by_ref: false, ..spot })))
+            }
+            (Projection::Dereference, tuple) => Ok((Projection::Dereference, tuple)),
+            (Projection::Field(member), Denotation::Tuple(parts)) => match member {
+                syn::Member::Unnamed(index) if (index.index as usize) < parts.len() => {
+                    Ok((projection.clone(), parts[index.index as usize].clone()))
+                }
+                other => refuse(other, "no such part of the tuple"),
+            },
+            (Projection::Field(member), Denotation::Spot(spot)) => {
+                let ty = match member {
+                    syn::Member::Unnamed(index) => spot.ty.part(index.index as usize),
+                    syn::Member::Named(_) => Ty::Doubtful,
+                };
+                let path = &spot.path;
+                let path = quote!(#path.#member);
+                Ok((projection.clone(), Denotation::Spot(Spot { path, ty, by_ref: false, ..spot })))
+            }
+            (Projection::Index(index), Denotation::Spot(spot)) => {
+                let (tokens, needs, range) = self.index(index)?;
+                let ty = if range { spot.ty.clone() } else { spot.ty.element() };
+                let path = &spot.path;
+                let path = quote!(#path[#tokens]);
+                let needs = spot.needs.iter().cloned().chain(needs).collect();
+                let fixed = Projection::Index(Operand::Passive(tokens, false));
+                Ok((fixed, Denotation::Spot(Spot { path, ty, needs, by_ref: false, ..spot })))
+            }
+            (Projection::Index(_), Denotation::Tuple(_)) => refuse_at(Span::call_site(), "an index into a tuple"),
+        }
+    }
+
+    /// An index that is the same in both sweeps, what it needs, and whether it is a range.
+    pub(super) fn index(&mut self, index: &Operand) -> Result<(TokenStream, Vec<String>, bool)> {
+        if let Operand::Nested(value) = index
+            && let Value::Range { from, limits, to } = &**value
+        {
+            let (from, mut needs) = self.limit(from.as_ref())?;
+            let (to, more) = self.limit(to.as_ref())?;
+            needs.extend(more);
+            return Ok((quote!(#from #limits #to), needs, true));
+        }
+        let tokens = self.printer.operand(index);
+        if let Operand::Passive(..) = index
+            && let Ok(Expr::Range(range)) = syn::parse2::<Expr>(tokens.clone())
+        {
+            let limits = range.limits;
+            let (mut ends, mut needs) = (Vec::new(), Vec::new());
+            for end in [&range.start, &range.end] {
+                let end = end.as_ref().map(|end| Operand::Passive(end.to_token_stream(), true));
+                let (tokens, more) = self.limit(end.as_ref())?;
+                ends.push(tokens);
+                needs.extend(more);
+            }
+            let (from, to) = (&ends[0], &ends[1]);
+            return Ok((quote!(#from #limits #to), needs, true));
+        }
+        let (tokens, needs) = self.integer(index)?;
+        Ok((tokens, needs, false))
+    }
+
+    fn limit(&mut self, end: Option<&Operand>) -> Result<(TokenStream, Vec<String>)> {
+        end.map_or(Ok((quote!(), Vec::new())), |end| self.integer(end))
+    }
+
+    /// An integer that is the same in both sweeps.
+    pub(super) fn integer(&mut self, operand: &Operand) -> Result<(TokenStream, Vec<String>)> {
+        if !super::value::is_pure_operand(operand) {
+            return refuse(
+                self.printer.operand(operand),
+                "an index with effects has no adjoint yet: bind it to a name first",
+            );
+        }
+        let tokens = self.printer.operand(operand);
+        if let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) {
+            if let Expr::Path(path) = unwrapped(&expression)
+                && path.path.get_ident().is_some_and(|name| self.unsteady.contains(&format!("{name}..")))
+            {
+                return refuse(path, "write the range out in the index");
+            }
+            let mut needs = Vec::new();
+            if self.lasts(&expression, &mut needs) {
+                return Ok((tokens, needs));
+            }
+        }
+        let name = self.hoist("i", &tokens);
+        Ok((name.to_token_stream(), vec![name.to_string()]))
+    }
+
+    /// Whether the integer expression can be evaluated again in the reverse sweep.
+    pub(super) fn lasts(&self, expression: &Expr, needs: &mut Vec<String>) -> bool {
+        match expression {
+            Expr::Lit(literal) => matches!(literal.lit, syn::Lit::Int(_)),
+            Expr::Paren(e) => self.lasts(&e.expr, needs),
+            Expr::Group(e) => self.lasts(&e.expr, needs),
+            Expr::Path(path) => match path.path.get_ident() {
+                Some(name) if name.to_string().contains('·') || name.to_string().starts_with("__") => {
+                    let text = name.to_string();
+                    let steady = self.known.contains(&text)
+                        && !self.unsteady.contains(&text)
+                        && matches!(self.denotations.get(&text), None | Some(Denotation::Passive));
+                    needs.push(text);
+                    steady
+                }
+                Some(name) => name.to_string().chars().all(|c| c.is_uppercase() || c == '_' || c.is_numeric()),
+                None => false,
+            },
+            Expr::Binary(e) if is_arithmetic(&e.op) => self.lasts(&e.left, needs) && self.lasts(&e.right, needs),
+            Expr::MethodCall(call) if call.method == "len" && call.args.is_empty() => match unwrapped(&call.receiver) {
+                Expr::Path(path) => path.path.get_ident().is_some_and(|name| self.is_shared_parameter(name)),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// `x: &[S]`: no one writes to it.
+    pub(super) fn is_shared_parameter(&self, name: &Ident) -> bool {
+        let text = name.to_string();
+        self.storages.get(&text) == Some(&Storage::Parameter { reference: true, shared: true })
+            && !self.unsteady.contains(&text)
+    }
+
+    pub(super) fn fix(&mut self, operand: &Operand) -> Result<Fixed> {
+        match operand {
+            Operand::Place(place) => {
+                let (place, denotation) = self.fix_place(place)?;
+                Ok(Fixed { operand: Operand::Place(place), denotation })
+            }
+            Operand::Literal(..) | Operand::Lifted(_) | Operand::Passive(..) => {
+                if !super::value::is_pure_operand(operand) {
+                    return refuse(
+                        self.printer.operand(operand),
+                        "no adjoint yet for an exit from inside this expression",
+                    );
+                }
+                Ok(Fixed { operand: operand.clone(), denotation: Denotation::Passive })
+            }
+            Operand::Nested(value) => self.temporary(value),
+            Operand::Borrow { of, .. } => self.fix(of),
+        }
+    }
+
+    /// A nested number gets a name.
+    fn temporary(&mut self, value: &Value) -> Result<Fixed> {
+        if let Value::Use(operand) = value {
+            return self.fix(operand);
+        }
+        if !value.is_number() {
+            return refuse(
+                self.printer.value(value),
+                "no adjoint yet for this expression in place: bind it to a name first",
+            );
+        }
+        let name = self.name("n");
+        self.declare(&name, Ty::Number, false);
+        let bar = bar_of(&name).into_token_stream();
+        let Code { forward, reverse } = self.value(value, Some(&bar))?;
+        self.before(quote!(let #name = #forward;));
+        self.segment().reverse.push(reverse);
+        let denotation = self.denotations[&name.to_string()].clone();
+        Ok(Fixed { operand: Operand::name(name, true), denotation })
+    }
+
+    /// The cotangent of an operand, if it has one.
+    pub(super) fn bar_of_fixed(&mut self, fixed: &Fixed) -> Result<Option<TokenStream>> {
+        match &fixed.denotation {
+            Denotation::Passive => Ok(None),
+            Denotation::Spot(spot) => Ok(Some(self.bar(spot))),
+            Denotation::Tuple(_) => {
+                refuse(self.printer.operand(&fixed.operand), "no adjoint yet for a tuple of references as a value")
+            }
+        }
+    }
+
+    /// Refuses what may be an integer as an operand of arithmetic: it has no cotangent to add to.
+    pub(super) fn assert_number(&self, fixed: &Fixed) -> Result<()> {
+        let doubtful = match &fixed.denotation {
+            Denotation::Spot(spot) => matches!(spot.ty, Ty::Doubtful | Ty::Plain | Ty::List(_) | Ty::Tuple(_)),
+            _ => self.is_plain(&fixed.operand),
+        };
+        if doubtful {
+            return refuse(
+                self.printer.operand(&fixed.operand),
+                "the macro cannot see that this is a number: no adjoint yet; bind it with its type",
+            );
+        }
+        Ok(())
+    }
+
+    fn is_plain(&self, operand: &Operand) -> bool {
+        match operand {
+            Operand::Passive(..) | Operand::Place(_) => syn::parse2::<Expr>(self.printer.operand(operand))
+                .is_ok_and(|expression| self.activity.is_plain(&expression)),
+            _ => false,
+        }
+    }
+
+    /// The number that an operand is, under tokens that hold in both sweeps.
+    pub(super) fn number(&mut self, fixed: &Fixed) -> TokenStream {
+        let tokens = self.printer.number(&fixed.operand);
+        match (&fixed.operand, &fixed.denotation) {
+            (Operand::Literal(..), _) => return tokens,
+            (Operand::Place(place), Denotation::Spot(spot)) => {
+                if let (Root::Name(name), true, true) = (&place.root, place.projections.is_empty(), place.by_value)
+                    && spot.ty == Ty::Number
+                    && !spot.by_ref
+                    && !self.unsteady.contains(&name.to_string())
+                {
+                    self.need(&[name.to_string()]);
+                    return tokens;
+                }
+                let (root, path) = (&spot.root, &spot.path);
+                if self.is_shared_parameter(root) {
+                    self.need(&spot.needs);
+                    return match path.is_empty() {
+                        true => quote!((*#root)),
+                        false => quote!(#root #path.val()),
+                    };
+                }
+            }
+            _ => {}
+        }
+        let name = self.hoist("v", &tokens);
+        self.need(&[name.to_string()]);
+        name.into_token_stream()
+    }
+
+    pub(super) fn ty_of(&self, value: &Value) -> Ty {
+        if value.is_number() {
+            return Ty::Number;
+        }
+        match value {
+            Value::Use(operand) => self.ty_of_operand(operand),
+            Value::Unary(UnOp::Deref(_), operand) => self.ty_of_operand(operand),
+            Value::Array(parts) | Value::Vector(parts) => {
+                Ty::List(Box::new(parts.first().map_or(Ty::Unknown, |part| self.ty_of_operand(part))))
+            }
+            Value::Repeat { element, .. } => Ty::List(Box::new(self.ty_of_operand(element))),
+            Value::Tuple(parts) => Ty::Tuple(parts.iter().map(|part| self.ty_of_operand(part)).collect()),
+            Value::Primitive { method, .. } | Value::PrimitivePath { method, .. } if method == "sin_cos" => {
+                Ty::Tuple(vec![Ty::Number, Ty::Number])
+            }
+            Value::Method { receiver, method, .. }
+                if method == "to_vec" || method == "clone" || method == "to_owned" =>
+            {
+                self.ty_of_operand(receiver)
+            }
+            Value::If { then, otherwise, .. } => self.ty_of_blocks([then].into_iter().chain(otherwise)),
+            Value::Match { arms, .. } => self.ty_of_blocks(arms.iter().map(|arm| &arm.body)),
+            Value::Scope { body, label: None } => self.ty_of_blocks([body]),
+            _ => Ty::Unknown,
+        }
+    }
+
+    /// The type of the first block whose tail says it.
+    fn ty_of_blocks<'b>(&self, blocks: impl IntoIterator<Item = &'b crate::ir::Block>) -> Ty {
+        let tails = blocks.into_iter().filter_map(|block| block.tail.as_deref());
+        tails.map(|tail| self.ty_of(tail)).find(|ty| *ty != Ty::Unknown).unwrap_or(Ty::Unknown)
+    }
+
+    pub(super) fn ty_of_operand(&self, operand: &Operand) -> Ty {
+        match operand {
+            Operand::Literal(..) => Ty::Number,
+            Operand::Nested(value) => self.ty_of(value),
+            Operand::Borrow { of, .. } => self.ty_of_operand(of),
+            Operand::Place(place) => self.ty_of_place(place),
+            Operand::Passive(tokens, _) => match syn::parse2::<Expr>(tokens.clone()) {
+                Ok(expression) if self.activity.is_plain(&expression) => Ty::Plain,
+                _ => Ty::Unknown,
+            },
+            Operand::Lifted(_) => Ty::Unknown,
+        }
+    }
+
+    fn ty_of_place(&self, place: &Place) -> Ty {
+        let Root::Name(name) = &place.root else { return Ty::Unknown };
+        let mut ty = match self.denotations.get(&name.to_string()) {
+            Some(Denotation::Spot(spot)) => spot.ty.clone(),
+            _ if place.by_value && place.projections.is_empty() => return Ty::Number,
+            _ => return Ty::Unknown,
+        };
+        for projection in &place.projections {
+            ty = match projection {
+                Projection::Dereference => ty,
+                Projection::Field(syn::Member::Unnamed(index)) => ty.part(index.index as usize),
+                Projection::Field(_) => Ty::Doubtful,
+                Projection::Index(index) => match index {
+                    Operand::Nested(value) if matches!(**value, Value::Range { .. }) => ty,
+                    Operand::Passive(tokens, _) => match syn::parse2::<Expr>(tokens.clone()) {
+                        Ok(Expr::Range(_)) => ty,
+                        _ => ty.element(),
+                    },
+                    _ => ty.element(),
+                },
+            };
+        }
+        ty
+    }
+
+    /// `let pattern = place`, `= &place`: aliases, and reads part by part. `None` for other values.
+    pub(super) fn alias(
+        &mut self,
+        pattern: &Pat,
+        written: Option<&TokenStream>,
+        value: &Value,
+    ) -> Result<Option<Code>> {
+        let (operand, borrowed) = match value {
+            Value::Use(Operand::Place(place)) => (Operand::Place(place.clone()), None),
+            Value::Use(Operand::Borrow { mutable, of }) => match &**of {
+                Operand::Place(place) => (Operand::Place(place.clone()), Some(*mutable)),
+                Operand::Lifted(_) | Operand::Passive(..) | Operand::Literal(..) => return Ok(None),
+                Operand::Nested(_) | Operand::Borrow { .. } => {
+                    return refuse(
+                        self.printer.value(value),
+                        "no adjoint yet for a reference to a temporary: bind it to a name first",
+                    );
+                }
+            },
+            Value::Tuple(parts) if parts.iter().any(|part| self.is_alias(part)) => {
+                return self.alias_tuple(pattern, written, parts).map(Some);
+            }
+            _ => return Ok(None),
+        };
+        let Fixed { operand, denotation } = self.fix(&operand)?;
+        let denotation = match (denotation, borrowed) {
+            (Denotation::Spot(spot), Some(mutable)) => {
+                Denotation::Spot(Spot { by_ref: true, exclusive: mutable, ..spot })
+            }
+            (other, _) => other,
+        };
+        if let (Denotation::Spot(Spot { by_ref: false, .. }), Pat::Ident(_), Some(_)) = (&denotation, pattern, written)
+        {
+            return Ok(None);
+        }
+        let mut code = self.bind(pattern, denotation)?;
+        let operand = self.printer.operand(&operand);
+        let borrow = borrowed.map(|mutable| {
+            let token = mutable.then(|| quote!(mut));
+            quote!(&#token)
+        });
+        let made = code.forward;
+        code.forward = quote!(let #pattern #written = #borrow #operand; #made);
+        Ok(Some(code))
+    }
+
+    fn is_alias(&self, operand: &Operand) -> bool {
+        match operand {
+            Operand::Borrow { of, .. } => matches!(&**of, Operand::Place(_)),
+            Operand::Place(Place { root: Root::Name(name), projections, .. }) if projections.is_empty() => {
+                match self.denotations.get(&name.to_string()) {
+                    Some(Denotation::Spot(spot)) => spot.by_ref,
+                    Some(Denotation::Tuple(_)) => true,
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
+    }
+
+    fn alias_tuple(&mut self, pattern: &Pat, written: Option<&TokenStream>, parts: &[Operand]) -> Result<Code> {
+        let (mut denotations, mut printed) = (Vec::new(), Vec::new());
+        for part in parts {
+            let borrow = matches!(part, Operand::Borrow { .. });
+            let exclusive = matches!(part, Operand::Borrow { mutable: true, .. });
+            let Fixed { operand, denotation } = self.fix(part)?;
+            let denotation = match denotation {
+                Denotation::Spot(spot) if borrow => Denotation::Spot(Spot { by_ref: true, exclusive, ..spot }),
+                Denotation::Spot(spot) if !spot.by_ref => {
+                    return refuse(
+                        self.printer.operand(part),
+                        "no adjoint yet for references and values in one tuple: bind them apart",
+                    );
+                }
+                other => other,
+            };
+            denotations.push(denotation);
+            let operand = match part {
+                Operand::Borrow { mutable, .. } => Operand::Borrow { mutable: *mutable, of: Box::new(operand) },
+                _ => operand,
+            };
+            printed.push(self.printer.operand(&operand));
+        }
+        let mut code = self.bind(pattern, Denotation::Tuple(denotations))?;
+        let made = code.forward;
+        code.forward = quote!(let #pattern #written = (#(#printed,)*); #made);
+        Ok(code)
+    }
+
+    /// The names of a pattern over something that exists: aliases where it is by reference, else copies. Forward code after
+    /// the binding, and reverse code.
+    pub(super) fn bind(&mut self, pattern: &Pat, denotation: Denotation) -> Result<Code> {
+        match (pattern, denotation) {
+            (pattern, Denotation::Passive) => {
+                self.passive_names(pattern);
+                Ok(Code::default())
+            }
+            (Pat::Wild(_), _) => Ok(Code::default()),
+            (Pat::Paren(inner), denotation) => self.bind(&inner.pat, denotation),
+            (Pat::Ident(named), denotation) if named.by_ref.is_none() && named.subpat.is_none() => {
+                self.bind_name(named, denotation)
+            }
+            (Pat::Reference(inner), Denotation::Spot(spot)) if spot.by_ref => {
+                self.bind(&inner.pat, Denotation::Spot(Spot { by_ref: false, ..spot }))
+            }
+            (Pat::Reference(inner), tuple @ Denotation::Tuple(_)) => self.bind(&inner.pat, tuple),
+            (Pat::Tuple(tuple), Denotation::Tuple(parts)) if tuple.elems.len() == parts.len() => {
+                self.bind_parts(tuple.elems.iter().zip(parts))
+            }
+            (Pat::Tuple(tuple), Denotation::Spot(spot))
+                if !tuple.elems.iter().any(|part| matches!(part, Pat::Rest(_))) =>
+            {
+                let parts = (0..tuple.elems.len()).map(|number| {
+                    let (path, index) = (&spot.path, syn::Index::from(number));
+                    let path = quote!(#path.#index);
+                    Denotation::Spot(Spot { path, ty: spot.ty.part(number), ..spot.clone() })
+                });
+                let parts: Vec<_> = parts.collect();
+                self.bind_parts(tuple.elems.iter().zip(parts))
+            }
+            (Pat::Slice(slice), Denotation::Spot(spot))
+                if !slice.elems.iter().any(|part| matches!(part, Pat::Rest(_))) =>
+            {
+                let parts = (0..slice.elems.len()).map(|number| {
+                    let (path, index) = (&spot.path, syn::Index::from(number));
+                    let path = quote!(#path[#index]);
+                    Denotation::Spot(Spot { path, ty: spot.ty.element(), ..spot.clone() })
+                });
+                let parts: Vec<_> = parts.collect();
+                self.bind_parts(slice.elems.iter().zip(parts))
+            }
+            (other, _) => refuse(
+                other,
+                "this pattern has no adjoint yet: bind the value to a name and take it apart by fields or indices",
+            ),
+        }
+    }
+
+    fn bind_parts<'p>(&mut self, parts: impl Iterator<Item = (&'p Pat, Denotation)>) -> Result<Code> {
+        let mut all = Code::default();
+        for (pattern, denotation) in parts {
+            let Code { forward, reverse } = self.bind(pattern, denotation)?;
+            all.forward.extend(forward);
+            all.reverse.extend(reverse);
+        }
+        Ok(all)
+    }
+
+    fn bind_name(&mut self, named: &syn::PatIdent, denotation: Denotation) -> Result<Code> {
+        let name = &named.ident;
+        match denotation {
+            Denotation::Spot(spot) if !spot.by_ref => {
+                let from = self.bar(&spot);
+                let forward = self.declare(name, spot.ty, named.mutability.is_some());
+                let bar = bar_of(name);
+                let reverse = quote! {
+                    ::autodiff::__private::acc(&mut #from, ::autodiff::__private::take(&mut #bar));
+                };
+                Ok(Code { forward, reverse })
+            }
+            _ if named.mutability.is_some() => {
+                refuse(name, "a reference that changes what it refers to has no adjoint: use an index")
+            }
+            alias => {
+                self.denotations.insert(name.to_string(), alias);
+                Ok(Code::default())
+            }
+        }
+    }
+
+    /// `place = value`.
+    pub(super) fn store(&mut self, place: &Place, value: &Operand) -> Result<Code> {
+        let (place, denotation) = self.fix_place(place)?;
+        let target = self.printer.place(&place);
+        let spot = match denotation {
+            Denotation::Spot(spot) if !spot.by_ref => spot,
+            Denotation::Passive if super::value::is_pure_operand(value) => {
+                let value = self.printer.operand(value);
+                return Ok(Code { forward: quote!(#target = #value;), reverse: quote!() });
+            }
+            _ => return refuse(target, "a reference that changes what it refers to has no adjoint: use an index"),
+        };
+        let cotangent = self.name("bar");
+        let bar = self.bar(&spot);
+        let Code { forward, reverse } = self.value(&Value::Use(value.clone()), Some(&quote!(#cotangent)))?;
+        if spot.ty == Ty::Number {
+            return Ok(Code {
+                forward: quote!(#target = #forward;),
+                reverse: quote!(let mut #cotangent = ::autodiff::__private::take(&mut #bar); #reverse),
+            });
+        }
+        // The new value may have other lengths: its cotangent comes with it, and the old one comes back.
+        let Some(skeleton) = self.skeleton(&spot) else {
+            return refuse(
+                target,
+                "no adjoint yet for replacing a whole part of an argument: write its numbers one by one",
+            );
+        };
+        let (new, old, scalar) = (self.name("new"), self.name("old"), &self.signature.scalar);
+        let forward = quote! {
+            let #new = #forward;
+            let #old = ::std::mem::replace(&mut #skeleton, ::autodiff::__private::zero_bar::<#scalar, _>(&#new));
+            #target = #new;
+        };
+        self.define(&old);
+        self.need(&[old.to_string()]);
+        let reverse = quote!(let mut #cotangent = ::std::mem::replace(&mut #bar, #old); #reverse);
+        Ok(Code { forward, reverse })
+    }
+
+    /// `place op= value`.
+    pub(super) fn update(&mut self, place: &Place, op: &BinOp, value: &Operand) -> Result<Code> {
+        let (place, denotation) = self.fix_place(place)?;
+        let target = self.printer.place(&place);
+        let spot = match denotation {
+            Denotation::Spot(spot) => spot,
+            _ => {
+                let value = self.printer.number(value);
+                return Ok(Code { forward: quote!(#target #op #value;), reverse: quote!() });
+            }
+        };
+        let bar = self.bar(&spot);
+        let value = self.fix(value)?;
+        self.assert_number(&value)?;
+        if matches!(spot.ty, Ty::Doubtful | Ty::Plain) {
+            return refuse(target, "the macro cannot see that this is a number: no adjoint yet; bind it with its type");
+        }
+        let from = self.bar_of_fixed(&value)?;
+        let printed = self.printer.number(&value.operand);
+        let acc = quote!(::autodiff::__private::acc);
+        let code = match (op, from) {
+            (BinOp::AddAssign(_) | BinOp::SubAssign(_), None) => {
+                Code { forward: quote!(#target #op #printed;), reverse: quote!() }
+            }
+            (BinOp::AddAssign(_), Some(from)) => {
+                Code { forward: quote!(#target #op #printed;), reverse: quote!(let __b = #bar; #acc(&mut #from, __b);) }
+            }
+            (BinOp::SubAssign(_), Some(from)) => Code {
+                forward: quote!(#target #op #printed;),
+                reverse: quote!(let __b = #bar; #acc(&mut #from, -__b);),
+            },
+            (BinOp::MulAssign(_) | BinOp::DivAssign(_) | BinOp::RemAssign(_), from) => {
+                let op: BinOp = match op {
+                    BinOp::MulAssign(_) => syn::parse_quote!(*),
+                    BinOp::DivAssign(_) => syn::parse_quote!(/),
+                    _ => syn::parse_quote!(%),
+                };
+                let old = Fixed {
+                    operand: Operand::Place(Place { by_value: false, ..place }),
+                    denotation: Denotation::Spot(spot),
+                };
+                let Code { forward, reverse } =
+                    self.arithmetic(&op, [old, value], [Some(bar.clone()), from], &quote!(__b), true)?;
+                Code {
+                    forward: quote!(#target = #forward;),
+                    reverse: quote!(let __b = ::autodiff::__private::take(&mut #bar); #reverse),
+                }
+            }
+            _ => return refuse(target, "this operator has no adjoint"),
+        };
+        Ok(code)
+    }
+}

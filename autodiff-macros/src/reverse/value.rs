@@ -1,0 +1,547 @@
+//! Values: arithmetic, primitives, packs.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::{BinOp, Result, UnOp};
+
+use super::place::{Denotation, Fixed, Ty};
+use super::{Code, Reverser, refuse};
+use crate::activity::is_arithmetic;
+use crate::ir::{Argument, Block, Exit, Operand, Place, Projection, Root, Statement, Value};
+use crate::known;
+
+impl Reverser<'_> {
+    /// The value as an expression; `cotangent` is a variable of the reverse sweep with that of the value.
+    pub(super) fn value(&mut self, value: &Value, cotangent: Option<&TokenStream>) -> Result<Code> {
+        match value {
+            Value::Use(operand) => self.used(operand, cotangent),
+            Value::Binary(op, left, right) if is_arithmetic(op) => {
+                let (left, right) = (self.fix(left)?, self.fix(right)?);
+                self.assert_number(&left)?;
+                self.assert_number(&right)?;
+                let bars = [self.bar_of_fixed(&left)?, self.bar_of_fixed(&right)?];
+                let Code { forward, reverse } =
+                    self.arithmetic(op, [left, right], bars, &quote!(__b), cotangent.is_some())?;
+                Ok(with_number(forward, reverse, cotangent))
+            }
+            Value::Unary(UnOp::Neg(_), operand) => {
+                let operand = self.fix(operand)?;
+                self.assert_number(&operand)?;
+                let bar = self.bar_of_fixed(&operand)?;
+                let number = self.printer.number(&operand.operand);
+                let reverse = bar.map(|bar| quote!(::autodiff::__private::acc(&mut #bar, -__b);));
+                Ok(with_number(quote!(-#number), reverse.unwrap_or_default(), cotangent))
+            }
+            Value::Primitive { method, arguments } | Value::PrimitivePath { method, arguments } => {
+                self.primitive(method, arguments, cotangent)
+            }
+            Value::Tuple(parts) => self.pack(value, parts, cotangent, true),
+            Value::Array(parts) | Value::Vector(parts) => self.pack(value, parts, cotangent, false),
+            Value::Repeat { vector, element, length } => self.repeated(*vector, element, length, cotangent),
+            Value::Call { function, arguments } => self.call(function, arguments, cotangent),
+            Value::Method { receiver, method, arguments, .. } => {
+                self.method(value, receiver, method, arguments, cotangent)
+            }
+            Value::Start(_) | Value::Lift(_) | Value::Range { .. } | Value::Matches(..) | Value::Cast(..)
+                if is_pure(value) =>
+            {
+                Ok(Code { forward: self.printer.value(value), reverse: quote!() })
+            }
+            Value::Unary(..) | Value::Binary(..) if is_pure(value) => {
+                Ok(Code { forward: self.printer.value(value), reverse: quote!() })
+            }
+            Value::Macro { path, arguments } => {
+                let ends = ["panic", "unreachable", "todo", "unimplemented"].iter().any(|name| path.is_ident(name));
+                if cotangent.is_some() && !ends {
+                    return refuse(path, "no adjoint yet for the value of this macro");
+                }
+                if arguments.iter().all(|argument| is_pure_operand(&argument.value)) && !self.captures(arguments) {
+                    return Ok(Code { forward: self.printer.value(value), reverse: quote!() });
+                }
+                refuse(path, "this macro call has no adjoint yet: bind its arguments to names first")
+            }
+            Value::If { .. }
+            | Value::Match { .. }
+            | Value::Scope { .. }
+            | Value::For { .. }
+            | Value::While { .. }
+            | Value::Loop { .. }
+            | Value::Exit { .. } => self.control(value, cotangent),
+            other => refuse(self.printer.value(other), "no adjoint yet for this expression"),
+        }
+    }
+
+    /// Whether a derivative may reach the value through its operands.
+    pub(super) fn holds_active(&self, value: &Value) -> bool {
+        match value {
+            Value::Use(operand) | Value::Unary(_, operand) => self.is_active_operand(operand),
+            Value::Binary(op, left, right) => {
+                is_arithmetic(op) && (self.is_active_operand(left) || self.is_active_operand(right))
+            }
+            Value::Primitive { arguments, .. }
+            | Value::PrimitivePath { arguments, .. }
+            | Value::Tuple(arguments)
+            | Value::Array(arguments)
+            | Value::Vector(arguments) => arguments.iter().any(|argument| self.is_active_operand(argument)),
+            Value::Start(_) | Value::Lift(_) | Value::Cast(..) | Value::Range { .. } => false,
+            Value::Method { method, .. } => !known::is_value_only(&method.to_string()),
+            _ => true,
+        }
+    }
+
+    fn is_active_operand(&self, operand: &Operand) -> bool {
+        match operand {
+            Operand::Place(Place { root: Root::Name(name), .. }) => match self.denotations.get(&name.to_string()) {
+                Some(denotation) => !matches!(denotation, Denotation::Passive),
+                None => name.to_string().starts_with("__") || self.activity.is_active_name(name),
+            },
+            Operand::Place(Place { root: Root::Other(operand), .. }) => self.is_active_operand(operand),
+            Operand::Literal(..) | Operand::Lifted(_) | Operand::Passive(..) => false,
+            Operand::Borrow { of, .. } => self.is_active_operand(of),
+            Operand::Nested(value) => self.holds_active(value),
+        }
+    }
+
+    /// A name captured by a format string would be another variable here.
+    fn captures(&self, arguments: &[crate::ir::MacroArgument]) -> bool {
+        arguments.iter().any(|argument| {
+            let text = self.printer.operand(&argument.value).to_string();
+            text.contains('"')
+                && text.split('{').skip(1).any(|rest| {
+                    let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                    self.names.is_ambiguous(&name)
+                })
+        })
+    }
+
+    pub(super) fn used(&mut self, operand: &Operand, cotangent: Option<&TokenStream>) -> Result<Code> {
+        match operand {
+            Operand::Nested(value) => self.value(value, cotangent),
+            Operand::Borrow { .. } => {
+                refuse(self.printer.operand(operand), "a reference as a value has no adjoint yet: use it in place")
+            }
+            Operand::Place(_) => {
+                let fixed = self.fix(operand)?;
+                let forward = self.printer.operand(&fixed.operand);
+                if let Denotation::Spot(spot) = &fixed.denotation
+                    && spot.by_ref
+                    && cotangent.is_some()
+                {
+                    return refuse(forward, "a reference as a value has no adjoint yet: use `*` or an index");
+                }
+                let bar = self.bar_of_fixed(&fixed)?;
+                let reverse = match (bar, cotangent) {
+                    (Some(bar), Some(cotangent)) => quote! {
+                        ::autodiff::__private::acc(&mut #bar, ::autodiff::__private::take(&mut #cotangent));
+                    },
+                    _ => quote!(),
+                };
+                Ok(Code { forward, reverse })
+            }
+            Operand::Literal(..) | Operand::Lifted(_) | Operand::Passive(..) => {
+                if !is_pure_operand(operand) {
+                    return refuse(
+                        self.printer.operand(operand),
+                        "no adjoint yet for an exit from inside this expression",
+                    );
+                }
+                Ok(Code { forward: self.printer.operand(operand), reverse: quote!() })
+            }
+        }
+    }
+
+    /// `left op right`, from the cotangent `seed`; both operands are read before if `needed`.
+    pub(super) fn arithmetic(
+        &mut self,
+        op: &BinOp,
+        operands: [Fixed; 2],
+        bars: [Option<TokenStream>; 2],
+        seed: &TokenStream,
+        needed: bool,
+    ) -> Result<Code> {
+        let [left, right] = &operands;
+        let acc = quote!(::autodiff::__private::acc);
+        let pull = quote!(::autodiff::__private::pull);
+        let plain = [self.printer.number(&left.operand), self.printer.number(&right.operand)];
+        let [left_bar, right_bar] = bars;
+        if !needed || left_bar.is_none() && right_bar.is_none() {
+            let [left, right] = plain;
+            return Ok(Code { forward: quote!(#left #op #right), reverse: quote!() });
+        }
+        match op {
+            BinOp::Add(_) | BinOp::Sub(_) => {
+                let sign = matches!(op, BinOp::Sub(_)).then(|| quote!(-));
+                let left = left_bar.map(|bar| quote!(#acc(&mut #bar, #seed);));
+                let right = right_bar.map(|bar| quote!(#acc(&mut #bar, #sign #seed);));
+                let [x, y] = plain;
+                Ok(Code { forward: quote!(#x #op #y), reverse: quote!(#left #right) })
+            }
+            BinOp::Mul(_) => {
+                let x = if right_bar.is_some() { self.number(left) } else { plain[0].clone() };
+                let y = if left_bar.is_some() { self.number(right) } else { plain[1].clone() };
+                let left = left_bar.map(|bar| quote!(#acc(&mut #bar, #pull(#y, #seed));));
+                let right = right_bar.map(|bar| quote!(#acc(&mut #bar, #pull(#x, #seed));));
+                Ok(Code { forward: quote!(#x * #y), reverse: quote!(#left #right) })
+            }
+            _ => {
+                let [x, y] = plain;
+                self.by_partials(
+                    &[quote!(#x), quote!(#y)],
+                    [left_bar, right_bar].into(),
+                    |names| {
+                        let (x, y) = (&names[0], &names[1]);
+                        quote!(#x #op #y)
+                    },
+                    seed,
+                )
+            }
+        }
+    }
+
+    /// A primitive with its partial derivatives, which are kept.
+    fn by_partials(
+        &mut self,
+        values: &[TokenStream],
+        bars: Vec<Option<TokenStream>>,
+        body: impl FnOnce(&[Ident]) -> TokenStream,
+        seed: &TokenStream,
+    ) -> Result<Code> {
+        let operands: Vec<Ident> = (0..values.len()).map(|number| format_ident!("__x{number}")).collect();
+        let partials: Vec<Ident> = values.iter().map(|_| self.name("d")).collect();
+        let (value, body) = (self.name("y"), body(&operands));
+        self.before(quote! {
+            let (#value, [#(#partials),*]) = ::autodiff::__private::partials([#(#values),*], |[#(#operands),*]| #body);
+        });
+        let mut reverse = quote!();
+        for (partial, bar) in partials.iter().zip(bars) {
+            if let Some(bar) = bar {
+                self.define(partial);
+                self.need(&[partial.to_string()]);
+                reverse.extend(
+                    quote!(::autodiff::__private::acc(&mut #bar, ::autodiff::__private::pull(#partial, #seed));),
+                );
+            }
+        }
+        Ok(Code { forward: quote!(#value), reverse })
+    }
+
+    fn primitive(&mut self, method: &Ident, arguments: &[Operand], cotangent: Option<&TokenStream>) -> Result<Code> {
+        let name = method.to_string();
+        let (mut values, mut bars, mut passive) = (Vec::new(), Vec::new(), Vec::new());
+        for (number, argument) in arguments.iter().enumerate() {
+            if number > 0 && known::is_passive_argument(&name, number - 1) {
+                if !is_pure_operand(argument) {
+                    return refuse(self.printer.operand(argument), "bind this argument to a name first");
+                }
+                passive.push(self.printer.operand(argument));
+                continue;
+            }
+            let fixed = self.fix(argument)?;
+            self.assert_number(&fixed)?;
+            values.push(self.printer.number(&fixed.operand));
+            bars.push(self.bar_of_fixed(&fixed)?);
+        }
+        if bars.iter().all(Option::is_none) || cotangent.is_none() {
+            let tokens = quote!(::autodiff::Scalar::#method(#(#values,)* #(#passive),*));
+            return Ok(Code { forward: tokens, reverse: quote!() });
+        }
+        if name == "sin_cos" {
+            return Ok(self.sine_cosine(&values[0], bars.remove(0), cotangent));
+        }
+        let method = method.clone();
+        let Code { forward, reverse } = self.by_partials(
+            &values,
+            bars,
+            |names| quote!(::autodiff::Scalar::#method(#(#names,)* #(#passive),*)),
+            &quote!(__b),
+        )?;
+        Ok(with_number(forward, reverse, cotangent))
+    }
+
+    fn sine_cosine(&mut self, x: &TokenStream, bar: Option<TokenStream>, cotangent: Option<&TokenStream>) -> Code {
+        let (value, of_sine, of_cosine) = (self.name("y"), self.name("d"), self.name("d"));
+        self.before(quote! {
+            let (#value, [#of_sine, #of_cosine]) =
+                ::autodiff::__private::partials_pair(#x, |__x| ::autodiff::Scalar::sin_cos(__x));
+        });
+        for name in [&of_sine, &of_cosine] {
+            self.define(name);
+            self.need(&[name.to_string()]);
+        }
+        let pull = quote!(::autodiff::__private::pull);
+        let reverse = match (bar, cotangent) {
+            (Some(bar), Some(cotangent)) => quote! {
+                let (__b, __c) = #cotangent;
+                ::autodiff::__private::acc(&mut #bar, #pull(#of_sine, __b) + #pull(#of_cosine, __c));
+            },
+            _ => quote!(),
+        };
+        Code { forward: quote!(#value), reverse }
+    }
+
+    fn pack(&mut self, whole: &Value, parts: &[Operand], cotangent: Option<&TokenStream>, tuple: bool) -> Result<Code> {
+        let (mut list, mut reverse) = (Vec::new(), Vec::new());
+        for (number, part) in parts.iter().enumerate() {
+            let index = syn::Index::from(number);
+            let own = cotangent.map(|cotangent| match tuple {
+                true => quote!(#cotangent.#index),
+                false => quote!(#cotangent[#index]),
+            });
+            let Code { forward, reverse: back } = self.used(part, own.as_ref())?;
+            list.push(forward);
+            reverse.push(back);
+        }
+        let forward = match whole {
+            Value::Tuple(_) => quote!((#(#list,)*)),
+            Value::Array(_) => quote!([#(#list),*]),
+            _ => quote!(::std::vec![#(#list),*]),
+        };
+        let reverse: TokenStream = reverse.into_iter().rev().collect();
+        Ok(Code { forward, reverse })
+    }
+
+    fn repeated(
+        &mut self,
+        vector: bool,
+        element: &Operand,
+        length: &Operand,
+        cotangent: Option<&TokenStream>,
+    ) -> Result<Code> {
+        if !is_pure_operand(length) {
+            return refuse(self.printer.operand(length), "bind this length to a name first");
+        }
+        let length = self.printer.operand(length);
+        let part = self.name("part");
+        let Code { forward, reverse } = self.used(element, Some(&quote!(#part)))?;
+        let forward = match vector {
+            true => quote!(::std::vec![#forward; #length]),
+            false => quote!([#forward; #length]),
+        };
+        let reverse = match (cotangent, reverse.is_empty()) {
+            (Some(cotangent), false) => {
+                quote!(for #part in #cotangent.iter_mut() { let mut #part = ::autodiff::__private::take(#part); #reverse })
+            }
+            _ => quote!(),
+        };
+        Ok(Code { forward, reverse })
+    }
+
+    fn method(
+        &mut self,
+        whole: &Value,
+        receiver: &Operand,
+        method: &Ident,
+        arguments: &[Operand],
+        cotangent: Option<&TokenStream>,
+    ) -> Result<Code> {
+        let name = method.to_string();
+        if known::is_value_only(&name) && is_pure(whole) {
+            return Ok(Code { forward: self.printer.value(whole), reverse: quote!() });
+        }
+        let fixed = match receiver {
+            Operand::Place(_) => self.fix(receiver)?,
+            other => {
+                return refuse(
+                    self.printer.operand(other),
+                    "no adjoint yet for a method of this expression: bind it to a name first",
+                );
+            }
+        };
+        let target = self.printer.enclosed(&fixed.operand);
+        let Denotation::Spot(spot) = fixed.denotation.clone() else {
+            if let (Denotation::Passive, true) = (&fixed.denotation, arguments.iter().all(is_pure_operand)) {
+                return Ok(Code { forward: self.printer.value(whole), reverse: quote!() });
+            }
+            return refuse(method, "no adjoint yet for this method of a tuple of references");
+        };
+        let bar = self.bar(&spot);
+        let scalar = self.signature.scalar.clone();
+        match (name.as_str(), arguments) {
+            ("to_vec" | "clone" | "to_owned", []) if !spot.by_ref || spot.ty != Ty::Number => {
+                let reverse = cotangent.map(|cotangent| {
+                    quote! {
+                        ::autodiff::__private::acc(&mut #bar, ::autodiff::__private::take(&mut #cotangent));
+                    }
+                });
+                Ok(Code { forward: quote!(#target.#method()), reverse: reverse.unwrap_or_default() })
+            }
+            ("swap", [i, j]) => {
+                let ((i, more), (j, needs)) = (self.integer(i)?, self.integer(j)?);
+                self.need(&more);
+                self.need(&needs);
+                let lengths = match &spot.ty {
+                    Ty::List(element) if **element == Ty::Number => None,
+                    _ => self.skeleton(&spot).map(|skeleton| quote!(#skeleton.swap(#i, #j);)),
+                };
+                Ok(Code { forward: quote!({ #target.swap(#i, #j); #lengths }), reverse: quote!(#bar.swap(#i, #j);) })
+            }
+            ("push", [value]) => {
+                let (new, own) = (self.name("new"), self.name("bar"));
+                let Code { forward, reverse } = self.used(value, Some(&quote!(#own)))?;
+                let lengths = self
+                    .skeleton(&spot)
+                    .map(|skeleton| quote!(::autodiff::__private::pushed::<#scalar, _>(&mut #skeleton, &#new);));
+                Ok(Code {
+                    forward: quote!({ let #new = #forward; #lengths #target.push(#new); }),
+                    reverse: quote!(let mut #own = ::autodiff::__private::pop(&mut #bar); #reverse),
+                })
+            }
+            ("fill", [value]) if spot.ty.element() == Ty::Number => {
+                let part = self.name("part");
+                let Code { forward, reverse } = self.used(value, Some(&quote!(#part)))?;
+                Ok(Code {
+                    forward: quote!(#target.fill(#forward)),
+                    reverse: quote!(for #part in #bar.iter_mut() { let mut #part = ::autodiff::__private::take(#part); #reverse }),
+                })
+            }
+            ("copy_from_slice" | "clone_from_slice", [source]) if spot.ty.element() == Ty::Number => {
+                let fixed = self.fix(source)?;
+                let from = self.bar_of_fixed(&fixed)?;
+                let operand = match source {
+                    Operand::Borrow { mutable, .. } => {
+                        Operand::Borrow { mutable: *mutable, of: Box::new(fixed.operand) }
+                    }
+                    _ => fixed.operand,
+                };
+                let source = self.printer.operand(&operand);
+                let own = self.name("bar");
+                let back = from.map(|from| quote!(::autodiff::__private::acc(&mut #from, #own);));
+                Ok(Code {
+                    forward: quote!(#target.#method(#source)),
+                    reverse: quote!(let #own = ::autodiff::__private::take(&mut #bar[..]); #back),
+                })
+            }
+            _ => refuse(
+                method,
+                "no adjoint yet for this method; `#[differentiable]` functions, indices and loops have one",
+            ),
+        }
+    }
+}
+
+/// The value is one number: its cotangent is read once.
+fn with_number(forward: TokenStream, reverse: TokenStream, cotangent: Option<&TokenStream>) -> Code {
+    match (cotangent, reverse.is_empty()) {
+        (Some(cotangent), false) => {
+            Code { forward, reverse: quote!(let __b = ::autodiff::__private::take(&mut #cotangent); #reverse) }
+        }
+        _ => Code { forward, reverse: quote!() },
+    }
+}
+
+/// Evaluating it changes nothing, leaves nothing and binds nothing active.
+pub(super) fn is_pure(value: &Value) -> bool {
+    match value {
+        Value::Use(operand) | Value::Unary(_, operand) | Value::Lift(operand) | Value::Cast(operand, ..) => {
+            is_pure_operand(operand)
+        }
+        Value::Binary(_, left, right) => is_pure_operand(left) && is_pure_operand(right),
+        Value::Primitive { arguments, .. }
+        | Value::PrimitivePath { arguments, .. }
+        | Value::Tuple(arguments)
+        | Value::Array(arguments)
+        | Value::Vector(arguments) => arguments.iter().all(is_pure_operand),
+        Value::Repeat { element, length, .. } => is_pure_operand(element) && is_pure_operand(length),
+        Value::Start(_) => true,
+        Value::Method { receiver, method, arguments, .. } => {
+            let name = method.to_string();
+            (known::is_value_only(&name)
+                || known::is_source(&name) && !name.ends_with("_mut") && name != "drain"
+                || matches!(
+                    name.as_str(),
+                    "first" | "last" | "get" | "zip" | "enumerate" | "rev" | "skip" | "take" | "copied" | "cloned"
+                ))
+                && is_pure_operand(receiver)
+                && arguments.iter().all(|argument| is_pure_operand(argument) || is_pure_closure(argument))
+        }
+        Value::Call { arguments, .. } => arguments.iter().all(|argument| match argument {
+            Argument::Operand(operand) => is_pure_operand(operand),
+            Argument::Literal(..) => true,
+            Argument::Passive(operand) => {
+                is_pure_operand(operand)
+                    && !matches!(operand, Operand::Passive(tokens, _) if tokens.to_string().contains("& mut"))
+            }
+        }),
+        Value::Range { from, to, .. } => from.iter().chain(to).all(is_pure_operand),
+        Value::Matches(pattern, operand) => crate::activity::bindings(pattern).is_empty() && is_pure_operand(operand),
+        Value::Macro { path, arguments } => {
+            path.is_ident("matches") && arguments.iter().all(|argument| is_pure_operand(&argument.value))
+        }
+        Value::Scope { .. } | Value::If { .. } | Value::Match { .. } | Value::For { .. } => {
+            !super::control::leaves_value(value) && is_contained(value, &mut HashSet::new())
+        }
+        _ => false,
+    }
+}
+
+pub(super) fn is_pure_operand(operand: &Operand) -> bool {
+    match operand {
+        Operand::Place(Place { root, projections, .. }) => {
+            let root = match root {
+                Root::Name(_) => true,
+                Root::Other(operand) => is_pure_operand(operand),
+            };
+            root && projections.iter().all(|projection| match projection {
+                Projection::Index(index) => is_pure_operand(index),
+                _ => true,
+            })
+        }
+        Operand::Literal(..) => true,
+        // Passive code may call and count; it cannot write to anything active.
+        Operand::Lifted(tokens) | Operand::Passive(tokens, _) => !super::control::exits_from(tokens),
+        Operand::Borrow { mutable, of } => !mutable && is_pure_operand(of),
+        Operand::Nested(value) => is_pure(value),
+    }
+}
+
+/// What is written to is declared inside.
+fn is_contained(value: &Value, own: &mut HashSet<String>) -> bool {
+    let of_block = |block: &Block, own: &mut HashSet<String>| {
+        block.statements.iter().all(|statement| match statement {
+            Statement::Let(binding) => {
+                own.extend(crate::activity::bindings(&binding.pattern).iter().map(ToString::to_string));
+                binding.otherwise.is_none() && binding.value.as_ref().is_none_or(|value| is_contained(value, own))
+            }
+            Statement::Store { place, value } | Statement::Update { place, value, .. } => {
+                matches!(&place.root, Root::Name(name) if own.contains(&name.to_string()))
+                    && !place.projections.iter().any(|projection| matches!(projection, Projection::Dereference))
+                    && is_pure_operand(value)
+            }
+            Statement::Evaluate(value) => is_contained(value, own),
+            Statement::Kept(_) => false,
+        }) && block.tail.as_deref().is_none_or(|tail| is_contained(tail, own))
+    };
+    match value {
+        Value::Scope { body, .. } => of_block(body, own),
+        Value::If { condition, then, otherwise } => {
+            is_pure_operand(condition)
+                && of_block(then, own)
+                && otherwise.as_ref().is_none_or(|otherwise| of_block(otherwise, own))
+        }
+        Value::Match { scrutinee, arms } => {
+            is_pure_operand(scrutinee)
+                && arms.iter().all(|arm| arm.guard.as_ref().is_none_or(is_pure_operand) && of_block(&arm.body, own))
+        }
+        Value::For { source, body, .. } => is_pure_operand(source) && of_block(body, own),
+        Value::Exit { kind: Exit::Continue(..) | Exit::Break(..), value: None } => true,
+        value => is_pure(value),
+    }
+}
+
+/// `any(|v| ..)`: the body only looks.
+fn is_pure_closure(operand: &Operand) -> bool {
+    match operand {
+        Operand::Nested(value) => match &**value {
+            Value::Closure { body, .. } => {
+                body.statements.iter().all(|statement| match statement {
+                    crate::ir::Statement::Let(binding) => binding.value.as_ref().is_some_and(is_pure),
+                    _ => false,
+                }) && body.tail.as_deref().is_none_or(is_pure)
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}

@@ -1,0 +1,8 @@
+//! What adjoints written by `#[differentiable]` call: cotangents and pullbacks.
+
+mod cotangent;
+pub mod plain;
+mod pullback;
+
+pub use cotangent::{Accumulate, Cotangent, Take, Unasked, acc, last, ones, owned, pop, pushed, take, zero, zero_bar};
+pub use pullback::{partials, partials_pair, pull};

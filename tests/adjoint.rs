@@ -1,0 +1,138 @@
+//! Adjoints made at compile time: equal to the tape's, the dual numbers' and, in `differentiable.rs`, the difference quotient's.
+
+use autodiff::prelude::*;
+
+const POINTS: [[f64; 5]; 4] =
+    [[0.7, -0.4, 1.3, 0.9, -1.1], [0.1, 0.2, 0.3, 0.4, 0.5], [-0.8, 0.35, -1.7, 0.6, 2.1], [0.0, 1.0, 0.0, -1.0, 0.5]];
+
+fn close(a: f64, b: f64) -> bool {
+    a.to_bits() == b.to_bits() || (a - b).abs() <= 1e-9 * (1.0 + a.abs().max(b.abs())) || a.is_nan() && b.is_nan()
+}
+
+/// Value and gradient by the adjoint, by a tape and by dual numbers; 1 if the function has an adjoint.
+macro_rules! check {
+    ($name:ident) => {{
+        for x in POINTS {
+            let value = $name(&x);
+            let (y, gradient) = $name::value_and_grad(&x);
+            let (_, of_tape) = value_and_gradient(|x| $name(x), &x);
+            let of_dual = gradient_forward(|x| $name(x), &x);
+            let name = stringify!($name);
+            assert_eq!(y.to_bits(), value.to_bits(), "{name} at {x:?}: {y} {value}");
+            // Beyond the largest number, and where numbers cancel after it, they may differ.
+            if !of_tape.iter().chain(&of_dual).all(|partial| partial.abs() < 1e100) {
+                continue;
+            }
+            for i in 0..x.len() {
+                assert!(close(gradient[i], of_tape[i]), "{name} at {x:?}: adjoint {gradient:?}, tape {of_tape:?}");
+                assert!(close(gradient[i], of_dual[i]), "{name} at {x:?}: adjoint {gradient:?}, dual {of_dual:?}");
+            }
+        }
+        usize::from($name::STRATEGY == Strategy::Adjoint)
+    }};
+}
+
+#[differentiable]
+fn helper(a: f64, b: f64) -> f64 {
+    if a > b { (a * b).sin() } else { a - 0.5 * b }
+}
+
+#[differentiable(adjoint)]
+fn norm(u: &[f64]) -> f64 {
+    let mut s = 1.0;
+    for v in u {
+        s += v * v;
+    }
+    s.sqrt()
+}
+
+#[differentiable(adjoint)]
+fn smooth(u: &mut [f64], k: f64) {
+    for i in 1..u.len() - 1 {
+        u[i] = u[i] * k + 0.25 * (u[i - 1] + u[i + 1]);
+    }
+}
+
+#[differentiable]
+fn taped(a: f64, v: &[f64]) -> f64 {
+    let g = |t: f64| t * a;
+    g(v[0]) + g(v[1]).sin()
+}
+
+#[differentiable(adjoint)]
+fn power(a: f64, n: usize) -> f64 {
+    if n == 0 { 1.0 } else { a * power(a, n - 1) }
+}
+
+/// Generic, and without the attribute.
+fn plain<T: Scalar>(t: T, v: &[T]) -> T {
+    v.iter().fold(t.sin(), |s, &v| s * v)
+}
+
+#[differentiable]
+fn through_plain(x: &[f64]) -> f64 {
+    let t = plain(x[0], &x[1..]);
+    t * t + autodiff::functions::logsumexp(x)
+}
+
+#[differentiable]
+fn through_local(x: &[f64]) -> f64 {
+    fn local<T: Scalar>(t: T) -> T {
+        t * t
+    }
+    local(x[0]) * x[1]
+}
+
+#[differentiable]
+fn by_local_names(x: &[f64]) -> f64 {
+    use self::helper as other;
+    use autodiff::functions::*;
+    #[differentiable]
+    fn local(t: f64) -> f64 {
+        t * t
+    }
+    local(x[0]) * other(x[1], x[2]) + variance(x)
+}
+
+#[differentiable]
+fn above(x: &[f64]) -> f64 {
+    through_plain(&x[..3]) * through_local(x) + x[4]
+}
+
+#[differentiable(tape)]
+fn by_tape(x: &[f64]) -> f64 {
+    x[0] * x[1]
+}
+
+#[differentiable]
+fn overlapping(u: &[f64], v: &[f64], k: &f64) -> f64 {
+    u[0] * v[1] * k
+}
+
+#[differentiable(adjoint)]
+fn one_root(x: &[f64]) -> f64 {
+    overlapping(&x[..3], &x[1..], &x[2]) + overlapping(x, x, &x[1])
+}
+
+#[path = "adjoint/generate.rs"]
+mod generate;
+#[path = "adjoint/random.rs"]
+#[allow(clippy::all, clippy::pedantic, unused, missing_docs)]
+mod random;
+
+#[test]
+fn strategies() {
+    assert_eq!(helper::STRATEGY, Strategy::Adjoint);
+    assert_eq!(taped::STRATEGY, Strategy::Tape);
+    assert_eq!(
+        [
+            check!(through_plain),
+            check!(through_local),
+            check!(by_local_names),
+            check!(above),
+            check!(by_tape),
+            check!(one_root)
+        ],
+        [0, 0, 0, 1, 0, 1]
+    );
+}

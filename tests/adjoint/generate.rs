@@ -1,0 +1,391 @@
+//! Writes random programs in the accepted subset: `AUTODIFF_SEED=7 AUTODIFF_COUNT=150 cargo test -p autodiff-tests --test
+//! adjoint write_programs -- --ignored` replaces `adjoint/random.rs`.
+
+use std::fmt::Write;
+
+/// A random program being written, with the names in scope.
+struct Program {
+    state: u64,
+    text: String,
+    fresh: usize,
+    numbers: Vec<(String, bool)>,
+    lists: Vec<String>,
+    indices: Vec<String>,
+    loops: usize,
+    budget: i32,
+}
+
+impl Program {
+    fn below(&mut self, n: u64) -> u64 {
+        self.state ^= self.state << 13;
+        self.state ^= self.state >> 7;
+        self.state ^= self.state << 17;
+        (self.state >> 11) % n
+    }
+
+    fn chance(&mut self, percent: u64) -> bool {
+        self.below(100) < percent
+    }
+
+    fn pick(&mut self, list: &[String]) -> String {
+        let at = self.below(list.len() as u64) as usize;
+        list[at].clone()
+    }
+
+    fn name(&mut self, stem: &str) -> String {
+        self.fresh += 1;
+        // Names come back: shadowing is part of the language.
+        format!("{stem}{}", self.fresh % 7)
+    }
+
+    fn index(&mut self) -> String {
+        let indices = self.indices.clone();
+        match self.below(4) {
+            0 | 1 if !indices.is_empty() => self.pick(&indices),
+            2 if !indices.is_empty() => format!("({} + {}) % 5", self.pick(&indices), self.below(4)),
+            _ => self.below(5).to_string(),
+        }
+    }
+
+    fn leaf(&mut self) -> String {
+        let (numbers, lists) = (self.numbers.clone(), self.lists.clone());
+        match self.below(10) {
+            0..5 if !numbers.is_empty() => {
+                let at = self.below(numbers.len() as u64) as usize;
+                numbers[at].0.clone()
+            }
+            5 | 6 if !lists.is_empty() => format!("{}[{}]", self.pick(&lists), self.index()),
+            7 => format!("{}.{}_f64", self.below(3), 1 + self.below(9)),
+            8 if !self.indices.is_empty() => {
+                let indices = self.indices.clone();
+                format!("({} as f64)", self.pick(&indices))
+            }
+            _ => format!("x[{}]", self.index()),
+        }
+    }
+
+    fn expression(&mut self, depth: u32) -> String {
+        if depth == 0 || self.chance(15) {
+            return self.leaf();
+        }
+        let a = self.expression(depth - 1);
+        match self.below(25) {
+            0..3 => format!("({a} + {})", self.expression(depth - 1)),
+            3..5 => format!("({a} - {})", self.expression(depth - 1)),
+            5..9 => format!("({a} * {})", self.expression(depth - 1)),
+            9 => format!("({a} / (1.5 + {}.sin()))", self.expression(depth - 1)),
+            10 => format!("({a}).sin()"),
+            11 => format!("({a}).tanh()"),
+            12 => format!("(-{a})"),
+            13 => format!("({a} * {a} + 1.0).sqrt()"),
+            14 => format!("({a}).tanh().exp()"),
+            15 => format!("({a}).max({})", self.expression(depth - 1)),
+            16 => format!("({a}).powi({})", self.below(4)),
+            17 => format!("helper({a}, {})", self.expression(depth - 1)),
+            18 => format!("(if {} {{ {a} }} else {{ {} }})", self.condition(), self.expression(depth - 1)),
+            19 => format!("{{ let q = {a}; q * q }}"),
+            20 => format!("x.iter().map(|t| t * {a}).sum::<f64>()"),
+            21 => format!("(({a}).abs() + 0.1).ln()"),
+            22 if !self.lists.is_empty() => {
+                let lists = self.lists.clone();
+                format!("norm(&{})", self.pick(&lists))
+            }
+            23 => format!("taped({a}, &x[1..3])"),
+            24 => format!("power({a} * 0.5, {})", self.below(3)),
+            _ => format!("({a}).mul_add(0.5, {})", self.leaf()),
+        }
+    }
+
+    fn condition(&mut self) -> String {
+        let a = self.expression(1);
+        match self.below(3) {
+            0 => format!("{a} > 0.3"),
+            1 => format!("{a} < {}", self.leaf()),
+            _ if !self.indices.is_empty() => {
+                let indices = self.indices.clone();
+                format!("{} % 2 == {}", self.pick(&indices), self.below(2))
+            }
+            _ => format!("{a} <= 0.1 || {a} > 0.9"),
+        }
+    }
+
+    fn line(&mut self, text: &str) {
+        writeln!(self.text, "    {text}").expect("writing to a string");
+    }
+
+    fn scope(&mut self, inner: impl FnOnce(&mut Self)) {
+        let (numbers, lists, indices) = (self.numbers.len(), self.lists.len(), self.indices.len());
+        inner(self);
+        self.numbers.truncate(numbers);
+        self.lists.truncate(lists);
+        self.indices.truncate(indices);
+    }
+
+    fn body(&mut self, depth: u32, statements: u64) {
+        let count = 1 + self.below(statements);
+        for _ in 0..count {
+            self.statement(depth);
+        }
+    }
+
+    fn block(&mut self, head: &str, depth: u32, end: &str, names: impl FnOnce(&mut Self)) {
+        self.line(&format!("{head} {{"));
+        self.scope(|inner| {
+            names(inner);
+            inner.body(depth, 3);
+        });
+        self.line(&format!("}}{end}"));
+    }
+
+    fn mutable(&mut self) -> Option<String> {
+        let names: Vec<String> =
+            self.numbers.iter().filter(|(_, mutable)| *mutable).map(|(name, _)| name.clone()).collect();
+        // A shadowed name may not be the mutable one any more.
+        let last =
+            |wanted: &String| self.numbers.iter().rev().find(|(name, _)| name == wanted).is_some_and(|(_, m)| *m);
+        let names: Vec<String> = names.iter().filter(|name| last(name)).cloned().collect();
+        (!names.is_empty()).then(|| self.pick(&names))
+    }
+
+    fn statement(&mut self, depth: u32) {
+        self.budget -= 1;
+        if self.budget < 0 {
+            return;
+        }
+        let lists = self.lists.clone();
+        match self.below(if depth == 0 { 16 } else { 30 }) {
+            0 | 1 => {
+                let (value, name) = (self.expression(3), self.name("a"));
+                self.line(&format!("let {name} = {value};"));
+                self.numbers.push((name, false));
+            }
+            2 => {
+                let (value, name) = (self.expression(2), self.name("m"));
+                self.line(&format!("let mut {name} = {value};"));
+                self.numbers.push((name, true));
+            }
+            3..6 => {
+                let Some(name) = self.mutable() else { return };
+                let value = self.expression(3);
+                let line = match self.below(6) {
+                    0 => format!("{name} = ({value}).sin();"),
+                    1 => format!("{name} += 0.3 * {value};"),
+                    2 => format!("{name} -= ({value}).tanh();"),
+                    3 => format!("{name} *= ({value}).cos();"),
+                    4 => format!("{name} /= 1.2 + ({value}).sin();"),
+                    _ => format!("{name} = 0.4 * {name} + ({value}).sin();"),
+                };
+                self.line(&line);
+            }
+            6 | 7 => {
+                let (value, name) = (self.expression(1), self.name("u"));
+                let line = match self.below(6) {
+                    0 => format!("let mut {name} = vec![{value}; 5];"),
+                    1 => format!("let mut {name} = [{value}; 5];"),
+                    2 => format!("let mut {name} = x.to_vec();"),
+                    3 => format!("let mut {name} = x.iter().map(|t| (t * {value}).sin()).collect::<Vec<f64>>();"),
+                    4 => format!("let mut {name} = vec![x[0], {value}, 0.5, x[1], {value}];"),
+                    _ => format!(
+                        "let mut {name}: Vec<f64> = Vec::new(); for k in 0..5 {{ {name}.push(x[k] * {value}); }}"
+                    ),
+                };
+                self.line(&line);
+                self.lists.push(name);
+            }
+            8..11 if !lists.is_empty() => {
+                let (list, index, value) = (self.pick(&lists), self.index(), self.expression(2));
+                let line = match self.below(5) {
+                    0 => format!("{list}[{index}] = ({value}).sin();"),
+                    1 => format!("{list}[{index}] += 0.5 * {value};"),
+                    2 => format!("{list}[{index}] *= ({value}).tanh();"),
+                    3 => format!("{list}.swap({index}, {});", self.index()),
+                    _ => format!("let k = ({value}).tanh(); smooth(&mut {list}, k);"),
+                };
+                self.line(&line);
+            }
+            11 => {
+                let (a, b) = (self.expression(2), self.expression(1));
+                let (p, q) = (self.name("p"), self.name("q"));
+                if p != q {
+                    self.line(&format!("let ({p}, {q}) = ({a}, {b});"));
+                    self.numbers.extend([(p, false), (q, false)]);
+                }
+            }
+            12 => {
+                let (p, q) = (self.mutable(), self.mutable());
+                if let (Some(p), Some(q)) = (p, q)
+                    && p != q
+                {
+                    self.line(&format!("({p}, {q}) = ({q}, {p} * 0.5);"));
+                }
+            }
+            13 if self.loops > 0 => {
+                let condition = self.condition();
+                let exit = if self.chance(60) { "continue" } else { "break" };
+                self.line(&format!("if {condition} {{ {exit}; }}"));
+            }
+            14 if self.chance(40) => {
+                let (condition, value) = (self.condition(), self.expression(2));
+                self.line(&format!("if {condition} {{ return {value}; }}"));
+            }
+            15 if lists.len() > 1 => {
+                let (u, v) = (self.pick(&lists), self.pick(&lists));
+                if u != v {
+                    self.line(&format!("let mut {u} = {u}.to_vec(); let mut {v} = {v}.to_vec(); {u}[0] = {v}[1] * {u}[2]; std::mem::swap(&mut {u}, &mut {v});"));
+                }
+            }
+            _ if depth == 0 => {}
+            16..19 => {
+                let condition = self.condition();
+                self.block(&format!("if {condition}"), depth - 1, "", |_| {});
+                if self.chance(60) {
+                    self.block("else", depth - 1, "", |_| {});
+                }
+            }
+            19..22 => {
+                let i = self.name("i");
+                let range = match self.below(4) {
+                    0 => "(0..5).rev()".to_owned(),
+                    1 => "1..4".to_owned(),
+                    2 => "0..x.len()".to_owned(),
+                    _ => "0..=2".to_owned(),
+                };
+                self.loops += 1;
+                self.block(&format!("for {i} in {range}"), depth - 1, "", |inner| inner.indices.push(i.clone()));
+                self.loops -= 1;
+            }
+            22 | 23 => {
+                let (i, t) = (self.name("i"), self.name("t"));
+                let list = if lists.is_empty() || self.chance(50) { "x".to_owned() } else { self.pick(&lists) };
+                let (head, index) = match self.below(4) {
+                    0 => (format!("for ({i}, {t}) in x.iter().enumerate()"), true),
+                    1 => (format!("for (&{t}, w) in x.iter().zip([0.5, 1.5, 2.5])"), false),
+                    2 => (format!("for ({t}, w) in x.iter().rev().zip(x[1..].iter())"), false),
+                    _ => (format!("for w in x.windows(2) {{ let {t} = w[0] * w[1];"), false),
+                };
+                let windows = head.ends_with(';');
+                let head = if windows { head } else { format!("{head} {{ let {t} = {t} * 1.1;") };
+                let _ = list;
+                self.loops += 1;
+                self.block(&head, depth - 1, "}", |inner| {
+                    inner.numbers.push((t, false));
+                    if index {
+                        inner.indices.push(i);
+                    }
+                });
+                self.loops -= 1;
+            }
+            24 if !lists.is_empty() => {
+                let (list, t) = (self.pick(&lists), self.name("t"));
+                let value = {
+                    let lists = std::mem::take(&mut self.lists);
+                    let v = self.expression(2);
+                    self.lists = lists;
+                    v
+                };
+                self.line(&format!("for {t} in {list}.iter_mut() {{ *{t} = (*{t} * {value}).sin(); }}"));
+            }
+            25 | 26 => {
+                let k = self.name("k");
+                self.line(&format!("let mut {k} = 0;"));
+                self.loops += 1;
+                self.line(&format!("while {k} < 4 {{ {k} += 1;"));
+                self.scope(|inner| inner.body(depth - 1, 3));
+                self.line("}");
+                self.loops -= 1;
+            }
+            27 => {
+                let (k, z, value) = (self.name("k"), self.name("z"), self.expression(2));
+                self.line(&format!("let mut {k} = 0; let {z} = loop {{ {k} += 1;"));
+                let loops = std::mem::take(&mut self.loops);
+                self.scope(|inner| inner.body(depth - 1, 3));
+                self.loops = loops;
+                self.line(&format!("if {k} > 2 {{ break {value}; }} }};"));
+                self.numbers.push((z, false));
+            }
+            28 => {
+                let (value, other, name) = (self.expression(2), self.expression(2), self.name("a"));
+                let what = if self.indices.is_empty() {
+                    "x.len()".to_owned()
+                } else {
+                    let indices = self.indices.clone();
+                    self.pick(&indices)
+                };
+                self.line(&format!(
+                    "let {name} = match {what} % 3 {{ 0 => {value}, 1 | 4 => {{ let w = {other}; w * w }} _ => 0.25 }};"
+                ));
+                self.numbers.push((name, false));
+            }
+            _ => {
+                let (i, j) = (self.name("i"), self.name("j"));
+                if i == j {
+                    return;
+                }
+                let condition = self.condition();
+                self.line(&format!("'o{i}: for {i} in 0..4 {{ for {j} in 0..3 {{ if {j} > {i} {{ continue 'o{i}; }} if {condition} {{ break; }}"));
+                self.loops += 1;
+                self.scope(|inner| {
+                    inner.indices.extend([i, j]);
+                    inner.body(depth - 1, 3);
+                });
+                self.loops -= 1;
+                self.line("} }");
+            }
+        }
+    }
+}
+
+/// A file of programs, and a test for all of them.
+pub(crate) fn programs(seed: u64, count: usize) -> String {
+    let mut all = format!("//! Random programs, written by `generate.rs` from seed {seed}.\n\nuse super::*;\n");
+    for number in 0..count {
+        let state =
+            (seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (number as u64 + 1).wrapping_mul(0xd1b5_4a32_d192_ed03)) | 1;
+        let mut program = Program {
+            state,
+            text: String::new(),
+            fresh: 0,
+            numbers: Vec::new(),
+            lists: Vec::new(),
+            indices: Vec::new(),
+            loops: 0,
+            budget: 22,
+        };
+        for _ in 0..20 {
+            program.below(2);
+        }
+        program.line("let mut total = x[0];");
+        program.numbers.push(("total".to_owned(), true));
+        program.body(3, 10);
+        let mut result = "total".to_owned();
+        for (name, _) in program.numbers.clone().iter().rev().take(3) {
+            write!(result, " + {name} * 0.7").expect("writing to a string");
+        }
+        for name in program.lists.clone().iter().rev().take(2) {
+            write!(result, " + {name}[1] * {name}[3]").expect("writing to a string");
+        }
+        write!(
+            all,
+            "\n#[differentiable]\npub(super) fn p{number}(x: &[f64]) -> f64 {{\n{}    {result}\n}}\n",
+            program.text
+        )
+        .expect("writing to a string");
+    }
+    all.push_str("\n#[test]\nfn random_programs() {\n    let mut adjoints = 0;\n");
+    for number in 0..count {
+        writeln!(all, "    adjoints += check!(p{number});").expect("writing to a string");
+    }
+    writeln!(all, "    assert!(adjoints * 10 >= {count} * 8, \"{{adjoints}} of {count} have an adjoint\");\n    println!(\"{{adjoints}} of {count} have an adjoint\");\n}}")
+        .expect("writing to a string");
+    all
+}
+
+#[test]
+#[ignore = "writes the random programs anew"]
+fn write_programs() {
+    let number =
+        |name: &str, default: u64| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default);
+    let text = programs(number("AUTODIFF_SEED", 1), number("AUTODIFF_COUNT", 120) as usize);
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/adjoint/random.rs");
+    std::fs::write(path, text).expect("writing the programs");
+}
