@@ -28,13 +28,17 @@ macro_rules! corpus {
         }
         pub(crate) const STRATEGIES: &[(&str, ::autodiff::Strategy)] =
             &[$((concat!(module_path!(), "::", stringify!($test)), smooth::$test::STRATEGY)),*];
-        $(
-            #[test]
-            #[allow(clippy::all)]
-            fn $test() {
-                corpus! { @check $test $count $range; $($x $($argument),*)? }
-            }
-        )*
+        /// Apart, since the tests have the functions' names.
+        #[allow(clippy::all)]
+        mod tests {
+            use super::*;
+            $(
+                #[test]
+                fn $test() {
+                    corpus! { @check $test $count $range; $($x $($argument),*)? }
+                }
+            )*
+        }
     };
     (@check $test:ident $count:literal $range:expr;) => {
         corpus! { @check $test $count $range; x x }

@@ -190,6 +190,9 @@ impl Lowerer<'_> {
     }
 
     fn local(&mut self, local: &syn::Local) {
+        if let Some(parts) = self.nested_parts(local) {
+            return parts.iter().for_each(|part| self.statement(part));
+        }
         let active = self.activity.binds_active(&local.pat);
         let (pattern, written) = match &local.pat {
             Pat::Type(typed) => ((*typed.pat).clone(), Some((*typed.ty).clone())),
@@ -212,15 +215,7 @@ impl Lowerer<'_> {
         if let Expr::Closure(closure) = activity::unwrapped(&init.expr) {
             self.local_closure(closure);
         }
-        let value = match (&local.pat, activity::unwrapped(&init.expr)) {
-            // Part by part, as their activity is.
-            (Pat::Tuple(patterns), Expr::Tuple(values)) if active && patterns.elems.len() == values.elems.len() => {
-                let wants: Vec<_> =
-                    patterns.elems.iter().map(|part| Want::if_active(self.activity.binds_active(part))).collect();
-                Value::Tuple(self.parts(&values.elems, &wants))
-            }
-            _ => self.bound_value(&init.expr, active, &want),
-        };
+        let value = self.bound_value(&init.expr, active, &want);
         if let Some(name) = activity::pattern_name(&local.pat)
             && (value.is_number()
                 || ty.as_ref().is_some_and(|ty| types::is_scalar(ty, &self.signature.scalar.to_string())))
@@ -230,6 +225,35 @@ impl Lowerer<'_> {
         let result = self.results.last().cloned().unwrap_or_default();
         let otherwise = init.diverge.as_ref().map(|(_, e)| self.block_of(e, &result));
         self.statements.push(Statement::Let(Box::new(Let { attributes, pattern, ty, value: Some(value), otherwise })));
+    }
+
+    /// `let ((t, y), z) = ((0.0, x), w)` with a passive `t` as `let (t, y) = (0.0, x); let z = w;`: names are unique.
+    fn nested_parts(&self, local: &syn::Local) -> Option<Vec<Stmt>> {
+        let (pattern, ty) = match &local.pat {
+            Pat::Type(typed) => (&*typed.pat, Some(&*typed.ty)),
+            pattern => (pattern, None),
+        };
+        let mixed = |part: &Pat| {
+            let names = activity::bindings(part);
+            let active = names.iter().filter(|name| self.activity.is_active_name(name)).count();
+            matches!(part, Pat::Tuple(_)) && active > 0 && active < names.len()
+        };
+        let init = local.init.as_ref().filter(|init| init.diverge.is_none())?;
+        let (Pat::Tuple(patterns), Expr::Tuple(values)) = (pattern, activity::unwrapped(&init.expr)) else {
+            return None;
+        };
+        let whole = patterns.elems.iter().all(|part| !matches!(part, Pat::Rest(_)));
+        if !whole || patterns.elems.len() != values.elems.len() || !patterns.elems.iter().any(mixed) {
+            return None;
+        }
+        let part = |(number, (pattern, value)): (usize, (&Pat, &Expr))| match ty {
+            Some(Type::Tuple(types)) => {
+                let ty = types.elems.get(number)?;
+                Some(syn::parse_quote!(let #pattern: #ty = #value;))
+            }
+            _ => Some(syn::parse_quote!(let #pattern = #value;)),
+        };
+        patterns.elems.iter().zip(&values.elems).enumerate().map(part).collect()
     }
 
     /// The type over the scalar, in those parts where the pattern binds something active.
@@ -260,16 +284,34 @@ impl Lowerer<'_> {
         tuple.elems.iter().map(part).collect()
     }
 
-    /// What a tuple of places wants of each part.
-    fn wants_of_places(&self, places: &Expr) -> Option<Vec<Want>> {
-        let Expr::Tuple(tuple) = places else { return None };
-        let part = |place: &Expr| match place {
-            Expr::Range(_) => None,
-            place => {
-                Some(Want { active: self.activity.is_active(place), ty: None, parts: self.wants_of_places(place) })
+    /// Names, some active and some passive.
+    fn is_mixed(&self, places: &syn::ExprTuple) -> bool {
+        let active = places.elems.iter().filter(|place| self.activity.is_active(place)).count();
+        let simple = |place: &Expr| !matches!(place, Expr::Tuple(_) | Expr::Array(_) | Expr::Infer(_) | Expr::Range(_));
+        active > 0 && active < places.elems.len() && places.elems.iter().all(simple)
+    }
+
+    /// `(t, y) = (t + h, y + k)` with a passive `t`: all values first, then the places.
+    fn assign_each(&mut self, places: &syn::ExprTuple, values: &syn::ExprTuple) {
+        let mut named = Vec::new();
+        for (place, value) in places.elems.iter().zip(&values.elems) {
+            let name = self.temporary();
+            if self.activity.is_active(place) {
+                let value = self.value(value, &Want::active());
+                self.declare(&name, false, value);
+            } else {
+                self.statement(&syn::parse_quote!(let #name = #value;));
             }
-        };
-        tuple.elems.iter().map(part).collect()
+            named.push((place, name));
+        }
+        for (place, name) in named {
+            if self.activity.is_active(place) {
+                let place = self.place(place);
+                self.statements.push(Statement::Store { place, value: Operand::name(name, false) });
+            } else {
+                self.statement(&syn::parse_quote!(#place = #name;));
+            }
+        }
     }
 
     fn bound_value(&mut self, expression: &Expr, active: bool, want: &Want) -> Value {
@@ -312,8 +354,13 @@ impl Lowerer<'_> {
                 let value = self.value(right, &Want::any());
                 self.statements.push(Statement::Evaluate(value));
             }
+            Expr::Tuple(places)
+                if self.is_mixed(places)
+                    && let Expr::Tuple(values) = activity::unwrapped(right) =>
+            {
+                self.assign_each(places, values);
+            }
             Expr::Tuple(_) | Expr::Array(_) => {
-                let want = Want { parts: self.wants_of_places(left), ..want };
                 let value = self.value(right, &want);
                 let whole = self.temporary();
                 self.declare(&whole, false, value);
