@@ -31,7 +31,7 @@ twins! {
         s1 s14 s20 s24 s25 s26 s29 s6
     }
     refusals {
-        adjoint all_at_once cast cast_of_a_product cfg function_parameter inner_reference integer_argument
+        adjoint all_at_once custom_arity custom_cotangents custom_plain_pullback custom_refusals cast cast_of_a_product cfg function_parameter inner_reference integer_argument integer_literal name_of_a_type
         kinds_of_functions matrix_parameter method
         no_active_parameter no_float_result not_a_function other_float plain_function plain_function_with_constant
         pullback_twice

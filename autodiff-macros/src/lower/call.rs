@@ -28,7 +28,9 @@ impl Lowerer<'_> {
         };
         let active =
             self.activity.is_active(&call.receiver) || self.activity.is_active(&Expr::MethodCall(call.clone()));
-        let arguments = call.args.iter().enumerate();
+        // `Option::insert` has no index.
+        let first = usize::from(name == "insert" && call.args.len() == 1);
+        let arguments = (first..).zip(&call.args);
         let arguments = arguments.map(|(position, e)| self.method_argument(&name, position, e, active)).collect();
         let turbofish = call.turbofish.clone().map(|mut generics| {
             if active {
