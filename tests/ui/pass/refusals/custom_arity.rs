@@ -1,4 +1,3 @@
-//! A pushforward without the result among its parameters.
 use autodiff::prelude::*;
 
 #[custom_derivative(pullback = square_bar, pushforward = square_dot)]

@@ -1,4 +1,3 @@
-//! A pullback that gives one cotangent for two parameters.
 use autodiff::prelude::*;
 
 #[custom_derivative(pullback = product_bar, pushforward = product_dot)]

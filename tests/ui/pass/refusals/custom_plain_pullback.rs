@@ -1,4 +1,3 @@
-//! A pullback of plain floats only: the derivative of the derivative would be lost.
 use autodiff::prelude::*;
 
 #[custom_derivative(pullback = square_bar, pushforward = square_dot)]

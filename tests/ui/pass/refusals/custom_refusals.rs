@@ -1,4 +1,3 @@
-//! What a function with a derivative of its own can be.
 use autodiff::prelude::*;
 
 #[custom_derivative(pullback = bar, pushforward = dot)]

@@ -1,4 +1,3 @@
-//! A float where a float must stand, an integer where an integer.
 use autodiff::prelude::*;
 
 #[differentiable]

@@ -1,4 +1,3 @@
-//! A function of another name.
 use autodiff::prelude::*;
 
 #[differentiable]
