@@ -138,6 +138,16 @@ impl Seed {
         assert_eq!(got, self.answer::<T>(name), "{name} of {}", self.0);
     }
 
+    /// Whether the answer is a number.
+    pub fn is_number(&self, name: &str) -> bool {
+        self.0["expect"][name].is_number()
+    }
+
+    /// Whether the answer is a list of numbers.
+    pub fn is_flat(&self, name: &str) -> bool {
+        self.0["expect"][name].get(0).is_some_and(Value::is_number)
+    }
+
     /// Whether TensorFlow raises an error instead of answering.
     pub fn raises(&self, name: &str) -> bool {
         self.0["expect"][name].as_str().is_some_and(|text| text.starts_with("RuntimeError"))
