@@ -339,7 +339,7 @@ pub(crate) fn of_variables<T: Scalar, B: 'static>(
     a: Strided<Var<T, B>>,
     b: Strided<Var<T, B>>,
     beta: T::Base,
-    mut c: StridedMut<Var<T, B>>,
+    c: StridedMut<Var<T, B>>,
 ) {
     let ((m, k), (_, n)) = (a.shape(), b.shape());
     let plain = alpha == T::Base::ONE && beta == T::Base::ZERO;
