@@ -3,6 +3,7 @@
 //! not compile.
 
 use autodiff::prelude::*;
+use nalgebra::{DMatrix, RowDVector};
 use std::fmt::Debug;
 
 fn main() {
@@ -70,6 +71,28 @@ fn the_second_notebook() {
     let y = layer([1.0, 2.0, 3.0], w, b);
     let by_w = tape.gradient(mean_square(y)).wrt(w);
     show("the mean square of a layer, by w (left: by hand)", [1.0, 2.0, 3.0].map(|x| y.map(|y| x * y.value())), by_w);
+
+    // The notebook's keras layer is a struct here: its variables, and its gradient, have the same fields. It prints shapes.
+    let dense = Dense { kernel: DMatrix::from_element(3, 2, 0.5), bias: RowDVector::zeros(2) };
+    tape!(tape);
+    let variables = tape.watch(&dense);
+    let x = tape.constant(&RowDVector::from_row_slice(&[1.0, 2.0, 3.0]));
+    let y = (x * variables.kernel + variables.bias).relu();
+    let gradient: Dense<f64> = tape.gradient(y.component_mul(y).mean()).wrt(variables);
+    for (parameter, shape) in gradient.named_parameters().into_iter().zip(["[3, 2]", "[1, 2]"]) {
+        show(
+            &format!("a Dense layer: the shape of the gradient by its {}", parameter.name),
+            shape,
+            &format!("{:?}", parameter.shape),
+        );
+    }
+}
+
+/// `tf.keras.layers.Dense`.
+#[derive(Differentiable)]
+struct Dense<T> {
+    kernel: DMatrix<T>,
+    bias: RowDVector<T>,
 }
 
 /// Vectors; inner nodes; tapes used twice; second derivatives; decorated functions.

@@ -42,7 +42,7 @@ use quote::quote;
 /// # Parameters and results
 ///
 /// *Active*, that is differentiated by: `f64` (or `f32`), references to it, arrays, slices, `Vec`s and tuples of
-/// active things; with a `T: Scalar` of the function's own, `T` in their place. *Passive*, passed along: integers, `bool`, strings,
+/// active things, nalgebra's matrices, and structs `Model<f64>` with [`#[derive(Differentiable)]`](derive@Differentiable); with a `T: Scalar` of the function's own, `T` in their place. *Passive*, passed along: integers, `bool`, strings,
 /// containers of these, and whatever is marked `#[constant]`:
 ///
 /// ```
@@ -57,21 +57,48 @@ use quote::quote;
 /// ```
 ///
 /// `grad` and `vjp` give a cotangent for each active parameter: `f64` for `f64` and `&f64`, `[f64; N]` for
-/// `[f64; N]` and `&[f64; N]`, `Vec<f64>` for `&[f64]`, `&Vec<f64>` and `Vec<f64>`, tuples for tuples; a tuple in
-/// parameter order, or the bare thing if there is one. `jvp` and `hvp` take a tuple of all arguments, then one of the active
+/// `[f64; N]` and `&[f64; N]`, `Vec<f64>` for `&[f64]`, `&Vec<f64>` and `Vec<f64>`, tuples for tuples, a matrix or struct for a matrix or
+/// struct, by value or reference; a tuple in parameter order, or the bare thing if there is one. `jvp` and `hvp` take a tuple of all arguments, then one of the active
 /// ones' tangents.
 ///
 /// A `&mut [f64]` is a state, input and output at once: `vjp`, `jvp` and `jacobian` take the state before the call
 /// and give the state after it, behind the result. Such a function has no `grad`; call it from one that has a result.
 ///
-/// The result is a float, an array, `Vec`, `Option` or tuple of active things; integers in it come along as they are.
+/// The result is a float, an array, `Vec`, `Option` or tuple of active things, a matrix or a derived struct; integers in it come
+/// along as they are.
+///
+/// ```
+/// use autodiff::prelude::*;
+/// use nalgebra::{DMatrix, RowDVector};
+///
+/// #[derive(Differentiable)]
+/// struct Dense<T> {
+///     kernel: DMatrix<T>,
+///     bias: RowDVector<T>,
+/// }
+///
+/// #[differentiable]
+/// fn loss(dense: &Dense<f64>, #[constant] x: &DMatrix<f64>) -> f64 {
+///     let mut y = x * &dense.kernel;
+///     for mut row in y.row_iter_mut() {
+///         row += &dense.bias;
+///     }
+///     y.map(|y| y.tanh()).norm_squared()
+/// }
+///
+/// let dense = Dense { kernel: DMatrix::from_element(3, 2, 0.1), bias: RowDVector::zeros(2) };
+/// let gradient: Dense<f64> = loss::grad(&dense, &DMatrix::from_element(4, 3, 1.0));
+/// assert_eq!(gradient.kernel.shape(), (3, 2));
+/// ```
 ///
 /// # Bodies
 ///
 /// `let` with any pattern, shadowing, `mut`, assignment to anything; indexing and slices; arrays, `Vec`s, tuples;
 /// `if`, `match`, `if let`, `let else`, `for`, `while`, `loop`, labels, `break` with values, early `return`; methods
 /// and constants of `f64`; casts to integers; iterator chains; closures called locally; `assert!`, `vec!`, `format!`, `println!`, `panic!`,
-/// `matches!`; calls of other `#[differentiable]` functions, recursion too.
+/// `matches!`; calls of other `#[differentiable]` functions, recursion too. Fields, struct literals and patterns; operators of matrices, their
+/// constructors and methods, of those that nalgebra has for `RealField` only: `norm`, `norm_squared`, `normalize`, `mean`, `variance`, `max`,
+/// `min`, `amax`, `amin`, `abs`, `scale`, `unscale`, `row_mean`, `column_mean`; decompositions by the functions of `autodiff::matrix`.
 ///
 /// What depends on nothing active is left as written: calls of any function, constants, integer work. A function that
 /// is called with an active argument must be `#[differentiable]` itself, or have derivatives of its own

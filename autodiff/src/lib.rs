@@ -116,8 +116,8 @@
 //! # What the macro accepts
 //!
 //! Ordinary Rust: `let`, patterns, `mut`, compound assignment, indexing, `if`, `match`, loops, iterator chains, calls of other
-//! `#[differentiable]` functions, the methods of `f64`. Arguments are floats, slices, arrays, `Vec`s and tuples of them;
-//! integers, `bool` and parameters marked `#[constant]` are passive. What it does not accept it refuses at the token,
+//! `#[differentiable]` functions, the methods of `f64`. Arguments are floats, slices, arrays, `Vec`s, tuples and nalgebra
+//! matrices of them, and structs with [`#[derive(Differentiable)]`](derive@Differentiable); integers, `bool` and parameters marked `#[constant]` are passive. What it does not accept it refuses at the token,
 //! with what to write instead. See [`macro@differentiable`].
 //!
 //! ```
