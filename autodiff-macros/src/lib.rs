@@ -171,7 +171,7 @@ pub fn differentiable(arguments: proc_macro::TokenStream, item: proc_macro::Toke
 /// Both are `#[differentiable]`, or generic over `S: Scalar` by hand, since derivatives of derivatives go through them. A `Vec` result
 /// is given to them as a slice; cotangents are owned: a `Vec` for a slice. Parameters marked `#[constant]`, and integers, are passed along and have
 /// none; mark them in the two functions as well. The compiler checks arity and types. That the numbers are right, and that the two agree, checks
-/// [`check_gradient`](fn@autodiff::check_gradient) on `f::grad` and on what dual numbers give.
+/// `check_gradient` on `f::grad` and on what dual numbers give.
 ///
 /// An adjoint runs the function once more on its way back, since only arguments are kept for calls.
 #[proc_macro_attribute]
@@ -269,7 +269,7 @@ pub fn tape(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 /// Integers and `bool` are passive. Any other field is marked `#[constant]` and kept as it is (`Clone`); it
 /// cannot mention `T`.
 ///
-/// Beside the trait `Shape` the type has the trait [`Differentiable`](trait@autodiff::Differentiable): parameters by name, updates, vectors.
+/// Beside the trait `Shape` the type has the trait `Differentiable`: parameters by name, updates, vectors.
 #[proc_macro_derive(Differentiable, attributes(constant))]
 pub fn derive_differentiable(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let expanded = syn::parse::<syn::DeriveInput>(item).and_then(|input| derive::expand(&input));
