@@ -64,6 +64,27 @@ fn power(a: f64, n: usize) -> f64 {
     if n == 0 { 1.0 } else { a * power(a, n - 1) }
 }
 
+#[differentiable]
+fn pair(a: f64, b: f64) -> (f64, f64) {
+    if a < b { (a * b, a.sin()) } else { (b - a, 0.5 * b) }
+}
+
+/// A state and a result.
+#[differentiable(adjoint)]
+fn advance(u: &mut [f64], k: f64) -> f64 {
+    let mut s = 0.0;
+    for i in 1..u.len() {
+        u[i] = 0.5 * u[i] + k * u[i - 1];
+        s += u[i] * u[i];
+    }
+    s.sin()
+}
+
+#[differentiable]
+fn maybe(a: f64, b: f64) -> Option<f64> {
+    if a > b { Some(a * b + 0.1) } else { None }
+}
+
 /// Generic, and without the attribute.
 fn plain<T: Scalar>(t: T, v: &[T]) -> T {
     v.iter().fold(t.sin(), |s, &v| s * v)
@@ -119,6 +140,9 @@ mod generate;
 #[path = "adjoint/random.rs"]
 #[allow(clippy::all, clippy::pedantic, unused, missing_docs)]
 mod random;
+#[path = "adjoint/random_wide.rs"]
+#[allow(clippy::all, clippy::pedantic, unused, missing_docs)]
+mod random_wide;
 
 #[test]
 fn strategies() {

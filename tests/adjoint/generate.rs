@@ -1,5 +1,5 @@
 //! Writes random programs in the accepted subset: `AUTODIFF_SEED=7 AUTODIFF_COUNT=150 cargo test -p autodiff-tests --test
-//! adjoint write_programs -- --ignored` replaces `adjoint/random.rs`.
+//! adjoint write_programs -- --ignored` replaces `adjoint/random.rs`, and with `AUTODIFF_WIDE=1` `adjoint/random_wide.rs`.
 
 use std::fmt::Write;
 
@@ -13,6 +13,17 @@ struct Program {
     indices: Vec<String>,
     loops: usize,
     budget: i32,
+    wide: Wide,
+}
+
+/// How much of the language is used beyond the core.
+#[derive(Clone, Copy, PartialEq)]
+enum Wide {
+    Core,
+    /// Parts of slices, states with results, nested calls, tables, copies of buffers.
+    Buffers,
+    /// Options, stacks, closures and blocks with values, too: mostly beyond the adjoint.
+    All,
 }
 
 impl Program {
@@ -69,7 +80,12 @@ impl Program {
             return self.leaf();
         }
         let a = self.expression(depth - 1);
-        match self.below(25) {
+        let kinds = match self.wide {
+            Wide::Core => 25,
+            Wide::Buffers => 27,
+            Wide::All => 29,
+        };
+        match self.below(kinds) {
             0..3 => format!("({a} + {})", self.expression(depth - 1)),
             3..5 => format!("({a} - {})", self.expression(depth - 1)),
             5..9 => format!("({a} * {})", self.expression(depth - 1)),
@@ -92,6 +108,16 @@ impl Program {
             }
             23 => format!("taped({a}, &x[1..3])"),
             24 => format!("power({a} * 0.5, {})", self.below(3)),
+            25 => format!("helper(helper({a}, {}), power({}, 2))", self.leaf(), self.leaf()),
+            26 if !self.lists.is_empty() => {
+                let (lists, from) = (self.lists.clone(), self.below(3));
+                format!("norm(&{}[{from}..{}])", self.pick(&lists), from + 1 + self.below(2))
+            }
+            27 => format!("maybe({a}, {}).unwrap_or({})", self.leaf(), self.leaf()),
+            28 => format!(
+                "(match maybe({a}, 0.2) {{ Some(v) if v > 1.0 => v * 0.5, Some(v) => v, None => {} }})",
+                self.leaf()
+            ),
             _ => format!("({a}).mul_add(0.5, {})", self.leaf()),
         }
     }
@@ -153,7 +179,18 @@ impl Program {
             return;
         }
         let lists = self.lists.clone();
-        match self.below(if depth == 0 { 16 } else { 30 }) {
+        let wide = self.wide != Wide::Core;
+        let kind = self.below(if wide {
+            40
+        } else if depth == 0 {
+            16
+        } else {
+            30
+        });
+        if kind >= 30 {
+            return self.rarer(kind - 30, depth);
+        }
+        match kind {
             0 | 1 => {
                 let (value, name) = (self.expression(3), self.name("a"));
                 self.line(&format!("let {name} = {value};"));
@@ -335,12 +372,117 @@ impl Program {
     }
 }
 
+impl Program {
+    /// Options, stacks, slices, states, closures, tables.
+    fn rarer(&mut self, kind: u64, depth: u32) {
+        let lists = self.lists.clone();
+        if self.wide == Wide::Buffers && [0, 1, 5, 8].contains(&kind) {
+            return;
+        }
+        match kind {
+            0 => {
+                let (condition, value, name) = (self.condition(), self.expression(2), self.name("o"));
+                self.line(&format!("let {name}: Option<f64> = if {condition} {{ Some({value}) }} else {{ None }};"));
+                let (a, other) = (self.name("a"), self.expression(1));
+                match self.below(3) {
+                    0 => self.line(&format!("let {a} = {name}.unwrap_or({other});")),
+                    1 => self.line(&format!(
+                        "let {a} = match {name} {{ Some(v) if v > 0.2 => v * {other}, Some(v) => v.sin(), None => {other} }};"
+                    )),
+                    _ => {
+                        self.line(&format!("let mut {a} = {other}; if let Some(v) = {name} {{ {a} += v * {a}; }}"));
+                        return self.numbers.push((a, true));
+                    }
+                }
+                self.numbers.push((a, false));
+            }
+            1 => {
+                let (Some(m), stack) = (self.mutable(), self.name("s")) else { return };
+                let (value, condition) = (self.leaf(), self.condition());
+                self.line(&format!("let mut {stack} = vec![{value}, x[1], 0.5];"));
+                self.line(&format!("while let Some(t) = {stack}.pop() {{ {m} += 0.3 * t * t; if t > 0.7 && {stack}.len() < 4 {{ {stack}.push(0.5 * t); }} if {condition} {{ break; }} }}"));
+            }
+            2 if !lists.is_empty() => {
+                let (list, value) = (self.pick(&lists), self.expression(1));
+                let line = match self.below(6) {
+                    0 => format!("let k = ({value}).tanh(); smooth(&mut {list}[1..5], k);"),
+                    1 => format!("for c in {list}.chunks_mut(2) {{ c[0] *= ({value}).cos(); }}"),
+                    2 => format!("{list}[1..3].copy_from_slice(&x[2..4]); {list}[0] += 0.1 * {value};"),
+                    3 => format!("let k = ({value}).tanh(); {list}.fill(k); {list}[2] = x[0];"),
+                    4 => format!("for i in 1..5 {{ {list}[i] = {list}[i] * ({value}).cos() + {list}[i - 1]; }}"),
+                    _ => format!("{{ let row = &mut {list}[1..4]; row[1] = row[0] * row[2]; }}"),
+                };
+                self.line(&line);
+            }
+            3 if !lists.is_empty() => {
+                let (list, value, name) = (self.pick(&lists), self.expression(1), self.name("a"));
+                let line = match self.below(4) {
+                    0 => format!("let k = ({value}).tanh(); let {name} = advance(&mut {list}, k);"),
+                    1 => format!("let (l, r) = {list}.split_at(2); let {name} = l[1] * r[0] + r[2];"),
+                    2 => format!("let {name} = {list}.iter().fold(0.0, |s, v| 0.5 * s + v);"),
+                    _ => format!("let mut {name} = 0.0; for c in {list}.chunks(2) {{ {name} += c[0] * {value}; }}"),
+                };
+                self.line(&line);
+                self.numbers.push((name, false));
+            }
+            4 => {
+                let (a, b, p, q) = (self.expression(2), self.leaf(), self.name("p"), self.name("q"));
+                if p != q {
+                    self.line(&format!("let ({p}, {q}) = pair({a}, {b});"));
+                    self.numbers.extend([(p, false), (q, false)]);
+                }
+            }
+            5 => {
+                let (k, a, b, name) = (self.leaf(), self.expression(1), self.expression(1), self.name("a"));
+                self.line(&format!(
+                    "let {name} = {{ let k = {k}; let g = |t: f64| (k * t).sin() + t; g({a}) * g({b}) }};"
+                ));
+                self.numbers.push((name, false));
+            }
+            6 => {
+                let (table, value, name) = (self.name("g"), self.leaf(), self.name("a"));
+                let (i, other) = (self.index(), self.expression(1));
+                self.line(&format!("let mut {table} = [[{value}; 2]; 3]; {table}[({i}) % 3][1] += {other}; for r in 1..3 {{ for c in 0..2 {{ {table}[r][c] += 0.5 * {table}[r - 1][1 - c] * {table}[r][c]; }} }}"));
+                self.line(&format!("let {name} = {table}[2][0] + {table}[1][1];"));
+                self.numbers.push((name, false));
+            }
+            7 => {
+                let (Some(m), n) = (self.mutable(), self.name("n")) else { return };
+                self.line(&format!("let mut {n} = 0; while {m}.abs() < 3.0 {{ {m} = 1.4 * {m} + 0.3; {n} += 1; if {n} > 4 {{ break; }} }}"));
+            }
+            8 => {
+                let (name, condition, value) = (self.name("a"), self.condition(), self.expression(2));
+                self.line(&format!("let {name} = 'v: {{ if {condition} {{ break 'v {value}; }} for t in x {{ if *t > 0.8 {{ break 'v t * 2.0; }} }} 0.3 * x[1] }};"));
+                self.numbers.push((name, false));
+            }
+            _ if depth > 0 && !lists.is_empty() => {
+                let (list, i) = (self.pick(&lists), self.name("i"));
+                let value = self.leaf();
+                self.line(&format!("for {i} in 0..4 {{ let old = {list}.clone(); {list}[{i}] = old[{i} + 1] * 0.6 + old[{i}] * {value};"));
+                self.loops += 1;
+                self.scope(|inner| {
+                    inner.indices.push(i);
+                    inner.body(depth - 1, 2);
+                });
+                self.loops -= 1;
+                self.line("}");
+            }
+            _ => {}
+        }
+    }
+}
+
 /// A file of programs, and a test for all of them.
-pub(crate) fn programs(seed: u64, count: usize) -> String {
+pub(crate) fn programs(seed: u64, count: usize, wide: bool) -> String {
     let mut all = format!("//! Random programs, written by `generate.rs` from seed {seed}.\n\nuse super::*;\n");
     for number in 0..count {
         let state =
             (seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (number as u64 + 1).wrapping_mul(0xd1b5_4a32_d192_ed03)) | 1;
+        let wide = match (wide, number % 4) {
+            (false, _) => Wide::Core,
+            (true, 0) => Wide::All,
+            (true, _) => Wide::Buffers,
+        };
         let mut program = Program {
             state,
             text: String::new(),
@@ -350,6 +492,7 @@ pub(crate) fn programs(seed: u64, count: usize) -> String {
             indices: Vec::new(),
             loops: 0,
             budget: 22,
+            wide,
         };
         for _ in 0..20 {
             program.below(2);
@@ -375,7 +518,7 @@ pub(crate) fn programs(seed: u64, count: usize) -> String {
     for number in 0..count {
         writeln!(all, "    adjoints += check!(p{number});").expect("writing to a string");
     }
-    writeln!(all, "    assert!(adjoints * 10 >= {count} * 8, \"{{adjoints}} of {count} have an adjoint\");\n    println!(\"{{adjoints}} of {count} have an adjoint\");\n}}")
+    writeln!(all, "    assert!(adjoints * 10 >= {count} * {}, \"{{adjoints}} of {count} have an adjoint\");\n    println!(\"{{adjoints}} of {count} have an adjoint\");\n}}", if wide { 5 } else { 8 })
         .expect("writing to a string");
     all
 }
@@ -385,7 +528,9 @@ pub(crate) fn programs(seed: u64, count: usize) -> String {
 fn write_programs() {
     let number =
         |name: &str, default: u64| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default);
-    let text = programs(number("AUTODIFF_SEED", 1), number("AUTODIFF_COUNT", 120) as usize);
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/adjoint/random.rs");
+    let wide = std::env::var_os("AUTODIFF_WIDE").is_some();
+    let text = programs(number("AUTODIFF_SEED", 1), number("AUTODIFF_COUNT", 120) as usize, wide);
+    let file = if wide { "random_wide.rs" } else { "random.rs" };
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("adjoint").join(file);
     std::fs::write(path, text).expect("writing the programs");
 }
