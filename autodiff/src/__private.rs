@@ -9,7 +9,8 @@ pub use crate::drivers::shaped::{
     hessian, hessian_array, hessian_scalar, hvp, jacobian, jvp, pullback, value_and_grad,
 };
 pub use crate::drivers::{CHUNK, Recorded};
-pub use crate::lift::{Lift, Plain, Val};
+pub use crate::lift::{FitFloats, FitOthers, Lift, Plain, Tag, Val};
+pub use crate::matrix::operators::{Matrices, times};
 pub use nalgebra::DMatrix;
 
 /// `k` over the scalar `S`.
