@@ -1,3 +1,4 @@
 //! What several examples share.
 
+pub mod gauss_process;
 pub mod nist;
