@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let average = known.iter().map(|(_, y)| y).sum::<f64>() / TRAINED as f64;
     let (times, y): (Vec<f64>, Vec<f64>) = known.iter().map(|&(t, y)| (t, y - average)).unzip();
 
-    // Amplitudes of 2 hPa, an hour-glass of 10 months, a period near, but not at, a year.
+    // Amplitudes of 2, a length of 10 months, a period near a year but not at it.
     let start = SVector::from([2.0, 10.0, 2.0, 1.0, 12.5, 2.0]).map(f64::ln);
     println!("{} months, {} hyper-parameters\n\n step  log likelihood  |gradient|  period", times.len(), NAMES.len());
     let begin = Instant::now();
@@ -41,7 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let error = mean_square(&mut pairs().map(|(p, (_, y))| p.mean + average - y));
     let of_average = mean_square(&mut unknown.iter().map(|(_, y)| average - y));
     let within = pairs().filter(|(p, (_, y))| (p.mean + average - y).abs() <= 1.96 * p.deviation).count();
-    println!("\nforecast of {} months: off by {error:.2} hPa (the average by {of_average:.2}),", new.len());
+    println!("\nforecast of {} months: off by {error:.2} (the average by {of_average:.2}),", new.len());
     println!("{within} of {} within the 95% band", new.len());
 
     let path = std::env::args_os().nth(1).map_or_else(default_path, PathBuf::from);
@@ -49,7 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut predictions = predict(end.parameters.as_slice(), &times, &y, &grid);
     predictions.iter_mut().for_each(|p| p.mean += average);
     let subtitle = format!(
-        "Trained on 144 months (NIST ENSO); period found: {:.2} months. Band: 95% of measurements. Forecast off by {error:.2} hPa.",
+        "Trained on 144 months (NIST ENSO); period found: {:.2} months. Band: 95% of measurements. Forecast off by {error:.2}.",
         end.parameters[4].exp()
     );
     Picture { measured: &measured, trained: TRAINED, predictions: &predictions, subtitle }.draw(&path)?;

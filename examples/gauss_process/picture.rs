@@ -59,6 +59,7 @@ impl Picture<'_> {
 
             let last = self.predictions.last().map_or(1.0, |p| p.time);
             let mut chart = ChartBuilder::on(&body)
+                .margin_left(units(12))
                 .margin_right(units(20))
                 .margin_bottom(units(8))
                 .x_label_area_size(units(44))
@@ -74,9 +75,11 @@ impl Picture<'_> {
                 .axis_style(GREY.stroke_width(units(1) as u32))
                 .label_style(text(12, GREY))
                 .x_desc("month")
-                .y_desc("pressure difference, hPa")
+                .y_desc("pressure difference")
                 .axis_desc_style(text(13, INK))
                 .x_labels(15)
+                .x_label_formatter(&|x| format!("{x:.0}"))
+                .y_label_formatter(&|y| format!("{y:.0}"))
                 .draw()?;
             let mean = self.predictions.iter().map(|p| (p.time, p.mean));
             chart.draw_series(LineSeries::new(mean, CURVE.stroke_width((UNITS * 18 / 10) as u32)))?;
