@@ -171,6 +171,7 @@
 mod adjoint;
 mod check;
 pub mod conventions;
+mod custom;
 mod differentiable;
 mod drivers;
 mod field;
@@ -178,6 +179,8 @@ mod forward;
 pub mod functions;
 mod lift;
 pub mod matrix;
+#[cfg(feature = "parallel")]
+pub mod parallel;
 mod primitive;
 mod reverse;
 mod scalar;
@@ -187,7 +190,7 @@ mod special;
 #[doc(hidden)]
 pub mod __private;
 
-pub use autodiff_macros::{Differentiable, differentiable, tape};
+pub use autodiff_macros::{Differentiable, custom_derivative, differentiable, tape};
 pub use check::{Finding, GradientError, WrongEntry, check_gradient};
 pub use differentiable::{Differentiable, Parameter};
 pub use drivers::{
@@ -195,9 +198,13 @@ pub use drivers::{
     value_and_gradient, vjp,
 };
 pub use forward::{Dual, Taylor};
+pub use matrix::MatrixVar;
 pub use nalgebra;
 pub use primitive::partial;
-pub use reverse::{Gradient, PersistentTape, Records, Tape, Var, Variables, Watch, release_buffers};
+pub use reverse::{
+    DifferentShapes, Gradient, PersistentTape, Records, Tape, Var, Variables, Visited, Watch, checkpoint,
+    release_buffers, time_steps,
+};
 pub use scalar::{BaseFloat, Scalar};
 pub use shape::Shape;
 
@@ -214,8 +221,8 @@ pub enum Strategy {
 pub mod prelude {
     pub use crate::{
         Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, check_gradient,
-        derivative, differentiable, gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, taylor,
-        value_and_gradient, vjp,
+        custom_derivative, derivative, differentiable, gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape,
+        taylor, value_and_gradient, vjp,
     };
 }
 
