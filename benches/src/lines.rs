@@ -13,7 +13,7 @@ use std::hint::black_box;
 pub type Line = fn(&'static str) -> Workload<'static>;
 
 /// The lines of the table.
-pub const ALL: [(&str, Line); 19] = [
+pub const ALL: [(&str, Line); 22] = [
     ("Rosenbrock n=2", |name| rosenbrock(name, 2)),
     ("Rosenbrock n=20", |name| rosenbrock(name, 20)),
     ("Rosenbrock n=100", |name| rosenbrock(name, 100)),
