@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the tests of the tape, whose buffers are managed by hand, under valgrind, AddressSanitizer and Miri:
+# Runs the tests of the tape, whose buffers are managed by hand, and of the matrix product, whose kernels take pointers, under valgrind, AddressSanitizer and Miri:
 # `tests/memcheck.sh [valgrind] [asan] [miri]`, all three if none is named. The latter two need a nightly toolchain,
 # Miri with the components miri and rust-src. Sizes and numbers of random programs are reduced.
 set -eu
@@ -17,6 +17,11 @@ valgrind_() {
     PROPTEST_CASES=8 valgrind -q --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite \
         --show-leak-kinds=definite "$binary" --test-threads=1 --skip "$forgotten"
     valgrind -q --error-exitcode=1 "$binary" --test-threads=1 "$forgotten"
+
+    binary=$(cargo test -p autodiff-tests --test linear_algebra --no-run --message-format=json |
+        sed -n 's/.*"executable":"\([^"]*linear_algebra-[^"]*\)".*/\1/p')
+    test -x "$binary"
+    PROPTEST_CASES=8 valgrind -q --error-exitcode=1 "$binary" --test-threads=1 products static_dimensions large_matrices
 }
 
 asan() {

@@ -42,6 +42,8 @@ struct Method<'a> {
 pub struct Workload<'a> {
     name: String,
     gradient: Vec<f64>,
+    /// How far numbers may differ, of their own size and of the largest one's.
+    tolerances: (f64, f64),
     methods: Vec<Method<'a>>,
 }
 
@@ -50,7 +52,12 @@ impl<'a> Workload<'a> {
     pub fn new<O>(name: impl Into<String>, mut primal: impl FnMut() -> O + 'a) -> Self {
         let run = Box::new(move |times| repeat(times, &mut primal));
         let primal = Method { role: Role::Primal, name: "primal".into(), aim: "", recorded: None, run };
-        Workload { name: name.into(), gradient: Vec::new(), methods: vec![primal] }
+        Workload { name: name.into(), gradient: Vec::new(), tolerances: (1e-9, 1e-12), methods: vec![primal] }
+    }
+
+    /// The same for a workload in `f32`: the methods may differ by its rounding.
+    pub fn in_single_precision(self) -> Self {
+        Workload { tolerances: (1e-4, 1e-5), ..self }
     }
 
     /// A method whose `numbers` must be those of the methods before it.
@@ -131,7 +138,7 @@ impl<'a> Workload<'a> {
         assert_eq!(found.len(), expected.len(), "{name}, {method}");
         let scale = expected.iter().fold(0.0_f64, |scale, v| scale.max(v.abs()));
         for (i, (a, b)) in found.iter().zip(expected).enumerate() {
-            let close = (a - b).abs() <= 1e-9 * b.abs() + 1e-12 * scale;
+            let close = (a - b).abs() <= self.tolerances.0 * b.abs() + self.tolerances.1 * scale;
             assert!(close, "{name}, {method}: entry {i} is {a}, by the methods before {b}");
         }
     }

@@ -6,4 +6,5 @@ pub mod adbench;
 pub mod by_hand;
 pub mod clock;
 pub mod lines;
+pub mod matrices;
 pub mod workloads;

@@ -3,15 +3,17 @@
 use crate::adbench::{bundle_adjustment, gmm, hand, lstm};
 use crate::by_hand;
 use crate::clock::{Recorded, Role, Workload};
+use crate::matrices::{self, Classifier};
 use crate::workloads::{self, LAYERS};
 use autodiff::prelude::*;
+use nalgebra::{Matrix3x2, RowVector2, RowVector3};
 use std::hint::black_box;
 
 /// Makes the workload of a name; all its methods have then been found to agree.
 pub type Line = fn(&'static str) -> Workload<'static>;
 
 /// The lines of the table.
-pub const ALL: [(&str, Line); 19] = [
+pub const ALL: [(&str, Line); 22] = [
     ("Rosenbrock n=2", |name| rosenbrock(name, 2)),
     ("Rosenbrock n=20", |name| rosenbrock(name, 20)),
     ("Rosenbrock n=100", |name| rosenbrock(name, 100)),
@@ -31,6 +33,9 @@ pub const ALL: [(&str, Line); 19] = [
     ("BA p=31843, Jacobian", reprojection),
     ("hand, 26 columns", hand_tracking),
     ("hand, one pullback", hand_pullback),
+    ("dense layer 1x3 @ 3x2", dense_layer),
+    ("MLP 784-128-10, batch 64", |name| classifier(name, "<= 180 us", [64, 784, 128, 10])),
+    ("MLP 1024-1024-1024, b. 256", |name| classifier(name, "<= 15.5 ms", [256, 1024, 1024, 1024])),
 ];
 
 /// Numbers for the programs' arguments: of both signs unless shifted, none near 0.
@@ -386,5 +391,24 @@ fn hand_pullback(name: &str) -> Workload<'static> {
     work.gradient(Role::Other, by_macro, "", pullback, |g| g);
     work.gradient(Role::Other, "tape", "", tape, |(g, _)| g);
     work.recorded(tape().1);
+    work
+}
+
+fn dense_layer(name: &str) -> Workload<'static> {
+    let w = Matrix3x2::from_vec(numbers(6, 1.0, 0.2));
+    let (b, x) = (RowVector2::from_vec(numbers(2, 0.5, 0.1)), RowVector3::from_vec(numbers(3, 0.8, 0.3)));
+    let flat = |(_, w, b): (f64, Matrix3x2<f64>, RowVector2<f64>)| [w.as_slice(), b.as_slice()].concat();
+    let mut work = Workload::new(name, move || matrices::dense(black_box(&w), black_box(&b), &x));
+    let by_hand = move || matrices::dense_by_hand(black_box(&w), black_box(&b), &x);
+    work.gradient(Role::ByHand, "by hand", "<= 1 us", by_hand, flat);
+    work
+}
+
+fn classifier(name: &str, aim: &'static str, [batch, inputs, hidden, classes]: [usize; 4]) -> Workload<'static> {
+    let model = forever(Classifier::new(batch, inputs, hidden, classes));
+    let mut work = Workload::new(name, move || black_box(model).loss()).in_single_precision();
+    work.gradient(Role::ByHand, "by hand", aim, move || black_box(model).by_hand(), |(_, g)| g.numbers());
+    let by_nalgebra = move || black_box(model).by_hand_with_nalgebra();
+    work.gradient(Role::Other, "by hand, nalgebra's product", "", by_nalgebra, |(_, g)| g.numbers());
     work
 }

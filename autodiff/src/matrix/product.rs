@@ -6,8 +6,8 @@
 
 use crate::{BaseFloat, Dual, Scalar, Var};
 use nalgebra::allocator::Allocator;
-use nalgebra::constraint::{DimEq, ShapeConstraint};
-use nalgebra::storage::{IsContiguous, RawStorage, RawStorageMut};
+use nalgebra::constraint::{AreMultipliable, DimEq, ShapeConstraint};
+use nalgebra::storage::{IsContiguous, RawStorage, RawStorageMut, Storage};
 use nalgebra::{DMatrix, DefaultAllocator, Dim, Matrix, OMatrix};
 use std::borrow::Cow;
 
@@ -226,17 +226,22 @@ impl<'a, T> StridedMut<'a, T> {
 #[inline]
 #[track_caller]
 pub fn gemm<T: Scalar>(alpha: T::Base, a: Strided<T>, b: Strided<T>, beta: T::Base, c: StridedMut<T>) {
-    let ((m, k), (rows_of_b, n)) = (a.shape(), b.shape());
-    assert!(
-        k == rows_of_b,
-        "cannot multiply a {m} x {k} matrix by a {rows_of_b} x {n} one: {k} columns, {rows_of_b} rows"
-    );
+    let ((m, _), (_, n)) = (a.shape(), b.shape());
+    assert_fit(a.shape(), b.shape());
     assert!(
         c.shape() == (m, n),
         "the product is a {m} x {n} matrix, the place for it has {:?} rows and columns",
         c.shape()
     );
     T::gemm(alpha, a, b, beta, c);
+}
+
+#[track_caller]
+fn assert_fit((m, k): (usize, usize), (rows_of_b, n): (usize, usize)) {
+    assert!(
+        k == rows_of_b,
+        "cannot multiply a {m} x {k} matrix by a {rows_of_b} x {n} one: {k} columns, {rows_of_b} rows"
+    );
 }
 
 /// The product by a loop, for any number.
@@ -429,11 +434,16 @@ where
     K: Dim,
     L: Dim,
     C: Dim,
-    A: RawStorage<T, R, K>,
-    B: RawStorage<T, L, C>,
-    ShapeConstraint: DimEq<K, L>,
+    A: Storage<T, R, K>,
+    B: Storage<T, L, C>,
+    ShapeConstraint: AreMultipliable<R, K, L, C>,
     DefaultAllocator: Allocator<R, C>,
 {
+    let ((m, k), (rows_of_b, n)) = (a.shape(), b.shape());
+    assert_fit((m, k), (rows_of_b, n));
+    if m * k * n < KERNEL_FROM {
+        return a * b;
+    }
     let (left, right) = (numbers(a), numbers(b));
     let left = Strided::column_major(&left, a.nrows(), a.ncols());
     let right = Strided::column_major(&right, b.nrows(), b.ncols());
@@ -450,7 +460,7 @@ where
     C: Dim,
     DefaultAllocator: Allocator<R, K> + Allocator<K, C> + Allocator<R, C>,
 {
-    of_shape(a.shape_generic().0, b.shape_generic().1, Strided::of(a), Strided::of(b))
+    product(a, b)
 }
 
 /// `a * b.transpose()`.
@@ -476,6 +486,9 @@ where
     C: Dim,
     DefaultAllocator: Allocator<K, R> + Allocator<K, C> + Allocator<R, C>,
 {
+    if a.len() * b.ncols() < KERNEL_FROM {
+        return a.tr_mul(b);
+    }
     of_shape(a.shape_generic().1, b.shape_generic().1, Strided::of(a).transpose(), Strided::of(b))
 }
 

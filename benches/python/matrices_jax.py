@@ -1,0 +1,61 @@
+"""The matrix lines of the table in JAX (pip install jax): value and gradient, compiled, one thread.
+
+    taskset -c 0 python benches/python/matrices_jax.py
+"""
+import os
+
+os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
+
+import time
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+jax.config.update("jax_enable_x64", True)
+
+
+def clock(name, f, *args):
+    """The minimum and the median time of a call, in microseconds."""
+    f = jax.jit(f)
+    jax.block_until_ready(f(*args))
+    times = []
+    start = time.perf_counter()
+    while time.perf_counter() - start < 2.0:
+        begin = time.perf_counter()
+        jax.block_until_ready(f(*args))
+        times.append(time.perf_counter() - begin)
+    times = np.sort(times) * 1e6
+    print(f"{name:34} minimum {times[0]:10.1f} us   median {times[len(times) // 2]:10.1f} us")
+
+
+def numbers(shape, scale, shift, dtype):
+    return jnp.asarray(scale * np.sin(np.arange(np.prod(shape)) * 0.7 + shift).reshape(shape), dtype)
+
+
+def dense(w, b, x):
+    return jnp.mean((x @ w + b) ** 2)
+
+
+def classifier(parameters, x, labels):
+    w1, b1, w2, b2 = parameters
+    logits = jax.nn.relu(x @ w1 + b1) @ w2 + b2
+    return -jnp.mean(jax.nn.log_softmax(logits)[jnp.arange(len(labels)), labels])
+
+
+def mlp(batch, inputs, hidden, classes):
+    parameters = (
+        numbers((inputs, hidden), inputs**-0.5, 0.1, jnp.float32),
+        numbers((hidden,), 0.1, 0.2, jnp.float32),
+        numbers((hidden, classes), hidden**-0.5, 0.3, jnp.float32),
+        numbers((classes,), 0.1, 0.4, jnp.float32),
+    )
+    x = numbers((batch, inputs), 1.0, 0.5, jnp.float32)
+    labels = jnp.asarray(np.arange(batch) * 7 % classes)
+    clock(f"MLP {inputs}-{hidden}-{classes}, batch {batch}", jax.value_and_grad(classifier), parameters, x, labels)
+
+
+x, w, b = (numbers(shape, 1.0, 0.3, jnp.float64) for shape in ((1, 3), (3, 2), (2,)))
+clock("dense layer 1x3 @ 3x2", jax.value_and_grad(dense, argnums=(0, 1)), w, b, x)
+mlp(64, 784, 128, 10)
+mlp(256, 1024, 1024, 1024)
