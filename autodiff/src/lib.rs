@@ -193,8 +193,8 @@ pub use autodiff_macros::{Differentiable, differentiable, tape};
 pub use check::{Finding, GradientError, WrongEntry, check_gradient};
 pub use differentiable::{Differentiable, Parameter};
 pub use drivers::{
-    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, taylor,
-    value_and_gradient, vjp,
+    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, gradient_forward_array, hessian, hvp, jacobian,
+    jvp, taylor, value_and_gradient, vjp,
 };
 pub use forward::{Dual, Taylor};
 pub use matrix::MatrixVar;
@@ -220,8 +220,8 @@ pub enum Strategy {
 pub mod prelude {
     pub use crate::{
         Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, check_gradient,
-        derivative, differentiable, gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape, taylor,
-        value_and_gradient, vjp,
+        derivative, differentiable, gradient, gradient_forward, gradient_forward_array, hessian, hvp, jacobian, jvp,
+        tape, taylor, value_and_gradient, vjp,
     };
 }
 

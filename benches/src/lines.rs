@@ -4,6 +4,7 @@ use crate::adbench::{bundle_adjustment, gmm, hand, lstm};
 use crate::by_hand;
 use crate::clock::{Recorded, Role, Workload};
 use crate::workloads::{self, LAYERS};
+use autodiff::gradient_forward_array;
 use autodiff::prelude::*;
 use std::hint::black_box;
 
@@ -18,9 +19,9 @@ pub const ALL: [(&str, Line); 19] = [
     ("Rosenbrock n=10000", |name| rosenbrock(name, 10_000)),
     ("Hessian, Rosenbrock n=20", |name| rosenbrock_hessian(name, 20)),
     ("Hessian, Rosenbrock n=100", |name| rosenbrock_hessian(name, 100)),
-    ("forward gradient n=2", |name| forward_gradient(name, 2)),
-    ("forward gradient n=20", |name| forward_gradient(name, 20)),
-    ("forward gradient n=100", |name| forward_gradient(name, 100)),
+    ("forward gradient n=2", forward_gradient::<2>),
+    ("forward gradient n=20", forward_gradient::<20>),
+    ("forward gradient n=100", forward_gradient::<100>),
     ("chain of 10000 steps", chain),
     ("MLP 8-32-32-1, batch 64", perceptron),
     ("ODE n=1000, 100 steps", diffusion),
@@ -89,12 +90,14 @@ fn rosenbrock(name: &str, n: usize) -> Workload<'static> {
     work
 }
 
-fn forward_gradient(name: &str, n: usize) -> Workload<'static> {
+fn forward_gradient<const N: usize>(name: &str) -> Workload<'static> {
     use workloads::rosenbrock;
-    let x = forever(rosenbrock_point(n));
-    let aim = if n == 20 { "<= 250 ns" } else { "" };
+    let x: &[f64; N] = forever(std::array::from_fn(|i| rosenbrock_point(N)[i]));
+    let aim = if N == 20 { "<= 250 ns" } else { "" };
     let mut work = Workload::new(name, || rosenbrock(black_box(x)));
     work.gradient(Role::Other, "gradient_forward", aim, || gradient_forward(rosenbrock, black_box(x)), |g| g);
+    let at_once = || gradient_forward_array(|x| rosenbrock(x), black_box(x));
+    work.gradient(Role::Other, "gradient_forward_array", aim, at_once, |g| g.to_vec());
     work
 }
 

@@ -83,7 +83,8 @@ fn with_peers(line: &mut Workload<'static>) -> Option<&'static str> {
     }
     Some(match line.name() {
         name if name.starts_with("Hessian") => "f::hessian",
-        name if name.starts_with("forward") => "gradient_forward",
+        "forward gradient n=100" => "gradient_forward",
+        name if name.starts_with("forward") => "gradient_forward_array",
         _ => "tape",
     })
 }
