@@ -135,7 +135,7 @@ pub fn gradient_forward<T: Scalar>(f: impl Fn(&[Dual<T, CHUNK>]) -> Dual<T, CHUN
 }
 
 /// The gradient of a function of an array by forward mode, with a tangent for each variable: one run of the function,
-/// which is the fastest way for up to some dozen variables.
+/// which is the fastest way for up to about ten variables.
 ///
 /// ```
 /// use autodiff::prelude::*;

@@ -64,7 +64,6 @@ impl Block {
         if raw.is_null() {
             handle_alloc_error(layout);
         }
-        advise_huge_pages(raw, layout.size());
         let block = Block { raw, bytes };
         if used > 0 && block.shift() != old_shift {
             // SAFETY: `realloc` kept the old block's bytes, `used` of which lie behind its old shift; both
@@ -81,28 +80,6 @@ impl Block {
             unsafe { dealloc(self.raw, Block::layout(self.bytes)) };
         }
     }
-}
-
-/// From so many bytes on, pages of 2 MB are worth asking for.
-const LARGE: usize = 8 << 20;
-
-/// Asks Linux for large pages: a fresh tape of millions of statements spends most of its time in page faults otherwise.
-#[inline]
-fn advise_huge_pages(start: *mut u8, bytes: usize) {
-    #[cfg(all(target_os = "linux", not(miri)))]
-    if bytes >= LARGE {
-        unsafe extern "C" {
-            fn madvise(start: *mut u8, bytes: usize, advice: i32) -> i32;
-        }
-        const MADV_HUGEPAGE: i32 = 14;
-        const PAGE: usize = 4096;
-        let skipped = start.addr().wrapping_neg() % PAGE;
-        // SAFETY: the pages from the first whole one on are inside the block, and the advice changes nothing of what they hold.
-        // Whether it is taken does not matter.
-        unsafe { madvise(start.wrapping_add(skipped), (bytes - skipped) & !(PAGE - 1), MADV_HUGEPAGE) };
-    }
-    #[cfg(not(all(target_os = "linux", not(miri))))]
-    let _ = (start, bytes);
 }
 
 /// Numbers from `next` to below `end`, each for one statement of this process.
