@@ -8,15 +8,21 @@ export AUTODIFF_SMALL=1
 host=$(rustc -vV | sed -n 's/^host: //p')
 target=${CARGO_TARGET_DIR:-target}
 
+# The tests of what records, and the random operations on tapes.
+tests="tape fused checkpoint matrix fuzz"
+chosen=$(printf -- '--test %s ' $tests)
+
 valgrind_() {
-    binary=$(cargo test -p autodiff-tests --test tape --no-run --message-format=json |
-        sed -n 's/.*"executable":"\([^"]*tape-[^"]*\)".*/\1/p')
-    test -x "$binary"
     # A forgotten tape keeps its buffers by design: a leak.
     forgotten=a_forgotten_tape_stays_out_of_the_way
-    PROPTEST_CASES=8 valgrind -q --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite \
-        --show-leak-kinds=definite "$binary" --test-threads=1 --skip "$forgotten"
-    valgrind -q --error-exitcode=1 "$binary" --test-threads=1 "$forgotten"
+    for test in $tests; do
+        binary=$(cargo test -p autodiff-tests --test "$test" --no-run --message-format=json |
+            sed -n 's/.*"executable":"\([^"]*'"$test"'-[^"]*\)".*/\1/p')
+        test -x "$binary"
+        PROPTEST_CASES=8 valgrind -q --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite \
+            --show-leak-kinds=definite "$binary" --test-threads=1 --skip "$forgotten"
+        [ "$test" != tape ] || valgrind -q --error-exitcode=1 "$binary" --test-threads=1 "$forgotten"
+    done
 
     binary=$(cargo test -p autodiff-tests --test linear_algebra --no-run --message-format=json |
         sed -n 's/.*"executable":"\([^"]*linear_algebra-[^"]*\)".*/\1/p')
@@ -27,7 +33,7 @@ valgrind_() {
 asan() {
     # As above.
     RUSTFLAGS=-Zsanitizer=address PROPTEST_CASES=16 CARGO_TARGET_DIR="$target/asan" \
-        cargo +nightly test -p autodiff-tests --test tape --target "$host" -- --skip a_forgotten_tape
+        cargo +nightly test -p autodiff-tests $chosen --target "$host" -- --skip a_forgotten_tape
 }
 
 miri() {

@@ -134,6 +134,29 @@ pub fn gradient_forward<T: Scalar>(f: impl Fn(&[Dual<T, CHUNK>]) -> Dual<T, CHUN
     gradient
 }
 
+/// The gradient of a function of an array by forward mode, with a tangent for each variable: one run of the function,
+/// which is the fastest way for up to about ten variables.
+///
+/// ```
+/// use autodiff::prelude::*;
+/// use autodiff::gradient_forward_array;
+///
+/// let g = gradient_forward_array(|x| x[0] * x[1] + x[1].sin(), &[2.0, 0.0]);
+/// assert_eq!(g, [0.0, 3.0]);
+/// ```
+///
+/// # Panics
+/// As [`derivative`], if nested over the same type.
+#[inline]
+#[track_caller]
+pub fn gradient_forward_array<T: Scalar, const N: usize>(
+    f: impl Fn(&[Dual<T, N>; N]) -> Dual<T, N>,
+    x: &[T; N],
+) -> [T; N] {
+    let _running = Running::enter::<Dual<T, N>, _>(&f);
+    f(&std::array::from_fn(|i| Dual::variable(x[i], i))).tangents()
+}
+
 /// The value of a function of a slice and its derivative in the direction `x_dot`. Forward mode.
 ///
 /// ```

@@ -194,8 +194,8 @@ pub use autodiff_macros::{Differentiable, custom_derivative, differentiable, tap
 pub use check::{Finding, GradientError, WrongEntry, check_gradient};
 pub use differentiable::{Differentiable, Parameter};
 pub use drivers::{
-    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, hessian, hvp, jacobian, jvp, taylor,
-    value_and_gradient, vjp,
+    CHUNK, Driver, Recorded, derivative, gradient, gradient_forward, gradient_forward_array, hessian, hvp, jacobian,
+    jvp, taylor, value_and_gradient, vjp,
 };
 pub use forward::{Dual, Taylor};
 pub use matrix::MatrixVar;
@@ -221,8 +221,8 @@ pub enum Strategy {
 pub mod prelude {
     pub use crate::{
         Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, check_gradient,
-        custom_derivative, derivative, differentiable, gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape,
-        taylor, value_and_gradient, vjp,
+        custom_derivative, derivative, differentiable, gradient, gradient_forward, gradient_forward_array, hessian, hvp,
+        jacobian, jvp, tape, taylor, value_and_gradient, vjp,
     };
 }
 

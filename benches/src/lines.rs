@@ -5,6 +5,7 @@ use crate::by_hand;
 use crate::clock::{Recorded, Role, Workload};
 use crate::matrices::{self, Classifier};
 use crate::workloads::{self, LAYERS};
+use autodiff::gradient_forward_array;
 use autodiff::prelude::*;
 use nalgebra::{Matrix3x2, RowVector2, RowVector3};
 use std::hint::black_box;
@@ -20,9 +21,9 @@ pub const ALL: [(&str, Line); 22] = [
     ("Rosenbrock n=10000", |name| rosenbrock(name, 10_000)),
     ("Hessian, Rosenbrock n=20", |name| rosenbrock_hessian(name, 20)),
     ("Hessian, Rosenbrock n=100", |name| rosenbrock_hessian(name, 100)),
-    ("forward gradient n=2", |name| forward_gradient(name, 2)),
-    ("forward gradient n=20", |name| forward_gradient(name, 20)),
-    ("forward gradient n=100", |name| forward_gradient(name, 100)),
+    ("forward gradient n=2", forward_gradient::<2>),
+    ("forward gradient n=20", forward_gradient::<20>),
+    ("forward gradient n=100", forward_gradient::<100>),
     ("chain of 10000 steps", chain),
     ("MLP 8-32-32-1, batch 64", perceptron),
     ("ODE n=1000, 100 steps", diffusion),
@@ -52,15 +53,24 @@ fn by_macro(strategy: Strategy) -> String {
     format!("f::grad ({strategy:?})").to_lowercase()
 }
 
-/// The gradient of a function of a slice by `tape!`, and what was recorded.
+/// The gradient of a function of a slice by `tape!`, and what was recorded: two closures, as counting takes time.
 macro_rules! on_tape {
-    ($x:expr, |$variables:ident| $y:expr) => {{
-        tape!(tape);
-        let $variables = tape.watch(black_box(&$x[..]));
-        let y = $y;
-        let recorded = Recorded { statements: tape.len(), bytes: tape.bytes() };
-        (tape.gradient(y).wrt($variables), recorded)
-    }};
+    ($x:expr, |$variables:ident| $y:expr) => {
+        (
+            || {
+                tape!(tape);
+                let $variables = tape.watch(black_box(&$x[..]));
+                let y = $y;
+                tape.gradient(y).wrt($variables)
+            },
+            || {
+                tape!(tape);
+                let $variables = tape.watch(&$x[..]);
+                let _ = $y;
+                Recorded { statements: tape.len(), bytes: tape.bytes() }
+            },
+        )
+    };
 }
 
 /// Where Rosenbrock's function is differentiated.
@@ -77,7 +87,7 @@ fn rosenbrock(name: &str, n: usize) -> Workload<'static> {
         black_box(by_hand::rosenbrock(black_box(x), &mut gradient));
         gradient
     };
-    let tape = || on_tape!(x, |x| rosenbrock(&x));
+    let (tape, recorded) = on_tape!(x, |x| rosenbrock(&x));
     let tape_aim = if n == 10_000 { "<= 24 x primal" } else { "" };
     let mut work = Workload::new(name, || rosenbrock(black_box(x)));
     work.gradient(Role::ByHand, "by hand", "", by_hand, |g| g);
@@ -88,18 +98,20 @@ fn rosenbrock(name: &str, n: usize) -> Workload<'static> {
         || rosenbrock::grad(black_box(x)),
         |g| g,
     );
-    work.gradient(Role::Other, "tape", if n == 2 { "<= 50 ns" } else { tape_aim }, tape, |(g, _)| g);
-    work.recorded(tape().1);
+    work.gradient(Role::Other, "tape", if n == 2 { "<= 50 ns" } else { tape_aim }, tape, |g| g);
+    work.recorded(recorded());
     work.tangent("jvp, one direction", direction, || rosenbrock::jvp(black_box(x), black_box(direction)), |y| y.1);
     work
 }
 
-fn forward_gradient(name: &str, n: usize) -> Workload<'static> {
+fn forward_gradient<const N: usize>(name: &str) -> Workload<'static> {
     use workloads::rosenbrock;
-    let x = forever(rosenbrock_point(n));
-    let aim = if n == 20 { "<= 250 ns" } else { "" };
+    let x: &[f64; N] = forever(std::array::from_fn(|i| rosenbrock_point(N)[i]));
+    let aim = if N == 20 { "<= 250 ns" } else { "" };
     let mut work = Workload::new(name, || rosenbrock(black_box(x)));
     work.gradient(Role::Other, "gradient_forward", aim, || gradient_forward(rosenbrock, black_box(x)), |g| g);
+    let at_once = || gradient_forward_array(|x| rosenbrock(x), black_box(x));
+    work.gradient(Role::Other, "gradient_forward_array", aim, at_once, |g| g.to_vec());
     work
 }
 
@@ -121,12 +133,12 @@ fn chain(name: &str) -> Workload<'static> {
     use workloads::chain;
     const STEPS: usize = CHAIN.0;
     let x = forever([CHAIN.1]);
-    let tape = || on_tape!(x, |x| chain(x[0], STEPS));
+    let (tape, recorded) = on_tape!(x, |x| chain(x[0], STEPS));
     let mut work = Workload::new(name, || chain(black_box(x[0]), STEPS));
     work.gradient(Role::ByHand, "by hand", "", || by_hand::chain(black_box(x[0]), STEPS).1, |g| vec![g]);
     work.gradient(Role::Other, by_macro(chain::STRATEGY), "", || chain::grad(black_box(x[0]), STEPS), |g| vec![g]);
-    work.gradient(Role::Other, "tape", "<= 215 us (JAX)", tape, |(g, _)| g);
-    work.recorded(tape().1);
+    work.gradient(Role::Other, "tape", "<= 215 us (JAX)", tape, |g| g);
+    work.recorded(recorded());
     work.tangent("jvp", &[1.0], || chain::jvp((black_box(x[0]), STEPS), 1.0), |y| y.1);
     work
 }
@@ -160,17 +172,17 @@ fn perceptron(name: &str) -> Workload<'static> {
         black_box(by_hand::perceptron(black_box(weights), inputs, targets, &mut gradient));
         gradient
     };
-    let tape = || on_tape!(weights, |w| perceptron(&w, inputs, targets));
-    let by_dots = || on_tape!(weights, |w| workloads::perceptron_by_dots(&w, inputs, targets));
+    let (tape, recorded) = on_tape!(weights, |w| perceptron(&w, inputs, targets));
+    let (by_dots, recorded_dots) = on_tape!(weights, |w| workloads::perceptron_by_dots(&w, inputs, targets));
     let by_adjoint = || perceptron::grad(black_box(weights), inputs, targets);
     let jvp = || perceptron::jvp((black_box(weights), inputs, targets), black_box(direction));
     let mut work = Workload::new(name, || perceptron(black_box(weights), inputs, targets));
     work.gradient(Role::ByHand, "by hand", "", by_hand, |g| g);
     work.gradient(Role::Other, by_macro(perceptron::STRATEGY), "<= 1.2 x by hand", by_adjoint, |g| g);
-    work.gradient(Role::Other, "tape", "<= 11 x primal", tape, |(g, _)| g);
-    work.recorded(tape().1);
-    work.gradient(Role::Other, "tape, fused dots", "<= 5 x primal", by_dots, |(g, _)| g);
-    work.recorded(by_dots().1);
+    work.gradient(Role::Other, "tape", "<= 11 x primal", tape, |g| g);
+    work.recorded(recorded());
+    work.gradient(Role::Other, "tape, fused dots", "<= 5 x primal", by_dots, |g| g);
+    work.recorded(recorded_dots());
     work.tangent("jvp, one direction", direction, jvp, |y| y.1);
     work
 }
@@ -185,13 +197,13 @@ fn diffusion(name: &str) -> Workload<'static> {
         black_box(by_hand::diffusion(black_box(x), STEPS, &mut gradient));
         gradient
     };
-    let tape = || on_tape!(x, |x| diffusion(&x, STEPS));
+    let (tape, recorded) = on_tape!(x, |x| diffusion(&x, STEPS));
     let mut work = Workload::new(name, || diffusion(black_box(x), STEPS));
     work.gradient(Role::ByHand, "by hand", "", by_hand, |g| g);
     let by_adjoint = || diffusion::grad(black_box(x), STEPS);
     work.gradient(Role::Other, by_macro(diffusion::STRATEGY), "<= 4 x primal", by_adjoint, |g| g);
-    work.gradient(Role::Other, "tape", "", tape, |(g, _)| g);
-    work.recorded(tape().1);
+    work.gradient(Role::Other, "tape", "", tape, |g| g);
+    work.recorded(recorded());
     let jvp = || diffusion::jvp((black_box(x), STEPS), black_box(direction));
     work.tangent("jvp, one direction", direction, jvp, |y| y.1);
     work
@@ -206,13 +218,13 @@ fn log_sum_exp(name: &str) -> Workload<'static> {
         black_box(by_hand::log_sum_exp(black_box(x), &mut gradient));
         gradient
     };
-    let tape = || on_tape!(x, |x| log_sum_exp(&x));
+    let (tape, recorded) = on_tape!(x, |x| log_sum_exp(&x));
     let by_adjoint = || log_sum_exp::grad(black_box(x));
     let mut work = Workload::new(name, || log_sum_exp(black_box(x)));
     work.gradient(Role::ByHand, "by hand", "", by_hand, |g| g);
     work.gradient(Role::Other, by_macro(log_sum_exp::STRATEGY), "<= 1.2 x primal", by_adjoint, |g| g);
-    work.gradient(Role::Other, "tape", "", tape, |(g, _)| g);
-    work.recorded(tape().1);
+    work.gradient(Role::Other, "tape", "", tape, |g| g);
+    work.recorded(recorded());
     let jvp = || log_sum_exp::jvp(black_box(x), black_box(direction));
     work.tangent("jvp, one direction", direction, jvp, |y| y.1);
     work

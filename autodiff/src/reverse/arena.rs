@@ -934,14 +934,21 @@ pub(super) struct Ended {
     pub(super) recorded: Recorded,
     pub(super) structure: Structure,
     pub(super) partials: Buffer,
-    pub(super) payload: Option<Buffer>,
-    pub(super) calls: Vec<Call>,
+    pub(super) rest: Option<Box<Rest>>,
+}
+
+/// What else a sweep reads.
+#[expect(dead_code, reason = "held until the sweep is done")]
+pub(super) struct Rest {
+    payload: Buffer,
+    calls: Vec<Call>,
 }
 
 /// What a gradient keeps of a recording: which statement depends on which.
 pub(super) struct Structure {
     statements: Buffer,
-    operations: Option<ListedOperations>,
+    /// In a box, as what is rarely there should not be moved about.
+    operations: Option<Box<ListedOperations>>,
 }
 
 /// The operations of a recording, and their lists of operands.
@@ -1000,13 +1007,7 @@ pub(super) fn end<T: Scalar>(id: u64) -> Ended {
         };
         let statements = buffer(&record.statement_block, Use::Statements);
         let partials = buffer(&record.partial_block, Use::Partials);
-        let mut ended = Ended {
-            recorded,
-            structure: Structure { statements, operations: None },
-            partials,
-            payload: None,
-            calls: Vec::new(),
-        };
+        let mut ended = Ended { recorded, structure: Structure { statements, operations: None }, partials, rest: None };
         if !record.streams.is_empty() {
             ended.take_streams::<T>(&record.streams);
         }
@@ -1023,11 +1024,12 @@ impl Ended {
             let (block, len) = stream.take();
             (Buffer { block, depth: T::DEPTH as u8, purpose }, len)
         };
-        self.payload = Some(stream(&streams.payload, Use::Payload).0);
+        let payload = stream(&streams.payload, Use::Payload).0;
         let (operations, operation_len) = stream(&streams.operations, Use::Operations);
         let (indices, index_len) = stream(&streams.indices, Use::Indices);
-        self.calls = streams.take_calls();
-        self.structure.operations = Some(ListedOperations { operations, indices, lens: (operation_len, index_len) });
+        self.rest = Some(Box::new(Rest { payload, calls: streams.take_calls() }));
+        let lens = (operation_len, index_len);
+        self.structure.operations = Some(Box::new(ListedOperations { operations, indices, lens }));
     }
 }
 
@@ -1067,7 +1069,7 @@ impl<T: Scalar> Sealed<T> {
         };
         Structure {
             statements: Buffer::copy_of::<T, _>(Use::Statements, statements),
-            operations: (!operations.is_empty() || !indices.is_empty()).then(listed),
+            operations: (!operations.is_empty() || !indices.is_empty()).then(|| Box::new(listed())),
         }
     }
 }

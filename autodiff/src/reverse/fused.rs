@@ -30,10 +30,17 @@ impl<T: Scalar, B: 'static> Var<T, B> {
     }
 
     #[track_caller]
-    pub(crate) fn sum_of_items(items: impl Iterator<Item = Self>) -> Self {
-        let mut sum = Self::ZERO;
+    pub(crate) fn sum_of_items(mut items: impl Iterator<Item = Self>) -> Self {
+        let Some(first) = items.next() else {
+            return Self::ZERO;
+        };
+        let Some(second) = items.next() else {
+            return Self::ZERO + first;
+        };
+        let mut sum = Self::passive(T::ZERO + first.value() + second.value());
         let mut operands = [Self::ZERO; COLLECTED];
-        let mut count = 0;
+        operands[..2].copy_from_slice(&[first, second]);
+        let mut count = 2;
         for x in items {
             if count == COLLECTED {
                 operands[0] = Var::new(sum.value(), nary::sum(Ones(&operands)));

@@ -230,6 +230,9 @@ impl Streams {
     }
 
     pub(super) fn clear(&self) {
+        if self.is_empty() {
+            return;
+        }
         self.operations.len.set(0);
         self.payload.len.set(0);
         self.indices.len.set(0);

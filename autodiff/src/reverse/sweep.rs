@@ -129,7 +129,7 @@ impl<T: Scalar> MatrixAdjoints<T> {
 /// The adjoints of a tape.
 pub(super) struct AllAdjoints<T> {
     pub(super) numbers: Adjoints<T>,
-    pub(super) matrices: Option<MatrixAdjoints<T>>,
+    pub(super) matrices: Option<Box<MatrixAdjoints<T>>>,
 }
 
 /// Where the cotangents of targets are added.
@@ -330,7 +330,7 @@ pub(super) unsafe fn backward<T: Scalar>(
     if recorded.has_operations() {
         // SAFETY: the caller promises it.
         operations = unsafe { recorded.operations(target + 1) };
-        adjoints.matrices = Some(MatrixAdjoints::zeros(operations));
+        adjoints.matrices = Some(Box::new(MatrixAdjoints::zeros(operations)));
     }
     seed(&mut Target { adjoints: &mut adjoints, statements, operations });
     // Over another tape each statement that is skipped is one less to record there.
@@ -347,7 +347,7 @@ pub(super) unsafe fn backward<T: Scalar>(
     // An adjoint of 0 times an infinite partial is NaN, which gets to some watched variable, or into an operation.
     if !is_sound {
         adjoints.numbers.fill(T::ZERO);
-        adjoints.matrices.iter_mut().for_each(MatrixAdjoints::clear);
+        adjoints.matrices.iter_mut().for_each(|matrices| matrices.clear());
         seed(&mut Target { adjoints: &mut adjoints, statements, operations });
         // SAFETY: the caller promises it.
         unsafe { sweep_pieces::<T, true>(recorded, statements, partials, operations, first, &mut adjoints) };
@@ -374,7 +374,7 @@ unsafe fn sweep_pieces<T: Scalar, const CONNECTED: bool>(
     let lists = Lists { indices, calls };
     let mut is_sound = true;
     let mut end = statements.len();
-    if let Some(matrices) = &mut adjoints.matrices {
+    if let Some(matrices) = adjoints.matrices.as_deref_mut() {
         // SAFETY: the caller promises it.
         let payload = unsafe { recorded.payload() };
         for (index, operation) in operations.iter().enumerate().rev() {

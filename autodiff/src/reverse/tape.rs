@@ -308,11 +308,11 @@ impl<'outer, T: Scalar, B: 'static> Tape<'outer, T, B> {
     #[inline]
     #[track_caller]
     fn finish(self, seeds: impl Seeds<T>) -> Gradient<T, B> {
-        let Ended { recorded, structure, partials, payload, calls } = arena::end::<T>(self.id);
+        let Ended { recorded, structure, partials, rest } = arena::end::<T>(self.id);
         mem::forget(self);
         // SAFETY: the tape was over `T`, and its buffers are owned here.
         let gradient = unsafe { Gradient::sweep(&recorded, seeds, |_| Some(structure)) };
-        drop((partials, payload, calls));
+        drop((partials, rest));
         gradient
     }
 }

@@ -83,6 +83,7 @@ fn with_peers(line: &mut Workload<'static>) -> Option<&'static str> {
     }
     Some(match line.name() {
         name if name.starts_with("Hessian") => "f::hessian",
+        "forward gradient n=2" => "gradient_forward_array",
         name if name.starts_with("forward") => "gradient_forward",
         _ => "tape",
     })
