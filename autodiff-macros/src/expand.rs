@@ -233,7 +233,10 @@ impl<'a> Derivatives<'a> {
         let hessian = self.hessian();
         let (arguments, unpack) = self.arguments();
         let tangents = self.tangents();
-        let value_and_grad = self.either(&self.value_and_grad(), &quote!(#private::value_and_grad(#active, #closure)));
+        let captured = self.captured();
+        let labels: Vec<_> = (0..self.signature.parameters.len()).map(|position| self.label(position)).collect();
+        let tape = quote!(#private::value_and_grad(#active, #closure));
+        let value_and_grad = self.either(&self.value_and_grad(&tape), &tape);
         quote! {
             /// The value and the gradient; the gradient of the sum, if the result is not one number.
             #[track_caller]
@@ -243,8 +246,7 @@ impl<'a> Derivatives<'a> {
             /// The gradient; that of the sum, if the result is not one number.
             #[track_caller]
             pub fn grad #list(#inputs) -> #cotangents #clause {
-                let (_, gradient) = { #value_and_grad };
-                gradient
+                Self::value_and_grad::<#(#captured),*>(#(#labels),*).1
             }
             #hessian
             /// The Hessian times the tangents.
@@ -254,6 +256,10 @@ impl<'a> Derivatives<'a> {
                 #private::hvp(#active, tangents, #closure)
             }
         }
+    }
+
+    fn is_number_result(&self) -> bool {
+        self.signature.result.as_ref().is_some_and(|ty| types::is_scalar(ty, &self.scalar.to_string()))
     }
 
     /// Whether all callees have the attribute too.
@@ -277,37 +283,65 @@ impl<'a> Derivatives<'a> {
         }
     }
 
-    fn value_and_grad(&self) -> TokenStream {
+    /// By the adjoint. Where that is not finite, a result that nothing depends on may have met an infinite partial
+    /// derivative: the tape knows, and decides.
+    fn value_and_grad(&self, tape: &TokenStream) -> TokenStream {
         let parameters = &self.signature.parameters;
         let labels: Vec<_> = (0..parameters.len()).map(|position| self.label(position)).collect();
         let (scalar, captured) = (self.scalar, self.captured());
-        let number = |parameter: &Parameter| {
-            types::is_scalar(&parameter.ty, &scalar.to_string())
-                || types::referenced_scalar(&parameter.ty, &scalar.to_string()).is_some()
-        };
+        let bars: Vec<_> = self.active().map(|(at, _)| format_ident!("__bar_{at}")).collect();
         let starts = self.active().map(|(at, parameter)| {
             let (label, bar) = (&labels[at], format_ident!("__bar_{at}"));
-            match number(parameter) {
+            match self.is_number(parameter) {
                 true => quote!(let mut #bar = <#scalar as ::autodiff::Scalar>::ZERO;),
                 false => quote!(let mut #bar = ::autodiff::__private::zero::<#scalar, _>(&#label);),
             }
         });
-        let bars = parameters.iter().enumerate().map(|(at, parameter)| match parameter.active {
+        // What is taken by value must be there twice.
+        let by_value = |parameter: &Parameter| {
+            !matches!(parameter.ty, syn::Type::Reference(_))
+                && !self.is_number(parameter)
+                && !types::is_plain(&parameter.ty)
+        };
+        let kept: Vec<_> = (0..labels.len()).filter(|&at| by_value(&parameters[at])).collect();
+        let copies: Vec<_> = kept.iter().map(|at| format_ident!("__kept_{at}")).collect();
+        let originals: Vec<_> = kept.iter().map(|&at| &labels[at]).collect();
+        let places = parameters.iter().enumerate().map(|(at, parameter)| match parameter.active {
             true => {
                 let bar = format_ident!("__bar_{at}");
                 quote!(&mut #bar)
             }
             false => quote!(::autodiff::__private::Unasked),
         });
-        let gradient =
-            Self::together(self.active().map(|(at, _)| format_ident!("__bar_{at}").to_token_stream()).collect());
+        let seed = match self.is_number_result() {
+            true => quote!(<#scalar as ::autodiff::Scalar>::ONE),
+            false => quote!(|value| ::autodiff::__private::ones(value)),
+        };
+        let gradient = Self::together(bars.iter().map(|bar| quote!(#bar)).collect());
+        let by_tape = match copies.is_empty() {
+            true => quote!(return { #tape };),
+            false => quote! {
+                if let (#(::core::option::Option::Some(#originals),)*) = (#(#copies,)*) {
+                    return { #tape };
+                }
+            },
+        };
         quote! {{
+            #[allow(unused_imports)]
+            use ::autodiff::__private::{Copied as _, NotCopied as _};
             #(#starts)*
-            let value = Self::__joint::<#(#captured),*>(
-                #(#labels,)* |value| ::autodiff::__private::ones(value), #(#bars),*
-            );
+            #(let #copies = (&::autodiff::__private::Argument(&#originals)).copied();)*
+            let value = Self::__joint::<#(#captured),*>(#(#labels,)* #seed, #(#places),*);
+            if !(true #(&& ::autodiff::__private::is_finite::<#scalar, _>(&#bars))*) {
+                #by_tape
+            }
             (value, #gradient)
         }}
+    }
+
+    fn is_number(&self, parameter: &Parameter) -> bool {
+        let scalar = self.scalar.to_string();
+        types::is_scalar(&parameter.ty, &scalar) || types::referenced_scalar(&parameter.ty, &scalar).is_some()
     }
 
     /// `__rev`, see `reverse/call.rs`. `__joint`: the same with the value, in one frame.
@@ -330,8 +364,12 @@ impl<'a> Derivatives<'a> {
         let captured = self.captured();
         let result = self.signature.result.as_ref().map_or_else(|| quote!(()), |ty| quote!(#ty));
         let seed = self.signature.result.as_ref().map_or_else(|| quote!(()), types::owned);
+        let (seed_ty, given) = match self.is_number_result() {
+            true => (seed.clone(), quote!(__seed)),
+            false => (quote!(impl ::core::ops::FnOnce(&#result) -> #seed), quote!(move |_| __seed)),
+        };
         let by_joint = quote! {{
-            Self::__joint::<#(#captured),*>(#(#labels,)* move |_| __seed, #(#bars),*);
+            Self::__joint::<#(#captured),*>(#(#labels,)* #given, #(#bars),*);
         }};
         let rev = self.either(&by_joint, &self.taped());
         let joint = self.adjoint.map(|Adjoint { patterns, body, .. }| {
@@ -339,7 +377,7 @@ impl<'a> Derivatives<'a> {
                 #[doc(hidden)]
                 #[allow(unused, non_snake_case, non_shorthand_field_patterns)]
                 pub fn __joint #list(
-                    #(#patterns: #tys,)* __seed: impl ::core::ops::FnOnce(&#result) -> #seed, #(#bars: #places),*
+                    #(#patterns: #tys,)* __seed: #seed_ty, #(#bars: #places),*
                 ) -> #result #clause {
                     use ::autodiff::__private::{Plain as _, Val as _};
                     #body

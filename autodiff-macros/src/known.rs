@@ -113,6 +113,35 @@ const PRIMITIVE: &[(&str, usize)] = &[
     ("trunc", 0),
 ];
 
+/// Primitives of one operand with a row in the library's rule table: `partial::exp(x, y)`.
+const ONE_PARTIAL: &[&str] = &[
+    "acos",
+    "acosh",
+    "asin",
+    "asinh",
+    "atan",
+    "atanh",
+    "cbrt",
+    "cos",
+    "cosh",
+    "exp",
+    "exp2",
+    "exp_m1",
+    "ln",
+    "ln_1p",
+    "log10",
+    "log2",
+    "powi",
+    "recip",
+    "sin",
+    "sinh",
+    "sqrt",
+    "tan",
+    "tanh",
+    "to_degrees",
+    "to_radians",
+];
+
 /// Arguments that are indices, counts or exponents, by position; 9 stands for all of them.
 const PASSIVE_ARGUMENT: &[(&str, usize)] = &[
     ("powi", 0),
@@ -192,6 +221,10 @@ pub(crate) fn takes_slice(method: &str) -> bool {
 
 pub(crate) fn is_primitive(method: &str, arguments: usize) -> bool {
     PRIMITIVE.contains(&(method, arguments))
+}
+
+pub(crate) fn has_one_partial(method: &str) -> bool {
+    among(ONE_PARTIAL, method)
 }
 
 pub(crate) fn is_passive_argument(method: &str, position: usize) -> bool {

@@ -372,6 +372,14 @@ impl Reverser<'_> {
             back.push(Argument::Operand(Operand::Passive(again, false)));
             return Ok(Destination::Place { root: spot.root, bar, mutable });
         }
+        if !mutable
+            && by_ref
+            && let Some(place) = self.again(&spot)
+        {
+            there.push(pass(fixed.operand, borrowed));
+            back.push(Argument::Operand(Operand::Passive(quote!(&#place), false)));
+            return Ok(Destination::Place { root: spot.root, bar, mutable });
+        }
         let scalar = self.signature.scalar.clone();
         let copied = match (borrowed, spot.by_ref) {
             (true, true) => return refuse(printed, "no adjoint yet for a reference to a reference"),

@@ -92,6 +92,10 @@ pub(super) enum Storage {
     Stacked,
 }
 
+fn storage_is_number(number: bool, path: &TokenStream) -> bool {
+    number && path.is_empty()
+}
+
 pub(super) fn bar_of(name: &Ident) -> Ident {
     let text = crate::names::plain(name);
     format_ident!("{}_bar", text.trim_start_matches('_'), span = Span::mixed_site())
@@ -171,6 +175,12 @@ impl Reverser<'_> {
                 (Storage::Stacked, quote!(#stack.push(::autodiff::__private::zero_bar::<#scalar, _>(&#name));))
             }
         };
+        if scoped {
+            self.scoped.insert(text.clone());
+        }
+        if let Some(names) = self.block_names.last_mut() {
+            names.insert(text.clone());
+        }
         self.storages.insert(text.clone(), storage);
         let spot = Spot { root: name.clone(), path: quote!(), needs: Vec::new(), ty, by_ref: false, exclusive: false };
         self.denotations.insert(text, Denotation::Spot(spot));
@@ -464,9 +474,44 @@ impl Reverser<'_> {
             }
             _ => {}
         }
+        if let Denotation::Spot(spot) = &fixed.denotation
+            && let Some(place) = self.again(spot)
+        {
+            return match spot.path.is_empty() {
+                true => place,
+                false => quote!(#place.val()),
+            };
+        }
         let name = self.hoist("v", &tokens);
         self.need(&[name.to_string()]);
         name.into_token_stream()
+    }
+
+    /// The place by its root, if it is there and the same in the reverse sweep.
+    pub(super) fn again(&mut self, spot: &Spot) -> Option<TokenStream> {
+        let (root, path) = (&spot.root, &spot.path);
+        let text = root.to_string();
+        let reference = match self.storages.get(&text)? {
+            Storage::Parameter { reference, .. } => *reference,
+            Storage::Number | Storage::Beside if self.scoped.contains(&text) => false,
+            _ => return None,
+        };
+        let number = matches!(&self.denotations.get(&text)?, Denotation::Spot(spot) if spot.ty == Ty::Number);
+        let (now, joined) = (self.now, self.joined);
+        if !self.rules.again
+            || self.moments.is_overwritten(&text, now, joined)
+            || !number && !reference && self.moments.is_moved(&text, now, joined)
+        {
+            return None;
+        }
+        self.need(&spot.needs);
+        if storage_is_number(number, path) {
+            self.need(&[text]);
+        }
+        Some(match (reference, path.is_empty()) {
+            (true, true) => quote!((*#root)),
+            _ => quote!(#root #path),
+        })
     }
 
     pub(super) fn ty_of(&self, value: &Value) -> Ty {

@@ -163,7 +163,6 @@ impl Reverser<'_> {
     ) -> Result<Code> {
         let [left, right] = &operands;
         let acc = quote!(::autodiff::__private::acc);
-        let pull = quote!(::autodiff::__private::pull);
         let plain = [self.printer.number(&left.operand), self.printer.number(&right.operand)];
         let [left_bar, right_bar] = bars;
         if !needed || left_bar.is_none() && right_bar.is_none() {
@@ -178,11 +177,17 @@ impl Reverser<'_> {
                 let [x, y] = plain;
                 Ok(Code { forward: quote!(#x #op #y), reverse: quote!(#left #right) })
             }
+            BinOp::Div(_) => self.quotient(operands, [left_bar, right_bar], seed),
+            BinOp::Mul(_) if self.is_square(left, right) => {
+                let x = self.number(left);
+                let own = left_bar.map(|bar| quote!(#acc(&mut #bar, #seed * (#x + #x));));
+                Ok(Code { forward: quote!(#x * #x), reverse: own.unwrap_or_default() })
+            }
             BinOp::Mul(_) => {
                 let x = if right_bar.is_some() { self.number(left) } else { plain[0].clone() };
                 let y = if left_bar.is_some() { self.number(right) } else { plain[1].clone() };
-                let left = left_bar.map(|bar| quote!(#acc(&mut #bar, #pull(#y, #seed));));
-                let right = right_bar.map(|bar| quote!(#acc(&mut #bar, #pull(#x, #seed));));
+                let left = left_bar.map(|bar| quote!(#acc(&mut #bar, #seed * #y);));
+                let right = right_bar.map(|bar| quote!(#acc(&mut #bar, #seed * #x);));
                 Ok(Code { forward: quote!(#x * #y), reverse: quote!(#left #right) })
             }
             _ => {
@@ -198,6 +203,57 @@ impl Reverser<'_> {
                 )
             }
         }
+    }
+
+    /// The same name twice.
+    fn is_square(&self, left: &Fixed, right: &Fixed) -> bool {
+        let name = |fixed: &Fixed| match (&fixed.operand, &fixed.denotation) {
+            (Operand::Place(Place { root: Root::Name(name), projections, by_value: true }), Denotation::Spot(spot))
+                if projections.is_empty() && spot.ty == Ty::Number && !spot.by_ref =>
+            {
+                Some(name.to_string())
+            }
+            _ => None,
+        };
+        name(left).is_some() && name(left) == name(right)
+    }
+
+    /// `x / y`, from its value and `y`.
+    fn quotient(
+        &mut self,
+        operands: [Fixed; 2],
+        [left_bar, right_bar]: [Option<TokenStream>; 2],
+        seed: &TokenStream,
+    ) -> Result<Code> {
+        let [left, right] = &operands;
+        let (x, y) = (self.printer.number(&left.operand), self.printer.number(&right.operand));
+        let again = self.number(right);
+        let acc = quote!(::autodiff::__private::acc);
+        let own = left_bar.map(|bar| quote!(#acc(&mut #bar, __q);));
+        let forward = quote!(#x / #y);
+        let Some(bar) = right_bar else {
+            return Ok(Code { forward, reverse: quote!(let __q = #seed / #again; #own) });
+        };
+        let value = self.hoist("y", &forward);
+        self.need(&[value.to_string()]);
+        Ok(Code {
+            forward: quote!(#value),
+            reverse: quote!(let __q = #seed / #again; #own #acc(&mut #bar, -(__q * #value));),
+        })
+    }
+
+    /// A primitive by its row in the rule table: its one partial derivative is kept.
+    fn by_row(&mut self, method: &Ident, x: &TokenStream, passive: &[TokenStream], bar: &TokenStream) -> Code {
+        let (operand, value, partial) = (self.name("x"), self.name("y"), self.name("d"));
+        self.before(quote! {
+            let #operand = #x;
+            let #value = ::autodiff::Scalar::#method(#operand #(, #passive)*);
+            let #partial = ::autodiff::partial::#method(#operand, #(#passive,)* #value);
+        });
+        self.define(&partial);
+        self.need(&[partial.to_string()]);
+        let reverse = quote!(::autodiff::__private::acc(&mut #bar, __b * #partial););
+        Code { forward: quote!(#value), reverse }
     }
 
     /// A primitive with its partial derivatives, which are kept.
@@ -219,9 +275,7 @@ impl Reverser<'_> {
             if let Some(bar) = bar {
                 self.define(partial);
                 self.need(&[partial.to_string()]);
-                reverse.extend(
-                    quote!(::autodiff::__private::acc(&mut #bar, ::autodiff::__private::pull(#partial, #seed));),
-                );
+                reverse.extend(quote!(::autodiff::__private::acc(&mut #bar, #seed * #partial);));
             }
         }
         Ok(Code { forward: quote!(#value), reverse })
@@ -250,6 +304,10 @@ impl Reverser<'_> {
         if name == "sin_cos" {
             return Ok(self.sine_cosine(&values[0], bars.remove(0), cotangent));
         }
+        if let ([x], [Some(bar)], true) = (values.as_slice(), bars.as_slice(), known::has_one_partial(&name)) {
+            let Code { forward, reverse } = self.by_row(method, x, &passive, bar);
+            return Ok(with_number(forward, reverse, cotangent));
+        }
         let method = method.clone();
         let Code { forward, reverse } = self.by_partials(
             &values,
@@ -270,11 +328,10 @@ impl Reverser<'_> {
             self.define(name);
             self.need(&[name.to_string()]);
         }
-        let pull = quote!(::autodiff::__private::pull);
         let reverse = match (bar, cotangent) {
             (Some(bar), Some(cotangent)) => quote! {
                 let (__b, __c) = #cotangent;
-                ::autodiff::__private::acc(&mut #bar, #pull(#of_sine, __b) + #pull(#of_cosine, __c));
+                ::autodiff::__private::acc(&mut #bar, __b * #of_sine + __c * #of_cosine);
             },
             _ => quote!(),
         };
@@ -511,6 +568,7 @@ fn is_contained(value: &Value, own: &mut HashSet<String>) -> bool {
             }
             Statement::Evaluate(value) => is_contained(value, own),
             Statement::Kept(_) => false,
+            Statement::Mark(_) => true,
         }) && block.tail.as_deref().is_none_or(|tail| is_contained(tail, own))
     };
     match value {
@@ -537,6 +595,7 @@ fn is_pure_closure(operand: &Operand) -> bool {
             Value::Closure { body, .. } => {
                 body.statements.iter().all(|statement| match statement {
                     crate::ir::Statement::Let(binding) => binding.value.as_ref().is_some_and(is_pure),
+                    crate::ir::Statement::Mark(_) => true,
                     _ => false,
                 }) && body.tail.as_deref().is_none_or(is_pure)
             }

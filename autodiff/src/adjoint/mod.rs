@@ -5,4 +5,4 @@ pub mod plain;
 mod pullback;
 
 pub use cotangent::{Accumulate, Cotangent, Take, Unasked, acc, last, ones, owned, pop, pushed, take, zero, zero_bar};
-pub use pullback::{partials, partials_pair, pull};
+pub use pullback::{Argument, Copied, NotCopied, is_finite, partials, partials_pair};
