@@ -177,6 +177,7 @@ mod field;
 mod forward;
 pub mod functions;
 mod lift;
+pub mod matrix;
 mod primitive;
 mod reverse;
 mod scalar;

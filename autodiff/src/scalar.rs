@@ -1,6 +1,7 @@
 //! The trait of everything that can stand where a differentiable function says "number".
 
 use crate::lift::Lift;
+use crate::matrix::{self, Iterative, Of, Rule, Strided, StridedMut};
 use crate::primitive::{primitives, table};
 use crate::special;
 use num_traits::{FromPrimitive, NumAssign};
@@ -110,6 +111,24 @@ macro_rules! scalar_trait {
             fn picked(self) -> Self {
                 self
             }
+
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn gemm(alpha: Self::Base, a: Strided<Self>, b: Strided<Self>, beta: Self::Base, c: StridedMut<Self>) {
+                matrix::by_loop(alpha, a, b, beta, c);
+            }
+            /// The result of a matrix rule whose algorithm may run on these numbers.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn apply<R: Rule>(rule: &R, x: &Of<R::Input, Self>) -> Option<Of<R::Output, Self>> {
+                rule.value(x).map(|(y, _)| y)
+            }
+            /// The result of a matrix rule whose algorithm may only run on plain floats.
+            #[doc(hidden)]
+            #[track_caller]
+            fn iterate<R: Iterative>(rule: &R, x: &Of<R::Input, Self>) -> Option<Of<R::Output, Self>>;
 
             #[doc(hidden)]
             fn same_f64(_: &[f64]) -> Option<&[Self]> {
@@ -292,7 +311,7 @@ macro_rules! scalar_trait {
 primitives!(scalar_trait);
 
 macro_rules! float_scalar {
-    ([$float:ident $same:ident] unary { $($(#[$u_doc:meta])* $u:ident($u_x:ident) $u_y:ident => $u_dx:expr;)* }
+    ([$float:ident $same:ident $gemm:ident] unary { $($(#[$u_doc:meta])* $u:ident($u_x:ident) $u_y:ident => $u_dx:expr;)* }
         integer { $($(#[$i_doc:meta])* $i:ident($i_x:ident, $i_n:ident) $i_y:ident => $i_dx:expr;)* }
         binary { $($(#[$b_doc:meta])* $b:ident($b_x:ident, $b_y:ident) $b_z:ident => $b_d:expr;)* }
         operator { $($operator:tt)* }
@@ -379,6 +398,21 @@ macro_rules! float_scalar {
                 self
             }
             #[inline]
+            #[track_caller]
+            fn gemm(alpha: Self, a: Strided<Self>, b: Strided<Self>, beta: Self, c: StridedMut<Self>) {
+                matrix::$gemm(alpha, a, b, beta, c);
+            }
+            #[inline]
+            #[track_caller]
+            fn apply<R: Rule>(rule: &R, x: &Of<R::Input, Self>) -> Option<Of<R::Output, Self>> {
+                rule.plain(x)
+            }
+            #[inline]
+            #[track_caller]
+            fn iterate<R: Iterative>(rule: &R, x: &Of<R::Input, Self>) -> Option<Of<R::Output, Self>> {
+                rule.plain(x)
+            }
+            #[inline]
             fn $same(x: &[Self]) -> Option<&[Self]> {
                 Some(x)
             }
@@ -418,5 +452,5 @@ macro_rules! float_scalar {
         )*
     };
 }
-table!([float_scalar] [f64 same_f64]);
-table!([float_scalar] [f32 same_f32]);
+table!([float_scalar] [f64 same_f64 product_f64]);
+table!([float_scalar] [f32 same_f32 product_f32]);

@@ -56,6 +56,23 @@ impl Case {
         self.at(path)?.as_array()?.iter().map(numbers).collect()
     }
 
+    /// Numbers in a rectangle at the end of a path of keys and places: its rows (those of a vector have one element, a number is 1 x 1).
+    ///
+    /// # Panics
+    /// If nothing of that kind is there.
+    pub fn rows_at(&self, path: &[&str]) -> Vec<Vec<f64>> {
+        let at = |value: &'_ Value, key: &&str| match value {
+            Value::Array(items) => items.get(key.parse::<usize>().ok()?).cloned(),
+            _ => value.get(key).cloned(),
+        };
+        let value = path.iter().try_fold(self.0.clone(), |value, key| at(&value, key));
+        let rows = value.as_ref().and_then(|value| match value {
+            Value::Array(rows) => rows.iter().map(|row| numbers(row).or_else(|| Some(vec![number(row)?]))).collect(),
+            scalar => Some(vec![vec![number(scalar)?]]),
+        });
+        rows.unwrap_or_else(|| panic!("no numbers at {path:?} of {}", self.0))
+    }
+
     fn at(&self, path: &[&str]) -> Option<&Value> {
         path.iter().try_fold(&self.0, |value, key| value.get(key))
     }

@@ -3,6 +3,7 @@
 use crate::Scalar;
 use crate::field::number;
 use crate::lift::Lift;
+use crate::matrix::{self, Iterative, Of, Rule, Strided, StridedMut};
 use crate::primitive::{partial, primitives};
 use std::fmt::{self, Debug, Display};
 use std::ops::{Add, Div, Mul, Neg, Rem, Sub};
@@ -61,6 +62,11 @@ impl<T: Scalar, const N: usize> Dual<T, N> {
     #[inline]
     pub fn tangents(self) -> [T; N] {
         self.tangents
+    }
+
+    #[inline]
+    pub(crate) fn set_tangent(&mut self, direction: usize, tangent: T) {
+        self.tangents[direction] = tangent;
     }
 
     /// The value `y` of a function of one operand, whose derivative here is `dx`.
@@ -227,6 +233,21 @@ macro_rules! dual_scalar {
             #[inline]
             fn picked(self) -> Self {
                 Dual::new(self.value.picked(), self.tangents.map(T::picked))
+            }
+            #[inline]
+            #[track_caller]
+            fn gemm(alpha: T::Base, a: Strided<Self>, b: Strided<Self>, beta: T::Base, c: StridedMut<Self>) {
+                matrix::of_duals(alpha, a, b, beta, c);
+            }
+            #[inline]
+            #[track_caller]
+            fn apply<R: Rule>(rule: &R, x: &Of<R::Input, Self>) -> Option<Of<R::Output, Self>> {
+                matrix::over_duals(rule, x)
+            }
+            #[inline]
+            #[track_caller]
+            fn iterate<R: Iterative>(rule: &R, x: &Of<R::Input, Self>) -> Option<Of<R::Output, Self>> {
+                matrix::over_duals(rule, x)
             }
         }
     };

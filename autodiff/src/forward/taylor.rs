@@ -3,6 +3,7 @@
 use crate::Scalar;
 use crate::field::number;
 use crate::lift::Lift;
+use crate::matrix::{self, Iterative, Of};
 use crate::primitive::{partial, primitives};
 use std::fmt::{self, Debug, Display};
 use std::ops::{Add, Div, Mul, Neg, Rem, Sub};
@@ -301,6 +302,11 @@ macro_rules! taylor_scalar {
             #[inline]
             fn picked(self) -> Self {
                 Taylor { coefficients: self.coefficients.map(T::picked), ..self }
+            }
+            #[inline]
+            #[track_caller]
+            fn iterate<R: Iterative>(rule: &R, x: &Of<R::Input, Self>) -> Option<Of<R::Output, Self>> {
+                matrix::over_series(rule, x)
             }
         }
     };

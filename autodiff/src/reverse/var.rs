@@ -4,6 +4,7 @@ use super::arena;
 use crate::Scalar;
 use crate::field::number;
 use crate::lift::Lift;
+use crate::matrix::{self, Iterative, Of};
 use crate::primitive::{partial, primitives};
 use std::fmt::{self, Debug, Display};
 use std::marker::PhantomData;
@@ -50,6 +51,12 @@ impl<T: Scalar, B: 'static> Var<T, B> {
     #[inline]
     pub fn value(self) -> T {
         self.value
+    }
+
+    /// The same statement with another value.
+    #[inline]
+    pub(crate) fn with_value(self, value: T) -> Self {
+        Var::new(value, self.at)
     }
 
     /// The value `y` of a function of one operand, whose derivative here is `dx`.
@@ -220,6 +227,11 @@ macro_rules! var_scalar {
             #[track_caller]
             fn picked(self) -> Self {
                 Var::new(self.value.picked(), arena::copied::<T>(self.at))
+            }
+            #[inline]
+            #[track_caller]
+            fn iterate<R: Iterative>(rule: &R, x: &Of<R::Input, Self>) -> Option<Of<R::Output, Self>> {
+                matrix::over_variables(rule, x)
             }
         }
     };

@@ -1,0 +1,48 @@
+//! Linear algebra: one file per family, each with the rules and the functions over them.
+//!
+//! Formulas: M. B. Giles, *Collected matrix derivative results for forward and reverse mode algorithmic differentiation*, 2008,
+//! and what each rule cites.
+
+mod cholesky;
+mod determinant;
+mod lu;
+mod triangular;
+
+pub use cholesky::{cholesky, ln_determinant_spd, solve_spd};
+pub use determinant::{determinant, ln_abs_determinant};
+pub use lu::{inverse, solve, tr_solve};
+pub use triangular::{
+    solve_lower_triangular, solve_upper_triangular, tr_solve_lower_triangular, tr_solve_upper_triangular,
+};
+
+/// The operations as rules: value, pullback and pushforward. See [`Rule`](super::Rule).
+pub mod rules {
+    pub use super::cholesky::{Cholesky, LnDeterminantSpd, SolveSpd};
+    pub use super::determinant::{Determinant, LnAbsDeterminant};
+    pub use super::lu::{Inverse, Solve};
+    pub use super::triangular::{SolveTriangular, Triangle};
+}
+
+use super::rule::Of;
+use crate::Scalar;
+use nalgebra::allocator::Allocator;
+use nalgebra::{DefaultAllocator, Dim, OMatrix};
+
+#[track_caller]
+fn assert_square((rows, columns): (usize, usize)) {
+    assert!(rows == columns, "a square matrix is needed, this one is {rows} x {columns}");
+}
+
+#[track_caller]
+fn assert_rows(n: usize, (rows, columns): (usize, usize)) {
+    assert!(n == rows, "a {n} x {n} matrix needs a right side of {n} rows, this one is {rows} x {columns}");
+}
+
+/// `(a + aᵀ) / 2`.
+fn symmetric_part<T: Scalar, D: Dim>(a: &OMatrix<T, D, D>) -> OMatrix<T, D, D>
+where
+    DefaultAllocator: Allocator<D, D>,
+{
+    let (rows, columns) = a.shape_generic();
+    OMatrix::from_fn_generic(rows, columns, |i, j| if i == j { a[(i, i)] } else { a[(i, j)].midpoint(a[(j, i)]) })
+}
