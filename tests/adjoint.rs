@@ -116,6 +116,8 @@ fn one_root(x: &[f64]) -> f64 {
 
 #[path = "adjoint/generate.rs"]
 mod generate;
+#[path = "adjoint/joining.rs"]
+mod joining;
 #[path = "adjoint/random.rs"]
 #[allow(clippy::all, clippy::pedantic, unused, missing_docs)]
 mod random;

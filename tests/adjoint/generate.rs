@@ -322,7 +322,9 @@ impl Program {
                     return;
                 }
                 let condition = self.condition();
-                self.line(&format!("'o{i}: for {i} in 0..4 {{ for {j} in 0..3 {{ if {j} > {i} {{ continue 'o{i}; }} if {condition} {{ break; }}"));
+                self.fresh += 1;
+                let at = self.fresh;
+                self.line(&format!("'o{at}: for {i} in 0..4 {{ for {j} in 0..3 {{ if {j} > {i} {{ continue 'o{at}; }} if {condition} {{ break; }}"));
                 self.loops += 1;
                 self.scope(|inner| {
                     inner.indices.extend([i, j]);

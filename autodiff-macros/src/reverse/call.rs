@@ -133,6 +133,13 @@ impl Reverser<'_> {
         if is_driver(&last.ident) && single.is_none() {
             return refuse(path, "no adjoint yet of a derivative: it comes from a tape");
         }
+        if let ("from_fn", [Argument::Operand(closure)]) = (name.as_str(), arguments)
+            && path.path.segments.len() > 1
+            && path.path.segments[path.path.segments.len() - 2].ident == "array"
+        {
+            let (count, position) = (self.name("count"), self.name("at"));
+            return self.items(closure, None, (&count, &position), cotangent, |closure| quote!(#path(#closure)));
+        }
         if crate::known::passes_through(&path.path)
             || name.starts_with("jvp")
             || name.starts_with("hvp")
@@ -309,6 +316,9 @@ impl Reverser<'_> {
         }
         let Expr::Path(path) = base else { return false };
         let Some(name) = path.path.get_ident() else { return true };
+        if self.lasting.contains(&name.to_string()) {
+            return true;
+        }
         !name.to_string().contains('·') || self.signature.parameters.iter().any(|parameter| parameter.name == *name)
     }
 
@@ -319,7 +329,7 @@ impl Reverser<'_> {
         there: &mut Vec<Argument>,
         back: &mut Vec<Argument>,
     ) -> Result<Destination> {
-        let (mutable, borrowed) = match operand {
+        let (mut mutable, borrowed) = match operand {
             Operand::Borrow { mutable, .. } => (*mutable, true),
             _ => (false, false),
         };
@@ -344,12 +354,8 @@ impl Reverser<'_> {
         };
         let bar = self.bar(&spot);
         let by_ref = borrowed || spot.by_ref;
-        if spot.by_ref && spot.exclusive && !borrowed {
-            return refuse(
-                printed,
-                "write `&mut` of the place itself here: no adjoint yet for a `&mut` that is passed on",
-            );
-        }
+        // A `&mut` that is passed on.
+        mutable |= spot.by_ref && spot.exclusive && !borrowed;
         let pass = |operand: Operand, by_ref: bool| match by_ref {
             true => Argument::Operand(Operand::Borrow { mutable, of: Box::new(operand) }),
             false => Argument::Operand(operand),
@@ -389,7 +395,10 @@ impl Reverser<'_> {
         };
         let kept = self.hoist("k", &copied);
         self.need(&[kept.to_string()]);
-        there.push(pass(fixed.operand, borrowed));
+        there.push(match borrowed {
+            true => pass(fixed.operand, true),
+            false => Argument::Operand(fixed.operand),
+        });
         let token = mutable.then(|| quote!(mut));
         back.push(Argument::Operand(Operand::Passive(
             match (by_ref, mutable) {

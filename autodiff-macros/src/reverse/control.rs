@@ -182,6 +182,7 @@ impl Reverser<'_> {
         let (count, position) = (self.name("rounds"), self.name("at"));
         let (source, denotation) = self.item(source, &quote!(#position))?;
         let source = self.printer.condition(&source);
+        self.refer(pattern, &source);
         self.frames.push(Frame::Loop { label: label.cloned(), count: count.clone(), cotangent: None });
         let code = self.block(body, None, quote!(), (false, false), |inner| {
             let Code { forward, reverse } = inner.bind(pattern, denotation)?;
@@ -200,6 +201,37 @@ impl Reverser<'_> {
             }},
             reverse: quote!(for #position in (0..::autodiff::__private::pop(&mut __control)).rev() { #reverse }),
         })
+    }
+
+    /// The names of a loop over what passive parameters hold, as `&data.bones` or `data.iter().enumerate()`: references that last.
+    fn refer(&mut self, pattern: &Pat, source: &TokenStream) {
+        let passive = |name: &str| {
+            self.lasting.contains(name)
+                || self.signature.parameters.iter().any(|parameter| {
+                    !parameter.active && parameter.name == name && matches!(parameter.ty, syn::Type::Reference(_))
+                })
+        };
+        let Ok(expression) = syn::parse2::<Expr>(source.clone()) else { return };
+        let mut base = &expression;
+        loop {
+            base = match base {
+                Expr::MethodCall(call)
+                    if call.method == "iter" || call.method == "enumerate" || call.method == "rev" =>
+                {
+                    &call.receiver
+                }
+                Expr::Reference(reference) if reference.mutability.is_none() => &reference.expr,
+                Expr::Field(field) => &field.base,
+                Expr::Index(index) => &index.expr,
+                Expr::Paren(inner) => &inner.expr,
+                _ => break,
+            };
+        }
+        if let Expr::Path(path) = base
+            && path.path.get_ident().is_some_and(|name| passive(&name.to_string()))
+        {
+            self.lasting.extend(bindings(pattern).iter().map(ToString::to_string));
+        }
     }
 
     /// A range whose every round is run: downwards, without a count.

@@ -37,7 +37,7 @@ impl Reverser<'_> {
         source: &Operand,
         body: &Block,
     ) -> Result<Option<Code>> {
-        let Some(Plan { sums, numbers }) = self.plan(body) else { return Ok(None) };
+        let Some(Plan { sums, numbers }) = self.plan(source, body) else { return Ok(None) };
         let (count, position) = (self.name("rounds"), self.name("at"));
         let (source, denotation) = self.item(source, &quote!(#position))?;
         let source = self.printer.condition(&source);
@@ -85,7 +85,7 @@ impl Reverser<'_> {
         Ok(Some(Code { forward: quote!(), reverse: back }))
     }
 
-    fn plan(&self, body: &Block) -> Option<Plan> {
+    fn plan(&self, source: &Operand, body: &Block) -> Option<Plan> {
         let suffix = self.suffix.as_ref().filter(|suffix| self.rules.join && suffix.now == self.now)?;
         let end = uses::end_of(body)?;
         let start = self.now;
@@ -112,7 +112,9 @@ impl Reverser<'_> {
         }
         let names: HashSet<String> = sums.iter().map(ToString::to_string).collect();
         let mut roots: Vec<Ident> = Vec::new();
-        let mut mentioned: Vec<_> = mentioned.into_keys().filter(|name| !names.contains(name)).collect();
+        let read = mentions(&self.printer.operand(source));
+        let mut mentioned: Vec<_> =
+            mentioned.into_keys().filter(|name| !names.contains(name)).chain(read.into_keys()).collect();
         mentioned.sort();
         for name in &mentioned {
             match self.denotations.get(name) {

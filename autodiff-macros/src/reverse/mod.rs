@@ -74,6 +74,8 @@ pub(crate) struct Reverser<'a> {
     /// Sums of joined loops: their cotangents are variables of the forward sweep.
     joint_bars: Vec<String>,
     block_names: Vec<HashSet<String>>,
+    /// Passive names that refer to what parameters hold.
+    lasting: HashSet<String>,
     /// How many loops are around the innermost joined loop and its body.
     joined: usize,
     /// Locals that are still in scope where their reverse code runs.
@@ -141,6 +143,7 @@ pub(crate) fn reverse(
         tail_seed: None,
         joint_bars: Vec::new(),
         block_names: Vec::new(),
+        lasting: HashSet::new(),
         scoped: HashSet::new(),
         name,
         strict,
@@ -562,6 +565,9 @@ impl Reverser<'_> {
         for name in bindings(pattern) {
             self.denotations.insert(name.to_string(), Denotation::Passive);
             self.define(&name);
+            if self.segment().scoped {
+                self.scoped.insert(name.to_string());
+            }
         }
     }
 
@@ -648,6 +654,23 @@ impl Reverser<'_> {
             }
             Pat::Paren(inner) => self.destination(&inner.pat, ty),
             Pat::Type(typed) => self.destination(&typed.pat, ty),
+            Pat::Slice(slice) if slice.elems.iter().all(|part| matches!(part, Pat::Ident(_) | Pat::Wild(_))) => {
+                let mut slice = slice.clone();
+                let (mut all, mut bars) = (quote!(), Vec::new());
+                for part in &mut slice.elems {
+                    let element = match (ty.element(), &*part) {
+                        (Ty::Unknown, Pat::Ident(named)) if self.arithmetic.contains(&named.ident.to_string()) => {
+                            Ty::Number
+                        }
+                        (element, _) => element,
+                    };
+                    let (fresh, made, bar) = self.destination(part, &element)?;
+                    *part = fresh;
+                    all.extend(made);
+                    bars.push(bar);
+                }
+                Ok((Pat::Slice(slice), all, quote!([#(#bars),*])))
+            }
             Pat::Tuple(tuple) if !tuple.elems.is_empty() => {
                 let mut tuple = tuple.clone();
                 let (mut all, mut bars) = (quote!(), Vec::new());

@@ -394,6 +394,9 @@ impl Moments {
 
     fn inside(&mut self, at: usize, body: &mut Block) -> usize {
         self.current.push(at);
+        if let Some(tail) = body.tail.take() {
+            body.statements.push(Statement::Evaluate(*tail));
+        }
         self.block(body);
         let end = self.fresh();
         body.statements.push(Statement::Mark(end));

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::{BinOp, Result, UnOp};
 
-use super::place::{Denotation, Fixed, Ty};
+use super::place::{Denotation, Fixed, Spot, Ty};
 use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
 use crate::ir::{Argument, Block, Exit, Operand, Place, Projection, Root, Statement, Value};
@@ -207,15 +207,11 @@ impl Reverser<'_> {
 
     /// The same name twice.
     fn is_square(&self, left: &Fixed, right: &Fixed) -> bool {
-        let name = |fixed: &Fixed| match (&fixed.operand, &fixed.denotation) {
-            (Operand::Place(Place { root: Root::Name(name), projections, by_value: true }), Denotation::Spot(spot))
-                if projections.is_empty() && spot.ty == Ty::Number && !spot.by_ref =>
-            {
-                Some(name.to_string())
-            }
+        let place = |fixed: &Fixed| match (&fixed.operand, &fixed.denotation) {
+            (Operand::Place(_), Denotation::Spot(_)) => Some(self.printer.number(&fixed.operand).to_string()),
             _ => None,
         };
-        name(left).is_some() && name(left) == name(right)
+        place(left).is_some() && place(left) == place(right)
     }
 
     /// `x / y`, from its value and `y`.
@@ -385,6 +381,58 @@ impl Reverser<'_> {
         Ok(Code { forward, reverse })
     }
 
+    /// `from_fn(|i| ..)`, `list.map(|v| ..)`: the items one by one.
+    pub(super) fn items(
+        &mut self,
+        closure: &Operand,
+        item: Option<Denotation>,
+        (count, position): (&Ident, &Ident),
+        cotangent: Option<&TokenStream>,
+        whole: impl FnOnce(TokenStream) -> TokenStream,
+    ) -> Result<Code> {
+        let Operand::Nested(closure) = closure else {
+            return refuse(self.printer.operand(closure), "no adjoint yet for this argument: write a closure");
+        };
+        let (Value::Closure { parameters, body, .. }, Some(cotangent)) = (&**closure, cotangent) else {
+            return refuse(self.printer.value(closure), "no adjoint yet for this argument: write a closure");
+        };
+        let [pattern] = parameters.as_slice() else {
+            return refuse(self.printer.value(closure), "no adjoint yet for this closure");
+        };
+        if super::control::leaves(body) {
+            return refuse(self.printer.value(closure), "no adjoint yet for an exit from inside this closure");
+        }
+        let own = self.name("bar");
+        let code = self.block(body, Some(&own.to_token_stream()), quote!(), (false, false), |inner| {
+            match item {
+                Some(item) => {
+                    let Code { forward, reverse } = inner.bind(pattern, item)?;
+                    inner.before(forward);
+                    inner.segment().reverse.push(reverse);
+                }
+                None => {
+                    for name in crate::activity::bindings(pattern) {
+                        inner.denotations.insert(name.to_string(), Denotation::Passive);
+                        inner.define(&name);
+                        inner.need(&[name.to_string()]);
+                    }
+                }
+            }
+            Ok(())
+        });
+        let Code { forward, reverse } = code?;
+        let items = whole(quote!(|#pattern| { let #position = #count; #count += 1; #forward }));
+        Ok(Code {
+            forward: quote!({ let mut #count = 0usize; #items }),
+            reverse: quote! {
+                for #position in (0..#cotangent.len()).rev() {
+                    let mut #own = ::autodiff::__private::take(&mut #cotangent[#position]);
+                    #reverse
+                }
+            },
+        })
+    }
+
     fn method(
         &mut self,
         whole: &Value,
@@ -416,6 +464,13 @@ impl Reverser<'_> {
         let bar = self.bar(&spot);
         let scalar = self.signature.scalar.clone();
         match (name.as_str(), arguments) {
+            ("map", [closure]) if matches!(spot.ty, Ty::List(_)) => {
+                let (count, position) = (self.name("count"), self.name("at"));
+                let path = &spot.path;
+                let path = quote!(#path[#position]);
+                let item = Denotation::Spot(Spot { path, ty: spot.ty.element(), by_ref: false, ..spot.clone() });
+                self.items(closure, Some(item), (&count, &position), cotangent, |closure| quote!(#target.map(#closure)))
+            }
             ("to_vec" | "clone" | "to_owned", []) if !spot.by_ref || spot.ty != Ty::Number => {
                 let reverse = cotangent.map(|cotangent| {
                     quote! {
@@ -508,7 +563,17 @@ pub(super) fn is_pure(value: &Value) -> bool {
                 || known::is_source(&name) && !name.ends_with("_mut") && name != "drain"
                 || matches!(
                     name.as_str(),
-                    "first" | "last" | "get" | "zip" | "enumerate" | "rev" | "skip" | "take" | "copied" | "cloned"
+                    "first"
+                        | "last"
+                        | "get"
+                        | "split_at"
+                        | "zip"
+                        | "enumerate"
+                        | "rev"
+                        | "skip"
+                        | "take"
+                        | "copied"
+                        | "cloned"
                 ))
                 && is_pure_operand(receiver)
                 && arguments.iter().all(|argument| is_pure_operand(argument) || is_pure_closure(argument))
