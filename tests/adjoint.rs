@@ -138,3 +138,56 @@ fn strategies() {
         [0, 0, 0, 1, 0, 1]
     );
 }
+
+#[differentiable(adjoint)]
+fn bowl(x: f64, y: f64) -> f64 {
+    (x * y).sin() + x * x * y.exp()
+}
+#[differentiable(adjoint)]
+fn cubic(x: f64) -> f64 {
+    let mut s = 0.0;
+    for i in 0..3 {
+        s += x * x * x * (i as f64 + 1.0);
+    }
+    s
+}
+#[differentiable(adjoint)]
+fn weighed(w: &[f64], #[constant] data: &[f64], k: f64) -> f64 {
+    let mut s = 0.0;
+    for (a, b) in w.iter().zip(data) {
+        let r = a * b * k - 1.0;
+        s += r * r;
+    }
+    s / data.len() as f64
+}
+#[test]
+fn second_order() {
+    let h = bowl::hessian(0.3, 0.7);
+    let t = hessian(|x| bowl(x[0], x[1]), &[0.3, 0.7]);
+    for i in 0..2 {
+        for j in 0..2 {
+            assert!((h[i][j] - t[(i, j)]).abs() < 1e-12);
+        }
+    }
+    assert!((cubic::hessian(2.0) - 72.0).abs() < 1e-12);
+}
+
+#[test]
+fn products_and_pullbacks() {
+    let (w, data) = ([0.5, -1.0, 2.0], [1.0, 2.0, 3.0]);
+    let h = weighed::hessian(&w, &data, 0.5);
+    let (column, last) = weighed::hvp((&w, &data, 0.5), (&[1.0, 0.0, 0.0], 0.0));
+    // The first weight meets only itself, 2 (a k)^2 / 3, and the factor.
+    assert!((h[(0, 0)] - 2.0 * 0.25 / 3.0).abs() < 1e-12 && h[(0, 1)] == 0.0 && h[(0, 2)] == 0.0);
+    for i in 0..3 {
+        assert!((column[i] - h[(i, 0)]).abs() < 1e-12);
+    }
+    assert!((last - h[(3, 0)]).abs() < 1e-12);
+    let (_, pullback) = weighed::vjp(&w, &data, 0.5);
+    let (gradient, of_factor) = weighed::grad(&w, &data, 0.5);
+    let (pulled, pulled_factor) = pullback(2.0);
+    assert_eq!(pulled, gradient.iter().map(|g| 2.0 * g).collect::<Vec<_>>());
+    assert_eq!(pulled_factor, 2.0 * of_factor);
+    let (_, pullback) = weighed::vjp(&w, &data, 0.5);
+    assert_eq!(pullback(0.0), (vec![0.0; 3], 0.0));
+}

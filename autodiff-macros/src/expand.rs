@@ -181,16 +181,25 @@ impl<'a> Derivatives<'a> {
         Self::together(result.into_iter().chain(states.map(|(_, parameter)| types::owned(&parameter.ty))).collect())
     }
 
-    /// `|(x, k)| f(&x, k, n)`: the function of its active arguments, owned.
-    fn closure(&self) -> TokenStream {
-        let (name, arguments) = (self.name, self.signature.parameters.iter().enumerate());
-        let arguments = arguments.map(|(position, parameter)| {
+    fn arguments_of_closure(&self) -> impl Iterator<Item = TokenStream> {
+        self.signature.parameters.iter().enumerate().map(|(position, parameter)| {
             let label = self.label(position);
             match parameter.active {
                 true => types::borrowed(&parameter.ty, quote!(#label)),
                 false => quote!(#label),
             }
-        });
+        })
+    }
+
+    /// `|(x, k)| Self::grad(&x, k, n)`: the gradient as a function of the active arguments.
+    fn gradient(&self) -> TokenStream {
+        let (pattern, arguments) = (self.active_labels(), self.arguments_of_closure());
+        quote!(|#pattern| Self::grad(#(#arguments),*))
+    }
+
+    /// `|(x, k)| f(&x, k, n)`: the function of its active arguments, owned.
+    fn closure(&self) -> TokenStream {
+        let (name, arguments) = (self.name, self.arguments_of_closure());
         let pattern = self.active_labels();
         let call = quote!(#name(#(#arguments),*));
         if !self.has_state() {
@@ -236,6 +245,11 @@ impl<'a> Derivatives<'a> {
         let captured = self.captured();
         let labels: Vec<_> = (0..self.signature.parameters.len()).map(|position| self.label(position)).collect();
         let tape = quote!(#private::value_and_grad(#active, #closure));
+        let gradient = self.gradient();
+        let hvp = self.either(
+            &quote!(#private::hvp_of_gradient(#active, tangents, #gradient)),
+            &quote!(#private::hvp(#active, tangents, #closure)),
+        );
         let value_and_grad = self.either(&self.value_and_grad(&tape), &tape);
         quote! {
             /// The value and the gradient; the gradient of the sum, if the result is not one number.
@@ -253,7 +267,7 @@ impl<'a> Derivatives<'a> {
             #[track_caller]
             pub fn hvp #list(#arguments, tangents: #tangents) -> #cotangents #clause {
                 #unpack
-                #private::hvp(#active, tangents, #closure)
+                #hvp
             }
         }
     }
@@ -454,6 +468,17 @@ impl<'a> Derivatives<'a> {
         let private = quote!(::autodiff::__private);
         let (arguments, unpack) = self.arguments();
         let (tangents, scalar, captured) = (self.tangents(), self.scalar, self.captured());
+        let labels = (0..self.signature.parameters.len()).map(|position| self.label(position));
+        let vjp = match self.adjoint.is_some() && self.is_number_result() && !self.has_state() {
+            true => quote! {
+                let (value, gradient) = Self::value_and_grad::<#(#captured),*>(#(#labels),*);
+                (value, move |cotangent| #private::pulled::<#scalar, _>(gradient, cotangent))
+            },
+            false => quote! {
+                let (value, pullback) = #private::pullback(#active, #closure);
+                (value, move |cotangent| pullback.pull(cotangent))
+            },
+        };
         quote! {
             /// The value and its derivative in the direction of the tangents.
             #[track_caller]
@@ -465,8 +490,7 @@ impl<'a> Derivatives<'a> {
             #[track_caller]
             #[must_use = "the pullback is what computes the derivative"]
             pub fn vjp #list(#inputs) -> (#outputs, impl ::core::ops::FnOnce(#outputs) -> #cotangents + use<#(#captured),*>) #clause {
-                let (value, pullback) = #private::pullback(#active, #closure);
-                (value, move |cotangent| pullback.pull(cotangent))
+                #vjp
             }
             /// The Jacobian: a row for each number of the result, a column for each of the arguments.
             #[track_caller]
@@ -521,11 +545,17 @@ impl<'a> Derivatives<'a> {
             (false, _) => (quote!(::autodiff::__private::DMatrix<#scalar>), "hessian"),
         };
         let function = Ident::new(function, Span::mixed_site());
+        let of_gradient = format_ident!("{function}_of_gradient");
+        let gradient = self.gradient();
+        let hessian = self.either(
+            &quote!(::autodiff::__private::#of_gradient(#active, #gradient)),
+            &quote!(::autodiff::__private::#function(#active, #closure)),
+        );
         quote! {
             /// The Hessian; that of the sum, if the result is not one number.
             #[track_caller]
             pub fn hessian #list(#inputs) -> #result #clause {
-                ::autodiff::__private::#function(#active, #closure)
+                #hessian
             }
         }
     }

@@ -6,7 +6,8 @@ pub use crate::adjoint::{
 };
 pub use crate::differentiable::Name;
 pub use crate::drivers::shaped::{
-    hessian, hessian_array, hessian_scalar, hvp, jacobian, jvp, pullback, value_and_grad,
+    hessian, hessian_array, hessian_array_of_gradient, hessian_of_gradient, hessian_scalar, hessian_scalar_of_gradient,
+    hvp, hvp_of_gradient, jacobian, jvp, pullback, pulled, value_and_grad,
 };
 pub use crate::drivers::{CHUNK, Recorded};
 pub use crate::lift::{Lift, Plain, Val};

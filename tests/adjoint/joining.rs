@@ -82,6 +82,16 @@ functions! { ordinary:
     fn halves(x: &[f64]) -> f64 { let (a, b) = x.split_at(2); a[0] * b[1] + a[1] * b[2] * b[0] }
     fn halves_written(x: &[f64]) -> f64 { let mut u = x.to_vec(); let (a, b) = u.split_at_mut(2); a[0] = b[0] * b[1]; b[2] = a[0] * a[1]; u[0] * u[4] + u[1] }
     fn passed_on(x: &[f64]) -> f64 { let mut u = x.to_vec(); let (a, b) = u.split_at_mut(1); smooth(b, a[0]); u[1] * u[2] + u[3] }
+    fn both_halves_passed(x: &[f64]) -> f64 {
+        let mut u = x.to_vec();
+        let mut s = 0.0;
+        for k in 0..3 {
+            let (a, b) = u.split_at_mut(2);
+            exchange(a, b, x[k]);
+            s += u[0] * u[3];
+        }
+        s
+    }
     fn array_patterns(x: &[f64]) -> f64 { let [a, b] = turned([x[0], x[1]], x[2]); let &[c, d] = &[x[3] * a, x[4]]; a * b + c * d }
     fn from_a_function(x: &[f64]) -> f64 { let u: [f64; 3] = std::array::from_fn(|i| x[i] * x[i + 1].sin()); let w = u.map(|v| v * v + x[4]); w[0] * w[1] + w[2] * u[0] }
     fn flattened(x: &[f64]) -> f64 { let u: Vec<f64> = x.chunks_exact(2).flat_map(|c| c.iter().map(|v| v.exp() * c[0])).collect(); u[0] * u[3] + u[1] * u[2] }
@@ -98,4 +108,12 @@ functions! { ordinary:
 fn turned(v: [f64; 2], angle: f64) -> [f64; 2] {
     let (sin, cos) = angle.sin_cos();
     [v[0] * cos - v[1] * sin, v[0] * sin + v[1] * cos]
+}
+
+#[differentiable(adjoint)]
+fn exchange(a: &mut [f64], b: &mut [f64], k: f64) {
+    for i in 0..2 {
+        a[i] = a[i] * k + b[i];
+        b[i] *= a[i];
+    }
 }

@@ -190,6 +190,11 @@ impl Reverser<'_> {
                     given.push(quote!(&mut #own));
                     ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
                 }
+                Destination::Place { root, bar, mutable: true } if roots.contains(&root) => {
+                    starts.extend(quote!(let mut #own = ::autodiff::__private::take(&mut #bar);));
+                    given.push(quote!(&mut #own));
+                    ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
+                }
                 Destination::Place { root, bar, mutable } => {
                     // The callee may change its lengths: the cotangent of the final state has those after the call.
                     if mutable && let Some((place, skeleton)) = self.resized(operand)? {
