@@ -31,14 +31,14 @@ twins! {
         s1 s14 s20 s24 s25 s26 s29 s6
     }
     refusals {
-        adjoint all_at_once cast cast_of_a_product cfg function_parameter inner_reference integer_argument
-        kinds_of_functions matrix_parameter method
+        adjoint all_at_once cast cast_of_a_product cfg container_parameter function_parameter inner_reference integer_argument
+        kinds_of_functions method
         no_active_parameter no_float_result not_a_function other_float plain_function plain_function_with_constant
         pullback_twice
         result_type unknown_argument unknown_macro unknown_method unknown_parameter user_error
     }
     structs {
-        a_union fields inner_without_derive marks no_type_parameter nothing_active two_scalars unknown_container
+        a_union fields inner_without_derive marks mixed_dimensions no_type_parameter nothing_active two_scalars unknown_container without_derive
     }
     tape {
         array_lengths cotangent_of_another_shape derivative_at_an_integer double_precision_on_a_single_tape

@@ -66,6 +66,8 @@ pub(crate) struct Signature {
     pub(crate) float: String,
     /// The result over the scalar; `None` for `()`.
     pub(crate) result: Option<Type>,
+    /// Operands may be matrices: there are matrices or structs in the signature, or matrices in the body.
+    pub(crate) structured: bool,
 }
 
 impl Signature {
@@ -118,10 +120,16 @@ impl Signature {
             ReturnType::Type(_, ty) if matches!(&**ty, Type::Tuple(tuple) if tuple.elems.is_empty()) => None,
             ReturnType::Type(_, ty) => Some(types::over((**ty).clone(), &float, &scalar)),
         };
-        let signature = Signature { parameters, scalar, float, result };
+        let structured = is_structured(function, &parameters, result.as_ref(), &scalar.to_string());
+        let signature = Signature { parameters, scalar, float, result, structured };
         refusals.signature(function, &signature);
         signature
     }
+}
+
+fn is_structured(function: &ItemFn, parameters: &[Parameter], result: Option<&Type>, scalar: &str) -> bool {
+    let mut types = parameters.iter().filter(|parameter| parameter.active).map(|parameter| &parameter.ty).chain(result);
+    types.any(|ty| types::holds_structure(ty, scalar)) || types::names_matrix(&function.to_token_stream())
 }
 
 /// Removes `#[constant]`; says for each parameter whether it was there.

@@ -11,8 +11,8 @@ use crate::types;
 
 pub(crate) fn expand(input: &DeriveInput) -> syn::Result<TokenStream> {
     let subject = Subject::read(input)?;
-    let (shape, parameters) = (subject.shape(), subject.parameters());
-    Ok(quote!(#shape #parameters))
+    let (shape, parameters, cotangent) = (subject.shape(), subject.parameters(), subject.cotangent());
+    Ok(quote!(#shape #parameters #cotangent))
 }
 
 /// The type that is derived for.
@@ -99,7 +99,7 @@ impl<'a> Subject<'a> {
         });
         let check = (self.variants.len() > 1).then(|| {
             quote! {
-                name.assert_alike("variant", match &*self #names, match other #names);
+                name.assert_alike("variant", match &*self #names, match &other #names);
             }
         });
         let rest = (self.variants.len() > 1).then(|| quote!(_ => {}));
@@ -148,6 +148,44 @@ impl<'a> Subject<'a> {
             #[automatically_derived]
             #[allow(clippy::all, clippy::pedantic, unused_variables)]
             impl #list #shape for &#this #clause { #borrowed }
+        }
+    }
+
+    /// What adjoints do with a cotangent: add another one to it, and take it.
+    fn cotangent(&self) -> TokenStream {
+        let (list, _, clause) = self.generics.split_for_impl();
+        let this = self.over(&self.scalar);
+        let private = quote!(::autodiff::__private);
+        let accumulate = self.arms_of_two(|variant| {
+            variant.each(|part| {
+                let (this, other, ty) = (part.binding("this"), part.binding("other"), part.ty);
+                quote_spanned!(ty.span()=> #private::Accumulate::<#ty>::accumulate(#this, #other))
+            })
+        });
+        let take = self.arms(|variant| {
+            variant.build(|part| {
+                let (this, ty) = (part.binding("this"), part.ty);
+                quote_spanned!(ty.span()=> #private::take::<#ty>(#this))
+            })
+        });
+        quote! {
+            #[automatically_derived]
+            #[allow(clippy::all, clippy::pedantic, unused_variables)]
+            impl #list #private::Accumulate<#this> for #this #clause {
+                fn accumulate(&mut self, other: #this) {
+                    let name = #private::Name::ROOT;
+                    #accumulate
+                }
+            }
+
+            #[automatically_derived]
+            #[allow(clippy::all, clippy::pedantic, unused_variables)]
+            impl #list #private::Take for #this #clause {
+                type Taken = #this;
+                fn taken(&mut self) -> #this {
+                    #take
+                }
+            }
         }
     }
 
@@ -232,12 +270,17 @@ impl<'a> Variant<'a> {
     }
 
     fn map(&self, shape: &TokenStream) -> TokenStream {
+        self.build(|part| part.call(shape, "map", quote!(f)))
+    }
+
+    /// The variant of the given values, its constant fields cloned.
+    fn build(&self, value: impl Fn(&Part<'_>) -> TokenStream) -> TokenStream {
         let path = &self.path;
         let fields = self.parts.iter().map(|part| {
             let (member, this, ty) = (&part.member, part.binding("this"), part.ty);
             let value = match part.is_constant {
                 true => quote_spanned!(ty.span()=> ::core::clone::Clone::clone(#this)),
-                false => part.call(shape, "map", quote!(f)),
+                false => value(part),
             };
             quote!(#member: #value)
         });

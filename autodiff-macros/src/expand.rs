@@ -1,7 +1,8 @@
 //! The items that stand for a function: itself over `S: Scalar`, and the enum of its derivatives.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Attribute, GenericParam, Generics, ItemFn};
 
 use crate::attribute::{Parameter, Signature};
@@ -14,8 +15,31 @@ use crate::types;
 /// Everything that `#[differentiable]` emits.
 pub(crate) fn items(function: &ItemFn, signature: &Signature, body: &Block, adjoint: Option<&Adjoint>) -> TokenStream {
     let generic = generic_function(function, signature, body);
+    let checks = structure_checks(function, signature);
     let derivatives = Derivatives::new(function, signature, adjoint).items();
-    quote!(#generic #derivatives)
+    quote!(#generic #checks #derivatives)
+}
+
+/// Points at a parameter whose struct lacks `#[derive(Differentiable)]`.
+fn structure_checks(function: &ItemFn, signature: &Signature) -> TokenStream {
+    if signature.is_generic() || !function.sig.generics.params.is_empty() {
+        return quote!();
+    }
+    let scalar = signature.scalar.to_string();
+    let structured = signature.parameters.iter().filter(|parameter| parameter.active);
+    let structured = structured.filter(|parameter| types::holds_structure(&parameter.ty, &scalar));
+    let checks = structured.map(|parameter| {
+        let (ty, float) = (types::referent(&parameter.written), Ident::new(&signature.float, Span::call_site()));
+        let element = match ty {
+            syn::Type::Slice(slice) => &*slice.elem,
+            other => other,
+        };
+        quote_spanned!(element.span()=> const _: () = {
+            const fn check<X: ::autodiff::Shape<#float>>() {}
+            check::<#element>();
+        };)
+    });
+    quote!(#(#checks)*)
 }
 
 /// The function over `S: Scalar`.
@@ -31,7 +55,7 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
         sig.output = syn::parse_quote!(-> #result);
     }
     let (attributes, visibility) = (&function.attrs, &function.vis);
-    let body = Printer { scalar: &signature.scalar }.block(body);
+    let body = Printer { scalar: &signature.scalar, structured: signature.structured }.block(body);
     quote! {
         #(#attributes)*
         #[allow(clippy::all, clippy::pedantic, clippy::nursery, non_shorthand_field_patterns, unused_braces, unused_parens)]

@@ -48,7 +48,7 @@ impl Refusals {
         } else if parameter.active {
             if let Some(outer) = types::unknown_container(ty) {
                 self.refuse(outer, format!(
-                    "`{}` cannot be differentiated by: take a slice or an array of its numbers and make it in the body, or mark the \
+                    "`{}` cannot be differentiated by: take a slice, a `Vec`, a matrix or a struct with `#[derive(Differentiable)]`, or mark the \
                      parameter `#[constant]`",
                     types::text(outer)
                 ));
@@ -60,9 +60,9 @@ impl Refusals {
             }
         } else if !types::is_passive(ty, is_const) {
             self.refuse(ty, format!(
-                "cannot see whether `{}` holds numbers to differentiate by: take its numbers as `f64`, arrays, slices, `Vec`s or \
-                 tuples of them, or mark the parameter `#[constant]`",
-                types::text(ty)
+                "cannot see whether `{0}` holds numbers to differentiate by: mark the parameter `#[constant]` if it does not, or \
+                 make it generic over them, `{0}<f64>` with `#[derive(Differentiable)]`",
+                types::text(types::referent(ty))
             ));
         }
     }
@@ -136,7 +136,8 @@ impl Refusals {
             self.refuse(
                 outer,
                 format!(
-                    "`{}` cannot be differentiated: return its numbers as an array, a `Vec` or a tuple",
+                    "`{}` cannot be differentiated: return its numbers as an array, a `Vec`, a tuple, a matrix or a struct with \
+                     `#[derive(Differentiable)]`",
                     types::text(outer)
                 ),
             );

@@ -9,6 +9,8 @@ use crate::ir::{Argument, Arm, Block, Exit, Let, MacroArgument, Operand, Place, 
 
 pub(crate) struct Printer<'a> {
     pub(crate) scalar: &'a Ident,
+    /// Operands may be matrices.
+    pub(crate) structured: bool,
 }
 
 impl Printer<'_> {
@@ -49,6 +51,7 @@ impl Printer<'_> {
         match value {
             Value::Use(operand) => self.operand(operand),
             Value::Binary(op, left, right) => self.binary(op, left, right),
+            Value::Primitive { method, arguments } if self.structured => self.elementary(method, arguments),
             Value::Unary(op @ UnOp::Neg(_), operand) => {
                 let operand = self.number(operand);
                 quote!(#op #operand)
@@ -71,9 +74,21 @@ impl Printer<'_> {
                 self.lift(&operand)
             }
             Value::Call { function, arguments } => self.call(function, arguments),
+            Value::Method { receiver, method, arguments, .. }
+                if self.structured && crate::known::is_matrix_method(&method.to_string(), arguments.len()) =>
+            {
+                let receiver = self.number(receiver);
+                let arguments = arguments.iter().map(|argument| self.operand(argument));
+                quote_spanned!(method.span()=> ::autodiff::__private::Matrices::#method(#receiver, #(#arguments),*))
+            }
             Value::Method { receiver, method, turbofish, arguments } => {
                 let receiver = self.enclosed(receiver);
-                let arguments = arguments.iter().map(|argument| self.operand(argument));
+                let owned = !self.structured || crate::known::takes_by_value(&method.to_string());
+                let arguments = arguments.iter().map(|argument| match argument {
+                    // What was a reference stays one.
+                    Operand::Lifted(_) if !owned => self.number(argument),
+                    argument => self.operand(argument),
+                });
                 quote!(#receiver.#method #turbofish (#(#arguments),*))
             }
             Value::Cast(operand, token, ty) => self.cast(operand, *token, ty),
@@ -211,7 +226,13 @@ impl Printer<'_> {
             true => (self.logical(left), self.logical(right)),
             false => (self.number(left), self.number(right)),
         };
-        quote!(#left #op #right)
+        match op {
+            // `s * m` is no operator of nalgebra's but for plain floats.
+            syn::BinOp::Mul(token) if self.structured => {
+                quote_spanned!(token.span()=> ::autodiff::__private::times(#left, #right))
+            }
+            _ => quote!(#left #op #right),
+        }
     }
 
     /// `a && b && let P = e`: no parentheses may stand around a `let`.
@@ -235,6 +256,22 @@ impl Printer<'_> {
         let receiver = arguments.next().map(|receiver| self.enclosed(receiver));
         let arguments = arguments.map(|argument| self.operand(argument));
         quote!(#receiver.#method(#(#arguments),*))
+    }
+
+    /// A method of numbers, of which matrices may have one by the same name.
+    fn elementary(&self, method: &Ident, arguments: &[Operand]) -> TokenStream {
+        let (receiver, rest) = arguments.split_first().expect("a method has a receiver");
+        let receiver = self.number(receiver);
+        let rest = rest.iter().enumerate().map(|(position, argument)| {
+            match crate::known::is_passive_argument(&method.to_string(), position) {
+                true => self.operand(argument),
+                false => self.number(argument),
+            }
+        });
+        match crate::known::is_matrix_method(&method.to_string(), rest.len()) {
+            true => quote_spanned!(method.span()=> ::autodiff::__private::Matrices::#method(#receiver, #(#rest),*)),
+            false => quote!(#receiver.#method(#(#rest),*)),
+        }
     }
 
     /// To an integer: the primal's value. To a float the compiler refuses, as it would lose the derivative.
@@ -317,10 +354,18 @@ impl Printer<'_> {
             Operand::Lifted(tokens) => self.lift(tokens),
             Operand::Passive(tokens, _) => tokens.clone(),
             Operand::Borrow { mutable, of } => {
-                let (token, of) = (mutable.then(|| quote!(mut)), self.enclosed(of));
+                let (token, of) = (mutable.then(|| quote!(mut)), self.borrowed(of));
                 quote!(&#token #of)
             }
             Operand::Nested(value) => self.value(value),
+        }
+    }
+
+    /// What stands behind `&`: a matrix at a place is not moved into its lifted copy.
+    fn borrowed(&self, operand: &Operand) -> TokenStream {
+        match operand {
+            Operand::Lifted(tokens) if self.structured && is_place(tokens) => self.lift(&quote!(&#tokens)),
+            operand => self.enclosed(operand),
         }
     }
 
@@ -345,7 +390,15 @@ impl Printer<'_> {
     pub(crate) fn number(&self, operand: &Operand) -> TokenStream {
         let tokens = self.enclosed(operand);
         match operand {
-            Operand::Literal(..) | Operand::Lifted(_) | Operand::Passive(..) => tokens,
+            Operand::Literal(..) => tokens,
+            // A field may be `#[constant]`.
+            Operand::Place(place) if self.structured && place.has_named_field() => {
+                let scalar = self.scalar;
+                quote_spanned!(tokens.span()=> ::autodiff::__private::lift::<#scalar, _>(#tokens.val()).val())
+            }
+            Operand::Passive(..) => tokens,
+            _ if self.structured => quote_spanned!(tokens.span()=> #tokens.val()),
+            Operand::Lifted(_) => tokens,
             operand if operand.is_number() => tokens,
             Operand::Nested(value) if matches!(**value, Value::Lift(_) | Value::Cast(..)) => tokens,
             _ => quote_spanned!(tokens.span()=> #tokens.val()),
@@ -375,10 +428,19 @@ impl Printer<'_> {
 }
 
 impl Place {
+    fn has_named_field(&self) -> bool {
+        self.projections.iter().any(|projection| matches!(projection, Projection::Field(syn::Member::Named(_))))
+    }
+
     fn ends_in_dereference(&self) -> bool {
         matches!(self.projections.last(), Some(Projection::Dereference))
             || self.projections.is_empty() && matches!(&self.root, Root::Other(_))
     }
+}
+
+fn is_place(tokens: &TokenStream) -> bool {
+    let expression = syn::parse2(tokens.clone());
+    matches!(expression, Ok(syn::Expr::Path(_) | syn::Expr::Field(_) | syn::Expr::Index(_)))
 }
 
 fn is_postfix(value: &Value) -> bool {

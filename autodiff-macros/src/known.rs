@@ -37,6 +37,15 @@ const VALUE_ONLY: &[&str] = &[
     "ends_with",
     "is_sorted",
     "to_string",
+    "nrows",
+    "ncols",
+    "shape",
+    "is_square",
+    "iamax",
+    "argmax",
+    "argmin",
+    "imax",
+    "imin",
 ];
 
 /// An active argument makes the receiver active.
@@ -59,6 +68,21 @@ const MUTATING: &[&str] = &[
     "replace",
     "get_or_insert",
     "set",
+    "copy_from",
+    "set_row",
+    "set_column",
+    "fill_row",
+    "fill_column",
+    "fill_diagonal",
+    "component_mul_assign",
+    "component_div_assign",
+    "zip_apply",
+    "add_scalar_mut",
+    "scale_mut",
+    "axpy",
+    "gemv",
+    "gemm",
+    "ger",
 ];
 
 /// They take whole slices by reference.
@@ -142,6 +166,25 @@ const ONE_PARTIAL: &[&str] = &[
     "to_radians",
 ];
 
+/// Methods of nalgebra's matrices that want more of a number than `Scalar` is, or that numbers have too, with the number of
+/// arguments: those of the trait `Matrices`.
+const MATRIX: &[(&str, usize)] = &[
+    ("abs", 0),
+    ("amax", 0),
+    ("amin", 0),
+    ("column_mean", 0),
+    ("max", 0),
+    ("mean", 0),
+    ("min", 0),
+    ("norm", 0),
+    ("norm_squared", 0),
+    ("normalize", 0),
+    ("row_mean", 0),
+    ("scale", 1),
+    ("unscale", 1),
+    ("variance", 0),
+];
+
 /// Arguments that are indices, counts or exponents, by position; 9 stands for all of them.
 const PASSIVE_ARGUMENT: &[(&str, usize)] = &[
     ("powi", 0),
@@ -190,6 +233,10 @@ const SOURCE: &[&str] = &[
     "drain",
     "rchunks",
     "values",
+    "row_iter",
+    "row_iter_mut",
+    "column_iter",
+    "column_iter_mut",
 ];
 
 /// Adapters that a loop can take into its body.
@@ -215,6 +262,23 @@ pub(crate) fn borrows_mutably(method: &str) -> bool {
     method.ends_with("_mut") || method.contains("_mut_")
 }
 
+/// Methods of lists and options that move their arguments in.
+pub(crate) fn takes_by_value(method: &str) -> bool {
+    let by_value = [
+        "push",
+        "push_back",
+        "push_front",
+        "insert",
+        "extend",
+        "resize",
+        "replace",
+        "get_or_insert",
+        "unwrap_or",
+        "or",
+    ];
+    among(&by_value, method)
+}
+
 pub(crate) fn takes_slice(method: &str) -> bool {
     among(SLICE_ARGUMENT, method)
 }
@@ -229,6 +293,21 @@ pub(crate) fn has_one_partial(method: &str) -> bool {
 
 pub(crate) fn is_passive_argument(method: &str, position: usize) -> bool {
     PASSIVE_ARGUMENT.contains(&(method, position)) || PASSIVE_ARGUMENT.contains(&(method, 9))
+}
+
+pub(crate) fn is_matrix_method(method: &str, arguments: usize) -> bool {
+    MATRIX.contains(&(method, arguments))
+}
+
+/// A function of one of nalgebra's matrix types.
+pub(crate) fn is_matrix_constructor(path: &syn::Path) -> bool {
+    matrix_segment(path).is_some()
+}
+
+/// Where in a path the matrix type stands, with the number of its parameters.
+pub(crate) fn matrix_segment(path: &syn::Path) -> Option<(usize, usize)> {
+    let at = path.segments.len().checked_sub(2)?;
+    Some((at, crate::types::matrix_parameters(&path.segments[at].ident.to_string())?))
 }
 
 pub(crate) fn is_source(method: &str) -> bool {
@@ -259,4 +338,5 @@ pub(crate) fn passes_through(path: &syn::Path) -> bool {
             | [.., "hint", "black_box"]
             | [.., "Option", "Some"]
     ) || names.last().is_some_and(|last| last.starts_with(char::is_uppercase))
+        || is_matrix_constructor(path)
 }

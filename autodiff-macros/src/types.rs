@@ -24,6 +24,54 @@ const CONTAINERS: &[&str] = &[
     "Cow",
 ];
 
+/// Containers of the standard library that are not made of numbers as the library sees it.
+const OPAQUE: &[&str] = &[
+    "Box",
+    "Rc",
+    "Arc",
+    "Cell",
+    "RefCell",
+    "Mutex",
+    "RwLock",
+    "Range",
+    "RangeInclusive",
+    "VecDeque",
+    "LinkedList",
+    "BinaryHeap",
+    "HashMap",
+    "HashSet",
+    "BTreeMap",
+    "BTreeSet",
+    "Cow",
+    "Result",
+];
+
+/// The number of type and const parameters of one of nalgebra's matrix types, by its name.
+pub(crate) fn matrix_parameters(name: &str) -> Option<usize> {
+    match name {
+        "DMatrix" | "DVector" | "RowDVector" => return Some(1),
+        "SVector" | "RowSVector" | "OVector" | "RowOVector" => return Some(2),
+        "SMatrix" | "OMatrix" => return Some(3),
+        _ => {}
+    }
+    let digits = name.strip_prefix("RowVector").or_else(|| name.strip_prefix("Vector"));
+    let dimensions = match digits {
+        Some(length) => length.to_owned(),
+        None => name.strip_prefix("Matrix")?.replacen('x', "", 1),
+    };
+    let sized = !dimensions.is_empty() && dimensions.chars().all(|c| c == 'X' || ('1'..='6').contains(&c));
+    sized.then_some(1)
+}
+
+/// A nalgebra matrix somewhere in what the tokens name.
+pub(crate) fn names_matrix(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        proc_macro2::TokenTree::Ident(ident) => matrix_parameters(&ident.to_string()).is_some(),
+        proc_macro2::TokenTree::Group(group) => names_matrix(&group.stream()),
+        _ => false,
+    })
+}
+
 /// Whether the type is, by its name, an integer, `bool` or `char`.
 pub(crate) fn is_plain(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| PASSIVE.contains(&name.to_string().as_str())))
@@ -66,13 +114,14 @@ impl Visit<'_> for Finder<'_> {
     }
 }
 
-/// A type with floats inside that is no array, slice, tuple, `Vec` or `Option`.
+/// A container of the standard library with floats inside that is no array, slice, tuple, `Vec` or `Option`, or a view
+/// of a matrix.
 pub(crate) fn unknown_container(ty: &Type) -> Option<&Type> {
     match ty {
         Type::Path(path) => {
             let last = path.path.segments.last()?;
             let PathArguments::AngleBracketed(list) = &last.arguments else { return None };
-            if !["Vec", "Option"].iter().any(|known| last.ident == known) {
+            if OPAQUE.iter().any(|known| last.ident == known) || last.ident.to_string().contains("View") {
                 return Some(ty);
             }
             list.args.iter().find_map(|argument| match argument {
@@ -88,6 +137,23 @@ pub(crate) fn unknown_container(ty: &Type) -> Option<&Type> {
         Type::Group(group) => unknown_container(&group.elem),
         _ => None,
     }
+}
+
+/// A matrix or a struct somewhere in the type: its parts may be more than numbers.
+pub(crate) fn holds_structure(ty: &Type, scalar: &str) -> bool {
+    struct Search<'a>(&'a str, bool);
+    impl Visit<'_> for Search<'_> {
+        fn visit_type_path(&mut self, ty: &syn::TypePath) {
+            let known = |name: &str| PASSIVE.contains(&name) || [self.0, "f32", "f64", "Vec", "Option"].contains(&name);
+            let last = ty.path.segments.last().map(|last| last.ident.to_string());
+            self.1 |= last.is_some_and(|name| !known(&name));
+            syn::visit::visit_type_path(self, ty);
+        }
+        fn visit_expr(&mut self, _: &syn::Expr) {}
+    }
+    let mut search = Search(scalar, false);
+    search.visit_type(ty);
+    search.1
 }
 
 /// The type as one writes it.
@@ -173,6 +239,14 @@ pub(crate) fn is_passive(ty: &Type, consts: &dyn Fn(&str) -> bool) -> bool {
 /// Whether the type is the scalar itself, by value.
 pub(crate) fn is_scalar(ty: &Type, scalar: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| name == scalar))
+}
+
+/// What the type refers to, if it is a reference.
+pub(crate) fn referent(ty: &Type) -> &Type {
+    match ty {
+        Type::Reference(reference) => referent(&reference.elem),
+        other => other,
+    }
 }
 
 /// `&[f64]`.

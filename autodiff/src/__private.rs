@@ -10,7 +10,8 @@ pub use crate::drivers::shaped::{
     hvp, hvp_of_gradient, jacobian, jvp, pullback, pulled, value_and_grad,
 };
 pub use crate::drivers::{CHUNK, Recorded};
-pub use crate::lift::{Lift, Plain, Val};
+pub use crate::lift::{FitFloats, FitOthers, Lift, Plain, Tag, Val};
+pub use crate::matrix::operators::{Matrices, times};
 pub use nalgebra::DMatrix;
 
 /// `k` over the scalar `S`.

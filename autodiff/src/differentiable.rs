@@ -230,7 +230,8 @@ enum Segment<'a> {
 }
 
 impl<'a> Name<'a> {
-    const ROOT: Name<'static> = Name { parent: None, segment: Segment::Field("") };
+    /// No name: of the whole value.
+    pub const ROOT: Name<'static> = Name { parent: None, segment: Segment::Field("") };
 
     /// The name of a field.
     pub fn field(&'a self, field: &'a str) -> Name<'a> {

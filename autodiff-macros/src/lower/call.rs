@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use syn::visit_mut::VisitMut;
 use syn::{Expr, ExprCall, ExprClosure, ExprMethodCall, GenericArgument, Pat, Path, Type};
 
-use super::passive::float_literal;
+use super::passive::{fill_parameters, float_literal};
 use super::{Lowerer, Want};
 use crate::activity;
 use crate::ir::{Argument, Operand, Value};
@@ -153,9 +153,16 @@ impl Lowerer<'_> {
     fn call_known(&mut self, call: &ExprCall, function: &syn::ExprPath, want: &Want) -> Value {
         let active = want.active || call.args.iter().any(|e| self.activity.is_active(e));
         let wants = vec![Want::if_active(active); call.args.len()];
-        let arguments = self.parts(&call.args, &wants);
+        let mut arguments = self.parts(&call.args, &wants);
+        let mut function = self.path_over_scalar(function);
+        if known::is_matrix_constructor(&function.path) {
+            fill_parameters(&mut function.path, &self.signature.scalar);
+            if function.path.segments.last().is_some_and(|last| last.ident.to_string().ends_with("_slice")) {
+                arguments = arguments.into_iter().map(lent).collect();
+            }
+        }
         Value::Call {
-            function: Expr::Path(self.path_over_scalar(function)),
+            function: Expr::Path(function),
             arguments: arguments.into_iter().map(Argument::Operand).collect(),
         }
     }
@@ -240,6 +247,14 @@ fn is_function_like(expression: &Expr) -> bool {
     matches!(activity::unwrapped(expression), Expr::Closure(_))
         || matches!(activity::unwrapped(expression), Expr::Path(path) if path.path.segments.len() == 1
             && path.path.segments[0].ident.to_string().chars().all(|c| c.is_lowercase() || c == '_' || c.is_numeric()))
+}
+
+/// A lifted slice as what it is lifted to refers to.
+fn lent(operand: Operand) -> Operand {
+    match operand {
+        Operand::Lifted(_) => Operand::Borrow { mutable: false, of: Box::new(operand) },
+        other => other,
+    }
 }
 
 /// `T::f(..)` of the function's own scalar: nothing to lift.

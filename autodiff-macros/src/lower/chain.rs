@@ -107,7 +107,7 @@ impl<'l> Lowerer<'l> {
         };
         let want = Want::if_active(active);
         let start = self.value(start, &want);
-        let by_value = start.is_number();
+        let by_value = self.is_number(&start);
         let carried = self.temporary();
         self.declare(&carried, true, start);
         let place = Place::name(carried.clone(), by_value);
@@ -310,7 +310,7 @@ impl<'l> Lowerer<'l> {
             return self.bind(value);
         }
         let name = self.temporary();
-        let by_value = value.is_number();
+        let by_value = self.is_number(&value);
         self.declare(&name, false, value);
         Operand::name(name, by_value)
     }
@@ -372,7 +372,8 @@ impl<'l> Lowerer<'l> {
     /// `let pattern = item;`
     fn bind_pattern(&mut self, pattern: &Pat, item: Operand) {
         self.move_out(pattern);
-        if item.is_number()
+        if !self.signature.structured
+            && item.is_number()
             && let Some(name) = pattern_name(pattern)
         {
             self.numbers.insert(name.to_string());

@@ -1,5 +1,6 @@
 //! Expressions: operators, places, literals and packs.
 
+use syn::visit_mut::VisitMut;
 use syn::{BinOp, Expr, UnOp};
 
 use super::{Lowerer, Want, is_control};
@@ -52,7 +53,7 @@ impl Lowerer<'_> {
                 let length = self.nested_operand(&e.len, &Want::any());
                 Value::Repeat { vector: false, element, length }
             }
-            Expr::Struct(e) => self.structure(e),
+            Expr::Struct(e) => self.structure(e, want),
             Expr::Range(e) => self.range(e, &Want::any()),
             Expr::Closure(e) => self.closure(e),
             Expr::Let(e) => {
@@ -111,12 +112,15 @@ impl Lowerer<'_> {
         let either = self.activity.is_active(left) || self.activity.is_active(right);
         if is_arithmetic(&binary.op) {
             let want = Want::if_active(either);
-            let operands = self.operands(&[(left, want.clone()), (right, want)]);
+            let operands = self.operands_by(&[(left, want.clone()), (right, want)], true);
             return pair(binary.op, operands);
         }
         if crate::activity::is_update(&binary.op) {
             let body = self.block_of(&Expr::Binary(binary.clone()), &Want::any());
             return Value::Scope { label: None, body };
+        }
+        if let Some(comparison) = self.comparison_of_variants(binary) {
+            return comparison;
         }
         let want = match binary.op {
             BinOp::And(_) | BinOp::Or(_) => Want::any(),
@@ -125,6 +129,26 @@ impl Lowerer<'_> {
         self.nested(|inner| {
             let operands = inner.operands(&[(left, want.clone()), (right, want)]);
             pair(binary.op, operands)
+        })
+    }
+
+    /// `model.kind == Kind::Linear`: no numbers.
+    fn comparison_of_variants(&mut self, binary: &syn::ExprBinary) -> Option<Value> {
+        let method = match binary.op {
+            BinOp::Eq(_) => "eq",
+            BinOp::Ne(_) => "ne",
+            _ => return None,
+        };
+        if !is_variant(&binary.left) && !is_variant(&binary.right) {
+            return None;
+        }
+        let receiver = self.nested_operand(&binary.left, &Want::any());
+        let other = self.nested_operand(&binary.right, &Want::any());
+        Some(Value::Method {
+            receiver,
+            method: proc_macro2::Ident::new(method, proc_macro2::Span::mixed_site()),
+            turbofish: None,
+            arguments: vec![Operand::Borrow { mutable: false, of: Box::new(other) }],
         })
     }
 
@@ -152,6 +176,20 @@ impl Lowerer<'_> {
             }
         };
         Value::Use(Operand::Borrow { mutable, of: Box::new(of) })
+    }
+
+    /// A passive expression that may be made of floats and says its type, as far as its form tells.
+    fn may_be_lifted(&self, expression: &Expr) -> bool {
+        let form = match crate::activity::unwrapped(expression) {
+            Expr::Lit(_) | Expr::Path(_) | Expr::Field(_) | Expr::Index(_) | Expr::Unary(_) | Expr::Binary(_) => true,
+            Expr::Array(_) | Expr::Repeat(_) | Expr::Tuple(_) | Expr::Call(_) => true,
+            Expr::MethodCall(call) => {
+                !["into", "collect", "parse", "unwrap_or_default"].iter().any(|name| call.method == name)
+            }
+            Expr::Macro(call) => call.mac.path.is_ident("vec"),
+            _ => false,
+        };
+        form && !self.needs_no_lift(expression)
     }
 
     /// The place that the expression is, or a temporary with its value.
@@ -191,17 +229,55 @@ impl Lowerer<'_> {
         self.project(inner, Projection::Dereference)
     }
 
-    fn structure(&mut self, structure: &syn::ExprStruct) -> Value {
+    fn structure(&mut self, structure: &syn::ExprStruct, want: &Want) -> Value {
         let wants: Vec<_> =
             structure.fields.iter().map(|field| Want::if_active(self.activity.is_active(&field.expr))).collect();
         let operands = self.parts(structure.fields.iter().map(|field| &field.expr), &wants);
         let members = structure.fields.iter().map(|field| field.member.clone());
+        let active = want.active || wants.iter().any(|want| want.active);
+        let operands = structure.fields.iter().zip(operands).map(|(field, operand)| match operand {
+            // The field's type says whether it is lifted.
+            Operand::Passive(tokens, effects) if active && self.may_be_lifted(&field.expr) => {
+                Operand::Passive(fitted(&tokens), effects)
+            }
+            // Evaluated before another field that has effects.
+            Operand::Place(Place { root: Root::Name(name), .. })
+                if active && !self.activity.mentions(&field.expr) && self.may_be_lifted(&field.expr) =>
+            {
+                Operand::Passive(fitted(&quote::quote!(#name)), false)
+            }
+            operand => operand,
+        });
+        let mut path = structure.path.clone();
+        if active {
+            self.exchange().visit_path_mut(&mut path);
+        }
         Value::Struct {
-            path: structure.path.clone(),
+            path,
             fields: members.zip(operands).collect(),
             rest: structure.rest.as_ref().map(|e| self.nested_operand(e, &Want::any())),
         }
     }
+}
+
+/// `Kind::Linear`: a name in capitals and small letters.
+fn is_variant(expression: &Expr) -> bool {
+    let Expr::Path(path) = crate::activity::unwrapped(expression) else {
+        return false;
+    };
+    path.path.segments.last().is_some_and(|last| {
+        let name = last.ident.to_string();
+        name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase) && name != "None"
+    })
+}
+
+/// The value of a field, lifted if it is made of floats and the field is not.
+fn fitted(tokens: &proc_macro2::TokenStream) -> proc_macro2::TokenStream {
+    quote::quote! {{
+        use ::autodiff::__private::{FitFloats as _, FitOthers as _};
+        let __field = #tokens;
+        (&::autodiff::__private::Tag::of(&__field)).kind().fit(__field)
+    }}
 }
 
 fn pair(op: BinOp, operands: Vec<Operand>) -> Value {

@@ -110,6 +110,14 @@ impl Lowerer<'_> {
         self.nested(|inner| inner.operand(expression, want))
     }
 
+    /// Known to be a number by value, not a matrix.
+    fn is_number(&self, value: &Value) -> bool {
+        match self.signature.structured {
+            true => matches!(value, Value::Start(_) | Value::Use(Operand::Literal(..))),
+            false => value.is_number(),
+        }
+    }
+
     /// A name for the value, or the value itself where nothing may be hoisted.
     fn bind(&mut self, value: Value) -> Operand {
         match value {
@@ -119,7 +127,7 @@ impl Lowerer<'_> {
             value if self.nested => Operand::Nested(Box::new(value)),
             value => {
                 let name = self.temporary();
-                let by_value = value.is_number();
+                let by_value = self.is_number(&value);
                 self.declare(&name, false, value);
                 Operand::name(name, by_value)
             }
@@ -220,7 +228,7 @@ impl Lowerer<'_> {
             _ => self.bound_value(&init.expr, active, &want),
         };
         if let Some(name) = activity::pattern_name(&local.pat)
-            && (value.is_number()
+            && (self.is_number(&value)
                 || ty.as_ref().is_some_and(|ty| types::is_scalar(ty, &self.signature.scalar.to_string())))
         {
             self.numbers.insert(name.to_string());
@@ -314,7 +322,8 @@ impl Lowerer<'_> {
         let value = match value {
             Operand::Place(place) if !place.projections.is_empty() => {
                 let name = self.temporary();
-                self.declare(&name, false, Value::Use(Operand::Place(place)));
+                let value = self.read(Operand::Place(place));
+                self.declare(&name, false, value);
                 Operand::name(name, false)
             }
             other => other,
@@ -333,14 +342,31 @@ impl Lowerer<'_> {
         pattern
     }
 
+    /// What is at a place, as an operand of arithmetic: a matrix stays there.
+    fn read(&self, operand: Operand) -> Value {
+        match self.signature.structured {
+            true => Value::Method {
+                receiver: operand,
+                method: Ident::new("val", Span::mixed_site()),
+                turbofish: None,
+                arguments: Vec::new(),
+            },
+            false => Value::Use(operand),
+        }
+    }
+
     /// Operands in the order of evaluation: what a later one may change is read before.
     fn operands(&mut self, list: &[(&Expr, Want)]) -> Vec<Operand> {
+        self.operands_by(list, false)
+    }
+
+    fn operands_by(&mut self, list: &[(&Expr, Want)], arithmetic: bool) -> Vec<Operand> {
         let mut operands: Vec<Operand> = Vec::with_capacity(list.len());
         for (expression, want) in list {
             let before = self.statements.len();
             let operand = self.operand(expression, want);
             if !self.nested && self.statements.len() > before {
-                self.settle(&mut operands, before);
+                self.settle(&mut operands, before, arithmetic);
             }
             operands.push(operand);
         }
@@ -348,7 +374,7 @@ impl Lowerer<'_> {
     }
 
     /// Reads the operands that statements from `at` on may change, before them.
-    fn settle(&mut self, operands: &mut [Operand], at: usize) {
+    fn settle(&mut self, operands: &mut [Operand], at: usize, arithmetic: bool) {
         let effects = self.statements[at..].iter().any(Statement::has_effects);
         let mut at = at;
         for operand in operands {
@@ -356,8 +382,9 @@ impl Lowerer<'_> {
                 continue;
             }
             let name = self.temporary();
-            let by_value = operand.is_number();
-            let value = Value::Use(std::mem::replace(operand, Operand::name(name.clone(), by_value)));
+            let by_value = !self.signature.structured && operand.is_number();
+            let operand = std::mem::replace(operand, Operand::name(name.clone(), by_value));
+            let value = if arithmetic { self.read(operand) } else { Value::Use(operand) };
             let pattern = simple_pattern(&name, false);
             self.statements.insert(at, Statement::bind(pattern, None, value));
             at += 1;

@@ -44,11 +44,12 @@ impl Lowerer<'_> {
             && match expression {
                 Expr::Call(call) => {
                     matches!(&*call.func, Expr::Path(path) if known::passes_through(&path.path)
-                    && !call.args.is_empty())
+                    && (!call.args.is_empty() || known::is_matrix_constructor(&path.path)))
                 }
                 Expr::Macro(call) => call.mac.path.is_ident("vec") && !call.mac.tokens.is_empty(),
                 Expr::Array(array) => !array.elems.is_empty(),
                 Expr::Tuple(tuple) => !tuple.elems.is_empty(),
+                Expr::Struct(_) => self.signature.structured,
                 Expr::Paren(_) | Expr::Group(_) | Expr::Reference(_) | Expr::Repeat(_) => true,
                 other => is_control(other),
             }
@@ -107,6 +108,18 @@ fn may_have_effects(expression: &Expr) -> bool {
     search.0
 }
 
+/// `DMatrix::zeros` becomes `DMatrix::<f64>::zeros`.
+pub(super) fn fill_parameters(path: &mut syn::Path, number: &syn::Ident) {
+    let Some((at, count)) = known::matrix_segment(path) else {
+        return;
+    };
+    let segment = &mut path.segments[at];
+    if segment.arguments.is_none() {
+        let rest = (1..count).map(|_| quote::quote!(_));
+        segment.arguments = syn::PathArguments::AngleBracketed(syn::parse_quote!(::<#number #(, #rest)*>));
+    }
+}
+
 /// Gives float literals their type where nothing else does.
 struct Suffix(&'static str);
 
@@ -137,7 +150,11 @@ impl VisitMut for Suffix {
         }
     }
 
-    fn visit_expr_call_mut(&mut self, _: &mut syn::ExprCall) {}
+    fn visit_expr_call_mut(&mut self, call: &mut syn::ExprCall) {
+        if let Expr::Path(function) = &mut *call.func {
+            fill_parameters(&mut function.path, &syn::Ident::new(self.0, proc_macro2::Span::call_site()));
+        }
+    }
 
     fn visit_macro_mut(&mut self, call: &mut syn::Macro) {
         if call.path.is_ident("vec") {

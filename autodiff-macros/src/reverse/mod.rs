@@ -153,7 +153,7 @@ pub(crate) fn reverse(
         signature,
         activity,
         names,
-        printer: Printer { scalar: &signature.scalar },
+        printer: Printer { scalar: &signature.scalar, structured: false },
         denotations: HashMap::new(),
         storages: HashMap::new(),
         unsteady: HashSet::new(),
@@ -189,6 +189,9 @@ fn written(tokens: TokenStream) -> Option<Span> {
 
 impl Reverser<'_> {
     fn function(&mut self, block: &Block) -> Result<TokenStream> {
+        if self.signature.structured {
+            return refuse(self.name, "no adjoint yet for a function of matrices or structs");
+        }
         if let Some(result) = &self.signature.result
             && types::inner_reference(&syn::parse_quote!([#result])).is_some()
         {

@@ -4,6 +4,10 @@
 //! `With<S>` implements [`Accumulate`] with itself and [`Take`]; fields and indices of the cotangent are then those of the value.
 
 use std::borrow::BorrowMut;
+use std::marker::PhantomData;
+
+use nalgebra::allocator::Allocator;
+use nalgebra::{DefaultAllocator, Dim, OMatrix};
 
 use crate::{Scalar, Shape};
 
@@ -200,6 +204,39 @@ impl<B: Take> Take for Option<B> {
     #[inline]
     fn taken(&mut self) -> Self::Taken {
         self.as_mut().map(B::taken)
+    }
+}
+
+impl<S: Scalar, R: Dim, C: Dim> Accumulate<OMatrix<S, R, C>> for OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    #[inline]
+    fn accumulate(&mut self, c: OMatrix<S, R, C>) {
+        *self += c;
+    }
+}
+impl<S: Scalar, R: Dim, C: Dim> Take for OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    type Taken = Self;
+    #[inline]
+    fn taken(&mut self) -> Self {
+        let (rows, columns) = self.shape_generic();
+        std::mem::replace(self, OMatrix::from_element_generic(rows, columns, S::NIL))
+    }
+}
+
+impl<X> Accumulate<PhantomData<X>> for PhantomData<X> {
+    #[inline]
+    fn accumulate(&mut self, _: PhantomData<X>) {}
+}
+impl<X> Take for PhantomData<X> {
+    type Taken = Self;
+    #[inline]
+    fn taken(&mut self) -> Self {
+        PhantomData
     }
 }
 

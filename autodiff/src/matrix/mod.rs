@@ -39,6 +39,7 @@
 
 mod levels;
 mod linear_algebra;
+pub(crate) mod operators;
 mod product;
 mod rule;
 
