@@ -191,3 +191,52 @@ fn products_and_pullbacks() {
     let (_, pullback) = weighed::vjp(&w, &data, 0.5);
     assert_eq!(pullback(0.0), (vec![0.0; 3], 0.0));
 }
+
+#[differentiable(adjoint)]
+fn affine(unit: &[f64], inputs: &[f64]) -> f64 {
+    let (weights, bias) = unit.split_at(inputs.len());
+    bias[0] + weights.iter().zip(inputs).map(|(w, x)| w * x).sum::<f64>()
+}
+#[differentiable(adjoint)]
+fn perceptron(w: &[f64], #[constant] inputs: &[[f64; 2]]) -> f64 {
+    let mut s = 0.0;
+    for input in inputs {
+        let e = affine(w, input).tanh();
+        s += e * e;
+    }
+    s
+}
+#[differentiable(adjoint)]
+fn projected(camera: &[f64; 3], w: f64, #[constant] at: &[f64; 2], k: usize) -> [f64; 2] {
+    [w * (camera[0] * camera[1] - at[0]), camera[2].sin() * w * camera[k] - at[1]]
+}
+/// Without a copy.
+struct Uncloned(f64);
+#[differentiable(adjoint)]
+fn with_uncloned(x: f64, #[constant] u: &Uncloned) -> [f64; 2] {
+    [x * x * u.0, x.sin()]
+}
+#[differentiable(adjoint)]
+fn roots(x: f64) -> [f64; 2] {
+    [x.sqrt(), x * 2.0]
+}
+
+#[test]
+fn pullbacks_of_arrays() {
+    let (w, inputs) = ([0.5, -0.3, 0.2], [[1.0, 2.0], [0.5, -1.0]]);
+    let g = perceptron::grad(&w, &inputs);
+    let t = gradient_forward(|w| perceptron(w, &inputs), &w);
+    for i in 0..3 {
+        assert!((g[i] - t[i]).abs() < 1e-12);
+    }
+    let (v, pull) = projected::vjp(&[1.0, 2.0, 0.3], 1.5, &[0.1, 0.2], 1);
+    assert_eq!(v, projected(&[1.0, 2.0, 0.3], 1.5, &[0.1, 0.2], 1));
+    let (c, w) = pull([1.0, 0.0]);
+    assert_eq!((c, w), ([3.0, 1.5, 0.0], 1.9));
+    let (_, pull) = with_uncloned::vjp(3.0, &Uncloned(2.0));
+    assert_eq!(pull([1.0, 0.0]), 12.0);
+    let (_, pull) = roots::vjp(0.0);
+    assert_eq!(pull([0.0, 1.0]), 2.0);
+    let (_, pull) = roots::vjp(0.0);
+    assert_eq!(pull([1.0, 1.0]), f64::INFINITY);
+}

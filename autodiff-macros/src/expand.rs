@@ -366,15 +366,101 @@ impl<'a> Derivatives<'a> {
         };
         quote! {{
             #[allow(unused_imports)]
-            use ::autodiff::__private::{Copied as _, NotCopied as _};
+            use ::autodiff::__private::{CopiedValue as _, NotCopiedValue as _};
             #(#starts)*
-            #(let #copies = (&::autodiff::__private::Argument(&#originals)).copied();)*
+            #(let #copies = (&::autodiff::__private::Argument(&#originals)).copied_value();)*
             let value = Self::__joint::<#(#captured),*>(#(#labels,)* #seed, #(#places),*);
             if !(true #(&& ::autodiff::__private::is_finite::<#scalar, _>(&#bars))*) {
                 #by_tape
             }
             (value, #gradient)
         }}
+    }
+
+    /// Arrays and tuples of numbers: a cotangent of theirs has the right lengths.
+    fn is_fixed_result(&self) -> bool {
+        fn fixed(ty: &syn::Type, scalar: &str) -> bool {
+            match ty {
+                syn::Type::Array(array) => fixed(&array.elem, scalar),
+                syn::Type::Tuple(tuple) => tuple.elems.iter().all(|ty| fixed(ty, scalar)),
+                other => types::is_scalar(other, scalar),
+            }
+        }
+        self.signature.result.as_ref().is_some_and(|ty| fixed(ty, &self.scalar.to_string()))
+    }
+
+    /// All passive arguments can be looked at by reference or are integers.
+    fn can_keep(&self) -> bool {
+        self.signature.parameters.iter().filter(|parameter| !parameter.active).all(|parameter| match &parameter.ty {
+            syn::Type::Reference(reference) => {
+                reference.mutability.is_none() && !matches!(&*reference.elem, syn::Type::Reference(_))
+            }
+            ty => types::is_plain(ty),
+        })
+    }
+
+    /// `vjp` by copies of the arguments and `__rev`; by a tape where a passive one has no copy.
+    fn kept_pullback(&self) -> TokenStream {
+        let parameters = &self.signature.parameters;
+        let (name, scalar, captured) = (self.name, self.scalar, self.captured());
+        let labels: Vec<_> = (0..parameters.len()).map(|position| self.label(position)).collect();
+        let (mut copies, mut options, mut bound, mut places) = (quote!(), Vec::new(), quote!(), Vec::new());
+        let (mut starts, mut bars, mut again) = (quote!(), Vec::new(), Vec::new());
+        for (at, (parameter, label)) in parameters.iter().zip(&labels).enumerate() {
+            let (kept, bar) = (format_ident!("__kept_{at}"), format_ident!("__bar_{at}"));
+            if parameter.active {
+                copies.extend(match types::referenced_scalar(&parameter.ty, &scalar.to_string()) {
+                    Some(_) => quote!(let #kept = *#label;),
+                    None => quote!(let #kept = ::autodiff::__private::owned::<#scalar, _>(&#label);),
+                });
+                starts.extend(quote!(let mut #bar = ::autodiff::__private::zero::<#scalar, _>(&#kept);));
+                again.push(types::borrowed(&parameter.ty, quote!(#kept)));
+                places.push(quote!(&mut #bar));
+                bars.push(bar);
+            } else {
+                if let syn::Type::Reference(_) = &parameter.ty {
+                    copies.extend(quote!(let #kept = (&::autodiff::__private::Argument(#label)).copied();));
+                    options.push(kept.clone());
+                    bound.extend(quote!(let #label = &#kept;));
+                } else {
+                    copies.extend(quote!(let #kept = #label;));
+                    bound.extend(quote!(let #label = #kept;));
+                }
+                again.push(quote!(#label));
+                places.push(quote!(::autodiff::__private::Unasked));
+            }
+        }
+        let (active, closure) = (self.active_arguments(), self.closure());
+        let gradient = Self::together(bars.iter().map(|bar| quote!(#bar)).collect());
+        let kept_active: Vec<_> = self.active().map(|(at, _)| format_ident!("__kept_{at}")).collect();
+        let kept_together = Self::together(kept_active.iter().map(|kept| quote!(#kept)).collect());
+        quote! {
+            #[allow(unused_imports)]
+            use ::autodiff::__private::{Copied as _, NotCopied as _};
+            #copies
+            let recorded = match true #(&& #options.is_some())* {
+                true => ::core::option::Option::None,
+                false => ::core::option::Option::Some(::autodiff::__private::pullback(#active, #closure)),
+            };
+            let (value, recorded) = match recorded {
+                ::core::option::Option::None => (#name(#(#labels),*), ::core::option::Option::None),
+                ::core::option::Option::Some((value, pullback)) => (value, ::core::option::Option::Some(pullback)),
+            };
+            (value, move |cotangent| {
+                let (#(::core::option::Option::Some(#options),)*) = (#(#options,)*) else {
+                    return recorded.expect("an argument without a copy was recorded").pull(cotangent);
+                };
+                #bound
+                #starts
+                Self::__rev::<#(#captured),*>(
+                    #(#again,)* ::autodiff::__private::owned::<#scalar, _>(&cotangent), #(#places),*
+                );
+                if true #(&& ::autodiff::__private::is_finite::<#scalar, _>(&#bars))* {
+                    return #gradient;
+                }
+                ::autodiff::__private::pullback(#kept_together, #closure).1.pull(cotangent)
+            })
+        }
     }
 
     fn is_number(&self, parameter: &Parameter) -> bool {
@@ -393,8 +479,8 @@ impl<'a> Derivatives<'a> {
             .iter()
             .map(|parameter| match parameter.active {
                 true => {
-                    let cotangent = types::cotangent(&parameter.ty);
-                    quote!(impl ::autodiff::__private::Cotangent<#cotangent>)
+                    let place = types::place(&parameter.ty, self.scalar);
+                    quote!(impl #place)
                 }
                 false => quote!(impl ::core::marker::Sized),
             })
@@ -413,6 +499,7 @@ impl<'a> Derivatives<'a> {
         let joint = self.adjoint.map(|Adjoint { patterns, body, .. }| {
             quote! {
                 #[doc(hidden)]
+                #[inline]
                 #[allow(unused, non_snake_case, non_shorthand_field_patterns)]
                 pub fn __joint #list(
                     #(#patterns: #tys,)* __seed: #seed_ty, #(#bars: #places),*
@@ -466,12 +553,12 @@ impl<'a> Derivatives<'a> {
         let results: Vec<_> = self.active().map(|(at, _)| format_ident!("__c{at}").to_token_stream()).collect();
         let results = Self::together(results);
         let ends = self.active().map(|(at, parameter)| {
-            let (bar, own, cotangent) =
-                (format_ident!("__bar_{at}"), format_ident!("__c{at}"), types::cotangent(&parameter.ty));
+            let (bar, own, place) =
+                (format_ident!("__bar_{at}"), format_ident!("__c{at}"), types::place(&parameter.ty, scalar));
             match parameter.is_state() {
                 true if !types::is_slice_state(&parameter.ty) => quote!(*#bar = #own;),
                 true => quote!(::autodiff::__private::acc(&mut *#bar, #own);),
-                false => quote!(::autodiff::__private::Cotangent::<#cotangent>::add(#bar, #own);),
+                false => quote!(<_ as #place>::add(#bar, #own);),
             }
         });
         let (active, closure) = (self.active_arguments(), self.closure());
@@ -498,6 +585,9 @@ impl<'a> Derivatives<'a> {
                 let (value, gradient) = Self::value_and_grad::<#(#captured),*>(#(#labels),*);
                 (value, move |cotangent| #private::pulled::<#scalar, _>(gradient, cotangent))
             },
+            false if self.adjoint.is_some() && !self.has_state() && self.is_fixed_result() && self.can_keep() => {
+                self.kept_pullback()
+            }
             false => quote! {
                 let (value, pullback) = #private::pullback(#active, #closure);
                 (value, move |cotangent| pullback.pull(cotangent))

@@ -1,8 +1,8 @@
 //! What the expansions of `#[differentiable]` call. Not part of the public interface.
 
 pub use crate::adjoint::{
-    Accumulate, Argument, Copied, Cotangent, NotCopied, Take, Unasked, acc, is_finite, last, ones, owned, partials,
-    partials_pair, plain, pop, pushed, take, zero, zero_bar,
+    Accumulate, Argument, Copied, CopiedValue, Cotangent, NotCopied, NotCopiedValue, SliceCotangent, Spare, Take,
+    Unasked, acc, is_finite, last, ones, owned, partials, partials_pair, plain, pop, pushed, take, zero, zero_bar,
 };
 pub use crate::differentiable::Name;
 pub use crate::drivers::shaped::{

@@ -13,8 +13,8 @@
 //! `__rev` gets the arguments as they were at the call, the cotangent `seed` of the result (`()` without one), and for every
 //! parameter a place: to that of an active one it *adds* the cotangent. A `&mut` parameter's place holds the cotangent of its
 //! final state on the way in, and that of its initial state on the way out. Primed types are owned, over `S`, with slices as
-//! `Vec` (`types::owned`); a place is `&mut` of that, or of a slice for a slice (`types::cotangent`), or `Unasked` for a passive
-//! argument. A function's own pullback needs nothing but these.
+//! `Vec` (`types::owned`); a place (`types::place`) is `&mut` of that, or of a slice for a slice (`types::cotangent`), or `Unasked` for a passive
+//! argument, or a `Spare` one. `&[f64]` takes a `SliceCotangent<S>`, which is the same for the one shape. A function's own pullback needs nothing but these.
 //!
 //! A callee without the attribute is known only to the compiler. Adjoint code names callees `__callee`, imported from where `f` is and
 //! from `plain`, which offers an enum of this name if `f` has none; `__FOLLOWED` asks each for `__DERIVED`, and the caller takes the tape
@@ -166,14 +166,21 @@ impl Reverser<'_> {
     ) -> Result<Code> {
         let function = &Expr::Path(path.clone());
         let (mut there, mut back) = (Vec::new(), Vec::new());
-        let mut given = vec![quote!(__seed)];
+        let (mut given, mut spares) = (vec![quote!(__seed)], 0);
         let (mut starts, mut ends, mut after, mut roots) = (quote!(), quote!(), quote!(), Vec::new());
         for argument in arguments {
             let Some(operand) = self.active_argument(argument)? else {
                 let constant = self.constant(argument)?;
                 there.push(constant.clone());
                 back.push(constant);
-                given.push(quote!(::autodiff::__private::Unasked));
+                given.push(match argument {
+                    Argument::Passive(_) => {
+                        let spare = format_ident!("__spare_{spares}");
+                        spares += 1;
+                        quote!(::autodiff::__private::Spare(&mut #spare))
+                    }
+                    _ => quote!(::autodiff::__private::Unasked),
+                });
                 continue;
             };
             let own = self.name("c");
@@ -205,6 +212,7 @@ impl Reverser<'_> {
                 }
             }
         }
+        self.spares = self.spares.max(spares);
         let mut forward = self.printer.call(function, &there);
         if !after.is_empty() {
             let called = self.name("called");

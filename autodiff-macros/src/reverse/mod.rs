@@ -94,6 +94,8 @@ pub(crate) struct Reverser<'a> {
     open: Vec<Segment>,
     frames: Vec<Frame>,
     stacks: Vec<Ident>,
+    /// Places for the cotangents of passive arguments.
+    spares: usize,
     fresh: usize,
 }
 
@@ -163,6 +165,7 @@ pub(crate) fn reverse(
         open: Vec::new(),
         frames: Vec::new(),
         stacks: Vec::new(),
+        spares: 0,
         fresh: 0,
     };
     let tokens = reverser.function(block)?;
@@ -212,7 +215,9 @@ impl Reverser<'_> {
         let (starts, ends) = self.ends();
         let start = if number { quote!(__seed) } else { quote!(__seed(&__value)) };
         let stacks = &self.stacks;
+        let (scalar, spares) = (&self.signature.scalar, (0..self.spares).map(|at| format_ident!("__spare_{at}")));
         let tokens = quote! {
+            #(let mut #spares: ::std::vec::Vec<#scalar> = ::std::vec::Vec::new();)*
             let mut __control: ::std::vec::Vec<usize> = ::std::vec::Vec::new();
             #(let mut #stacks = ::std::vec::Vec::new();)*
             #starts
@@ -239,6 +244,14 @@ impl Reverser<'_> {
                 false => quote!(::autodiff::__private::zero_bar::<#scalar, _>(&#name)),
             };
             match &parameter.ty {
+                Type::Reference(_)
+                    if types::is_slice(&parameter.ty, &scalar.to_string()) && !types::is_mutable(&parameter.ty) =>
+                {
+                    starts.extend(quote! {
+                        let mut #scratch = ::std::vec::Vec::new();
+                        let #bar = &mut ::autodiff::__private::SliceCotangent::<#scalar>::place(#given, &mut #scratch, #name.len())[..#name.len()];
+                    });
+                }
                 Type::Reference(reference) => {
                     starts.extend(quote! {
                         let mut #scratch = ::std::option::Option::None;

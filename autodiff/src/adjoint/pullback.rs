@@ -28,20 +28,20 @@ pub fn is_finite<S: Scalar, X: Shape<S>>(x: &X) -> bool {
 
 /// An argument that may be needed twice: `(&Argument(&x)).copied()` is a copy, if its type has them.
 #[derive(Debug)]
-pub struct Argument<'a, X>(pub &'a X);
+pub struct Argument<'a, X: ?Sized>(pub &'a X);
 
-/// For types that are `Clone`.
+/// For types that are `Clone`, slices and strings.
 pub trait Copied {
-    /// What is copied.
+    /// What owns the copy.
     type Copy;
     /// The copy.
     fn copied(&self) -> Option<Self::Copy>;
 }
 
-impl<X: Clone> Copied for Argument<'_, X> {
-    type Copy = X;
-    fn copied(&self) -> Option<X> {
-        Some(self.0.clone())
+impl<X: ?Sized + ToOwned> Copied for Argument<'_, X> {
+    type Copy = X::Owned;
+    fn copied(&self) -> Option<X::Owned> {
+        Some(self.0.to_owned())
     }
 }
 
@@ -53,9 +53,39 @@ pub trait NotCopied {
     fn copied(&self) -> Option<Self::Copy>;
 }
 
-impl<X> NotCopied for &Argument<'_, X> {
+impl<X: ?Sized> NotCopied for &Argument<'_, X> {
+    type Copy = Box<X>;
+    fn copied(&self) -> Option<Box<X>> {
+        None
+    }
+}
+
+/// The same for what is passed by value.
+pub trait NotCopiedValue {
+    /// What is not copied.
+    type Copy;
+    /// Nothing.
+    fn copied_value(&self) -> Option<Self::Copy>;
+}
+
+/// For values that are `Clone`.
+pub trait CopiedValue {
+    /// What is copied.
+    type Copy;
+    /// The copy.
+    fn copied_value(&self) -> Option<Self::Copy>;
+}
+
+impl<X: Clone> CopiedValue for Argument<'_, X> {
     type Copy = X;
-    fn copied(&self) -> Option<X> {
+    fn copied_value(&self) -> Option<X> {
+        Some(self.0.clone())
+    }
+}
+
+impl<X> NotCopiedValue for &Argument<'_, X> {
+    type Copy = X;
+    fn copied_value(&self) -> Option<X> {
         None
     }
 }
