@@ -6,7 +6,7 @@
 pub mod program;
 
 use autodiff::prelude::*;
-use autodiff::{Shape, Variables, release_buffers};
+use autodiff::{DifferentShapes, Variables, Visited, release_buffers};
 use program::programs;
 use proptest::prelude::*;
 use std::cell::RefCell;
@@ -915,27 +915,29 @@ fn panics_in_the_middle_of_a_nested_sweep_leave_things_in_order() {
 
 #[test]
 fn a_tape_cannot_be_used_while_it_is_differentiated() {
+    const CLOSED: &str = "this variable's tape is being differentiated, or runs a checkpointed function that did not get \
+                          the variable as an argument";
     const SWEEPING: &str = "this tape is being differentiated, and cannot be used until that is done";
     enum Brand {}
     type Variable = Var<f64, Brand>;
     /// A target that does things with its tape when it is asked for its variables.
     struct Meddler<'a, F: Fn()>(&'a F, Variable);
-    impl<F: Fn()> Shape<Variable> for Meddler<'_, F> {
-        type With<R: Scalar> = R;
-        fn map<R: Scalar>(&self, f: &mut impl FnMut(Variable) -> R) -> R {
-            f(self.1)
-        }
-        fn for_each(&self, f: &mut impl FnMut(Variable)) {
-            (self.0)();
-            f(self.1);
-        }
-        fn lengths(&self, _: &mut Vec<usize>) {}
-    }
     impl<F: Fn()> Variables<f64, Brand> for Meddler<'_, F> {
         type Values = f64;
         type Found = Option<f64>;
-        fn find(&self, f: &mut impl FnMut(Variable) -> Option<f64>) -> Option<f64> {
-            f(self.1)
+        fn visit_with(
+            &self,
+            cotangent: Option<&f64>,
+            f: &mut dyn FnMut(Visited<'_, f64>),
+        ) -> Result<(), DifferentShapes> {
+            (self.0)();
+            self.1.visit_with(cotangent, f)
+        }
+        fn derivatives(&self, gradient: &Gradient<f64, Brand>) -> f64 {
+            self.1.derivatives(gradient)
+        }
+        fn find(&self, gradient: &Gradient<f64, Brand>) -> Option<f64> {
+            self.1.find(gradient)
         }
     }
     let tape = Tape::<f64, Brand>::new().persistent();
@@ -955,7 +957,7 @@ fn a_tape_cannot_be_used_while_it_is_differentiated() {
         message(&|| {
             let _ = x * x;
         }),
-        GONE
+        CLOSED
     );
     let meddle = || {
         tape.stop_recording(|| assert_eq!(tape.len(), 2));

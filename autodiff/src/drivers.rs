@@ -11,7 +11,7 @@ use nalgebra::DMatrix;
 use std::panic::Location;
 
 /// How many tangents a forward sweep carries at once where it computes a gradient, Jacobian or Hessian.
-pub const CHUNK: usize = 8;
+pub const CHUNK: usize = 10;
 
 /// The tape that a driver records.
 #[derive(Debug)]
@@ -235,23 +235,23 @@ pub fn hvp<T: Scalar, O: Shape<Recorded<Dual<T>>>>(f: impl Fn(&[Recorded<Dual<T>
 pub(crate) mod shaped {
     use super::*;
 
-    /// A tape with the numbers of `x` as its first variables.
+    /// A recorded function. The first variables of its tape are the numbers of the argument, in order.
     struct Recording<T: Scalar, O> {
         tape: Tape<'static, T, Driver>,
-        variables: Vec<Recorded<T>>,
         result: O,
     }
 
-    /// Records `f` at the given numbers, in the shape of `x`.
+    /// Records `f` at the numbers that `number` makes of those of `x`.
+    #[inline]
     #[track_caller]
     fn run<T: Scalar, S: Scalar, A: Shape<S>, O>(
         x: &A,
-        numbers: impl IntoIterator<Item = T>,
+        mut number: impl FnMut(S) -> T,
         f: impl FnOnce(A::With<Recorded<T>>) -> O,
     ) -> Recording<T, O> {
         let tape = Tape::new();
-        let variables: Vec<_> = numbers.into_iter().map(|number| tape.watch(number)).collect();
-        Recording { result: f(unflatten(x, variables.iter().copied())), tape, variables }
+        let variables = x.map(&mut |x| tape.watch(number(x)));
+        Recording { result: f(variables), tape }
     }
 
     impl<T: Scalar, O: Shape<Recorded<T>>> Recording<T, O> {
@@ -259,21 +259,27 @@ pub(crate) mod shaped {
             self.result.map(&mut Var::value)
         }
 
-        /// The gradient of the result's sum, for each variable.
-        fn gradient(self) -> Vec<T> {
-            let seeds: Vec<_> = flatten(&self.result).into_iter().map(|y| (y, T::ONE)).collect();
-            self.tape.sweep(&seeds).wrt(&self.variables[..])
+        /// What `part` takes of the gradient of the result's sum, in the shape of the argument `x`.
+        #[inline]
+        fn gradient<S: Scalar, R: Scalar, A: Shape<S>>(self, x: &A, mut part: impl FnMut(T) -> R) -> A::With<R> {
+            let gradient = self.tape.sweep_sum(&self.result);
+            let mut place = 0;
+            x.map(&mut |_| {
+                place += 1;
+                part(gradient.at_place(place))
+            })
         }
     }
 
     /// The value, and the gradient of its sum.
+    #[inline]
     #[track_caller]
     pub fn value_and_grad<S: Scalar, A: Shape<S>, O: Shape<Recorded<S>>>(
         x: A,
         f: impl FnOnce(A::With<Recorded<S>>) -> O,
     ) -> (O::With<S>, A::With<S>) {
-        let recording = run(&x, flatten(&x), f);
-        (recording.value(), unflatten(&x, recording.gradient()))
+        let recording = run(&x, |x| x, f);
+        (recording.value(), recording.gradient(&x, |x_bar| x_bar))
     }
 
     /// A recorded function to be swept once.
@@ -289,7 +295,7 @@ pub(crate) mod shaped {
         x: A,
         f: impl FnOnce(A::With<Recorded<S>>) -> O,
     ) -> (O::With<S>, Pullback<S, A::With<S>, O>) {
-        let recording = run(&x, flatten(&x), f);
+        let recording = run(&x, |x| x, f);
         let value = recording.value();
         (value, Pullback { recording, arguments: x.map(&mut |x| x), caller: Location::caller() })
     }
@@ -297,13 +303,18 @@ pub(crate) mod shaped {
     impl<S: Scalar, G: Shape<S>, O: Shape<Recorded<S>>> Pullback<S, G, O> {
         /// The cotangents of the arguments, from that of the result.
         pub fn pull(self, y_bar: O::With<S>) -> G::With<S> {
-            let Recording { tape, variables, result } = self.recording;
+            let Recording { tape, result } = self.recording;
             assert_same_lengths(&result, &y_bar, || {
                 let caller = self.caller;
                 format!("the cotangent given to the pullback (of the vjp at {caller}) must have the result's lengths")
             });
             let seeds: Vec<_> = flatten(&result).into_iter().zip(flatten::<S>(&y_bar)).collect();
-            unflatten(&self.arguments, tape.sweep(&seeds).wrt(&variables[..]))
+            let gradient = tape.sweep(&seeds);
+            let mut place = 0;
+            self.arguments.map(&mut |_| {
+                place += 1;
+                gradient.at_place(place)
+            })
         }
     }
 
@@ -368,21 +379,15 @@ pub(crate) mod shaped {
         x: A,
         f: impl FnOnce(A::With<Recorded<S>>) -> O,
     ) -> DMatrix<S> {
-        let Recording { tape, variables, result } = run(&x, flatten(&x), f);
-        let results = flatten(&result);
-        let tape = tape.persistent();
-        let mut jacobian = DMatrix::from_element(results.len(), variables.len(), S::ZERO);
-        if variables.len() < results.len() {
-            for (j, &variable) in variables.iter().enumerate() {
-                jacobian.column_mut(j).copy_from_slice(&tape.push_forward(variable, &results));
-            }
-        } else {
-            for (i, &y) in results.iter().enumerate() {
-                let row = tape.sweep(&[(y, S::ONE)]).wrt(&variables[..]);
-                jacobian.row_mut(i).iter_mut().zip(row).for_each(|(entry, partial)| *entry = partial);
-            }
-        }
-        jacobian
+        let tape = Tape::<S, Driver>::new().persistent();
+        let mut variables = Vec::new();
+        let arguments = x.map(&mut |x| {
+            let variable = tape.watch(x);
+            variables.push(variable);
+            variable
+        });
+        let result = f(arguments);
+        tape.jacobian(result, &variables[..])
     }
 
     /// The gradient times the cotangent of the result, one number.
@@ -445,16 +450,22 @@ pub(crate) mod shaped {
         x: A,
         f: impl Fn(A::With<Recorded<Dual<S, CHUNK>>>) -> O,
     ) -> DMatrix<S> {
-        let numbers = flatten(&x);
-        let n = numbers.len();
+        let mut n = 0;
+        x.for_each(&mut |_| n += 1);
         let mut hessian = DMatrix::from_element(n, n, S::ZERO);
         for start in (0..n).step_by(CHUNK) {
-            let gradient = run(&x, seeded(&numbers, start), &f).gradient();
-            for (i, partial) in gradient.into_iter().enumerate() {
-                for j in start..n.min(start + CHUNK) {
-                    hessian[(i, j)] = partial.tangents()[j - start];
-                }
-            }
+            let mut seeds = (0..n).map(|i| i.checked_sub(start).filter(|direction| *direction < CHUNK));
+            let seeded = |x| match seeds.next().flatten() {
+                Some(direction) => Dual::variable(x, direction),
+                None => Dual::passive(x),
+            };
+            let mut i = 0;
+            run(&x, seeded, &f).gradient(&x, |partial| {
+                let row = partial.tangents();
+                (start..n.min(start + CHUNK)).zip(row).for_each(|(j, entry)| hessian[(i, j)] = entry);
+                i += 1;
+                S::ZERO
+            });
         }
         hessian
     }
@@ -482,8 +493,9 @@ pub(crate) mod shaped {
         v: D,
         f: impl FnOnce(A::With<Recorded<Dual<S>>>) -> O,
     ) -> A::With<S> {
-        let numbers = flatten(&with_tangents(&x, &v));
-        let gradient = run(&x, numbers, f).gradient();
-        unflatten(&x, gradient.into_iter().map(Dual::tangent))
+        assert_same_lengths(&x, &v, || "the tangents must have the arguments' lengths".into());
+        let mut tangents = flatten(&v).into_iter();
+        let with_tangent = |x| Dual::new(x, [tangents.next().expect("as many tangents as numbers")]);
+        run(&x, with_tangent, f).gradient(&x, Dual::tangent)
     }
 }

@@ -387,7 +387,7 @@ macro_rules! number {
                 #[inline]
                 #[track_caller]
                 fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
-                    items.fold(Self::ZERO, |sum, x| sum + x)
+                    Scalar::sum_of_iterator(items)
                 }
             }
             impl<'a, T: Scalar, $($generic)*> Sum<&'a Self> for $Name<T, $arg> {
@@ -401,7 +401,7 @@ macro_rules! number {
                 #[inline]
                 #[track_caller]
                 fn product<I: Iterator<Item = Self>>(items: I) -> Self {
-                    items.fold(Self::ONE, |product, x| product * x)
+                    Scalar::product_of_iterator(items)
                 }
             }
             impl<'a, T: Scalar, $($generic)*> Product<&'a Self> for $Name<T, $arg> {

@@ -67,7 +67,7 @@ pub fn ln_gamma<S: Scalar>(x: S) -> S {
 /// ```
 #[track_caller]
 pub fn sum<S: Scalar>(x: &[S]) -> S {
-    x.iter().sum()
+    S::sum_of(x)
 }
 
 /// The sum of the products of corresponding elements.
@@ -81,11 +81,17 @@ pub fn sum<S: Scalar>(x: &[S]) -> S {
 #[track_caller]
 pub fn dot<S: Scalar>(x: &[S], y: &[S]) -> S {
     assert_eq!(x.len(), y.len(), "dot needs slices of one length");
-    let mut sum = S::ZERO;
-    for (&x, &y) in x.iter().zip(y) {
-        sum += x * y;
-    }
-    sum
+    S::dot_of(x, y)
+}
+
+/// The polynomial with these coefficients, the constant one first, at `x`: by Horner's scheme. 0 without coefficients.
+///
+/// ```
+/// assert_eq!(autodiff::functions::polynomial(&[1.0, 2.0, 3.0], 10.0), 321.0);
+/// ```
+#[track_caller]
+pub fn polynomial<S: Scalar>(coefficients: &[S], x: S) -> S {
+    S::polynomial_of(coefficients, x)
 }
 
 /// The arithmetic mean; NaN for an empty slice.
@@ -105,12 +111,7 @@ pub fn mean<S: Scalar>(x: &[S]) -> S {
 /// ```
 #[track_caller]
 pub fn variance<S: Scalar>(x: &[S]) -> S {
-    let mean = mean(x);
-    let mut sum = S::ZERO;
-    for &x in x {
-        sum += (x - mean) * (x - mean);
-    }
-    sum / length(x)
+    S::variance_of(x)
 }
 
 /// The largest element; equal ones share the derivative evenly. Minus infinity for an empty slice, NaN if an element is.
@@ -142,12 +143,7 @@ pub fn min<S: Scalar>(x: &[S]) -> S {
 /// ```
 #[track_caller]
 pub fn norm<S: Scalar>(x: &[S]) -> S {
-    let squares: f64 = x.iter().map(|x| as_f64(x).powi(2)).sum();
-    // Room on both sides for second and third derivatives, in f32 too.
-    if (1e-20..1e20).contains(&squares) {
-        return dot(x, x).sqrt();
-    }
-    x.iter().fold(S::ZERO, |norm, &x| norm.hypot(x))
+    S::norm_of(x)
 }
 
 /// The logarithm of the sum of the exponentials, without overflow; minus infinity for an empty slice.
@@ -158,13 +154,7 @@ pub fn norm<S: Scalar>(x: &[S]) -> S {
 /// ```
 #[track_caller]
 pub fn logsumexp<S: Scalar>(x: &[S]) -> S {
-    let Some(top) = index_of_maximum(x) else {
-        return S::lit(f64::NEG_INFINITY);
-    };
-    if as_f64(&x[top]).is_infinite() {
-        return x[top].picked();
-    }
-    x[top] + sum_of_others(&exponentials(x, top), top).ln_1p()
+    S::logsumexp_of(x)
 }
 
 /// The exponentials over their sum: positive numbers of sum 1.
@@ -233,11 +223,56 @@ fn exponentials<S: Scalar>(x: &[S], top: usize) -> Vec<S> {
 
 #[track_caller]
 fn sum_of_others<S: Scalar>(exponentials: &[S], top: usize) -> S {
-    let mut sum = S::ZERO;
-    for (i, &e) in exponentials.iter().enumerate() {
-        if i != top {
-            sum += e;
+    exponentials.iter().enumerate().filter(|(i, _)| *i != top).map(|(_, &e)| e).sum()
+}
+
+/// The functions of slices that [`Scalar`] has as methods, so that [`Var`](crate::Var) can record each as one statement:
+/// as they are on all other numbers.
+pub(crate) mod by_element {
+    use super::*;
+
+    #[track_caller]
+    pub(crate) fn dot<S: Scalar>(x: &[S], y: &[S]) -> S {
+        let mut sum = S::ZERO;
+        for (&x, &y) in x.iter().zip(y) {
+            sum += x * y;
         }
+        sum
     }
-    sum
+
+    #[track_caller]
+    pub(crate) fn polynomial<S: Scalar>(coefficients: &[S], x: S) -> S {
+        coefficients.iter().rev().fold(S::ZERO, |sum, &c| sum * x + c)
+    }
+
+    #[track_caller]
+    pub(crate) fn variance<S: Scalar>(x: &[S]) -> S {
+        let mean = mean(x);
+        let mut sum = S::ZERO;
+        for &x in x {
+            sum += (x - mean) * (x - mean);
+        }
+        sum / length(x)
+    }
+
+    #[track_caller]
+    pub(crate) fn norm<S: Scalar>(x: &[S]) -> S {
+        let squares: f64 = x.iter().map(|x| as_f64(x).powi(2)).sum();
+        // Room on both sides for second and third derivatives, in f32 too.
+        if (1e-20..1e20).contains(&squares) {
+            return dot(x, x).sqrt();
+        }
+        x.iter().fold(S::ZERO, |norm, &x| norm.hypot(x))
+    }
+
+    #[track_caller]
+    pub(crate) fn logsumexp<S: Scalar>(x: &[S]) -> S {
+        let Some(top) = index_of_maximum(x) else {
+            return S::lit(f64::NEG_INFINITY);
+        };
+        if as_f64(&x[top]).is_infinite() {
+            return x[top].picked();
+        }
+        x[top] + sum_of_others(&exponentials(x, top), top).ln_1p()
+    }
 }

@@ -178,6 +178,8 @@ mod forward;
 pub mod functions;
 mod lift;
 pub mod matrix;
+#[cfg(feature = "parallel")]
+pub mod parallel;
 mod primitive;
 mod reverse;
 mod scalar;
@@ -195,9 +197,13 @@ pub use drivers::{
     value_and_gradient, vjp,
 };
 pub use forward::{Dual, Taylor};
+pub use matrix::MatrixVar;
 pub use nalgebra;
 pub use primitive::partial;
-pub use reverse::{Gradient, PersistentTape, Records, Tape, Var, Variables, Watch, release_buffers};
+pub use reverse::{
+    DifferentShapes, Gradient, PersistentTape, Records, Tape, Var, Variables, Visited, Watch, checkpoint,
+    release_buffers, time_steps,
+};
 pub use scalar::{BaseFloat, Scalar};
 pub use shape::Shape;
 

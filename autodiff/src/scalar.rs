@@ -1,5 +1,6 @@
 //! The trait of everything that can stand where a differentiable function says "number".
 
+use crate::functions::by_element;
 use crate::lift::Lift;
 use crate::matrix::{self, Iterative, Of, Rule, Strided, StridedMut};
 use crate::primitive::{primitives, table};
@@ -112,6 +113,49 @@ macro_rules! scalar_trait {
                 self
             }
 
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn sum_of_iterator(items: impl Iterator<Item = Self>) -> Self {
+                items.fold(Self::ZERO, |sum, x| sum + x)
+            }
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn product_of_iterator(items: impl Iterator<Item = Self>) -> Self {
+                items.fold(Self::ONE, |product, x| product * x)
+            }
+            // The functions of slices in `functions`, which call these.
+            #[doc(hidden)]
+            #[track_caller]
+            fn sum_of(x: &[Self]) -> Self {
+                x.iter().sum()
+            }
+            #[doc(hidden)]
+            #[track_caller]
+            fn dot_of(x: &[Self], y: &[Self]) -> Self {
+                by_element::dot(x, y)
+            }
+            #[doc(hidden)]
+            #[track_caller]
+            fn polynomial_of(coefficients: &[Self], x: Self) -> Self {
+                by_element::polynomial(coefficients, x)
+            }
+            #[doc(hidden)]
+            #[track_caller]
+            fn variance_of(x: &[Self]) -> Self {
+                by_element::variance(x)
+            }
+            #[doc(hidden)]
+            #[track_caller]
+            fn norm_of(x: &[Self]) -> Self {
+                by_element::norm(x)
+            }
+            #[doc(hidden)]
+            #[track_caller]
+            fn logsumexp_of(x: &[Self]) -> Self {
+                by_element::logsumexp(x)
+            }
             #[doc(hidden)]
             #[inline]
             #[track_caller]

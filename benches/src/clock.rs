@@ -136,8 +136,37 @@ impl<'a> Workload<'a> {
         }
     }
 
-    /// Measures the methods in turn, again and again until the time is up, and writes a table row for each.
-    pub fn measure(mut self, budget: Duration) -> String {
+    /// The work's name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How many methods there are.
+    pub fn methods(&self) -> usize {
+        self.methods.len()
+    }
+
+    /// The methods' names.
+    pub fn method_names(&self) -> impl Iterator<Item = &str> {
+        self.methods.iter().map(|method| method.name.as_str())
+    }
+
+    /// What the method recorded, if it records.
+    pub fn recording_of(&self, method: &str) -> Option<Recorded> {
+        self.methods.iter().find(|candidate| candidate.name == method)?.recorded
+    }
+
+    /// Runs a method so many times.
+    ///
+    /// # Panics
+    /// If there is no method of that name.
+    pub fn repeat(&mut self, method: &str, times: u32) {
+        let method = self.methods.iter_mut().find(|candidate| candidate.name == method).expect("a method of this line");
+        (method.run)(times);
+    }
+
+    /// Measures the methods in turn, again and again until the time is up.
+    pub fn measure(mut self, budget: Duration) -> Measured {
         let repetitions: Vec<u32> = self.methods.iter_mut().map(|method| repetitions(&mut method.run)).collect();
         let mut samples = vec![Vec::new(); self.methods.len()];
         let start = Instant::now();
@@ -149,7 +178,8 @@ impl<'a> Workload<'a> {
             }
         }
         let times: Vec<Times> = samples.into_iter().map(Times::of).collect();
-        self.rows(&times)
+        let methods = self.methods.iter().zip(&times).map(|(method, own)| (method.name.clone(), own.minimum)).collect();
+        Measured { rows: self.rows(&times), name: self.name, methods }
     }
 
     fn rows(&self, times: &[Times]) -> String {
@@ -174,6 +204,17 @@ impl<'a> Workload<'a> {
         }
         rows
     }
+}
+
+/// What was measured of a workload.
+#[derive(Clone, Debug)]
+pub struct Measured {
+    /// The work.
+    pub name: String,
+    /// A table row for each method.
+    pub rows: String,
+    /// The methods and their minima in nanoseconds.
+    pub methods: Vec<(String, f64)>,
 }
 
 /// The head of the table.
@@ -228,7 +269,7 @@ fn per_statement(recorded: Option<Recorded>, times: Times) -> (String, String, S
 }
 
 /// With three digits and a unit.
-fn time(nanoseconds: f64) -> String {
+pub fn time(nanoseconds: f64) -> String {
     let (number, unit) = match nanoseconds {
         t if t < 1e3 => (t, "ns"),
         t if t < 1e6 => (t / 1e3, "us"),

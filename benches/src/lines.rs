@@ -11,13 +11,16 @@ use std::hint::black_box;
 pub type Line = fn(&'static str) -> Workload<'static>;
 
 /// The lines of the table.
-pub const ALL: [(&str, Line); 16] = [
+pub const ALL: [(&str, Line); 19] = [
     ("Rosenbrock n=2", |name| rosenbrock(name, 2)),
     ("Rosenbrock n=20", |name| rosenbrock(name, 20)),
     ("Rosenbrock n=100", |name| rosenbrock(name, 100)),
     ("Rosenbrock n=10000", |name| rosenbrock(name, 10_000)),
     ("Hessian, Rosenbrock n=20", |name| rosenbrock_hessian(name, 20)),
     ("Hessian, Rosenbrock n=100", |name| rosenbrock_hessian(name, 100)),
+    ("forward gradient n=2", |name| forward_gradient(name, 2)),
+    ("forward gradient n=20", |name| forward_gradient(name, 20)),
+    ("forward gradient n=100", |name| forward_gradient(name, 100)),
     ("chain of 10000 steps", chain),
     ("MLP 8-32-32-1, batch 64", perceptron),
     ("ODE n=1000, 100 steps", diffusion),
@@ -31,7 +34,7 @@ pub const ALL: [(&str, Line); 16] = [
 ];
 
 /// Numbers for the programs' arguments: of both signs unless shifted, none near 0.
-fn numbers(n: usize, scale: f64, shift: f64) -> Vec<f64> {
+pub fn numbers(n: usize, scale: f64, shift: f64) -> Vec<f64> {
     (0..n).map(|i| shift + scale * (0.7 * i as f64 + 0.3).sin()).collect()
 }
 
@@ -55,9 +58,14 @@ macro_rules! on_tape {
     }};
 }
 
+/// Where Rosenbrock's function is differentiated.
+pub fn rosenbrock_point(n: usize) -> Vec<f64> {
+    numbers(n, 0.4, 1.1)
+}
+
 fn rosenbrock(name: &str, n: usize) -> Workload<'static> {
     use workloads::rosenbrock;
-    let x = forever(numbers(n, 0.4, 1.1));
+    let x = forever(rosenbrock_point(n));
     let direction = forever(numbers(n, 1.0, 0.0));
     let by_hand = || {
         let mut gradient = vec![0.0; x.len()];
@@ -78,17 +86,21 @@ fn rosenbrock(name: &str, n: usize) -> Workload<'static> {
     work.gradient(Role::Other, "tape", if n == 2 { "<= 50 ns" } else { tape_aim }, tape, |(g, _)| g);
     work.recorded(tape().1);
     work.tangent("jvp, one direction", direction, || rosenbrock::jvp(black_box(x), black_box(direction)), |y| y.1);
-    if n <= 100 {
-        let aim = if n == 20 { "<= 250 ns" } else { "" };
-        let forward = || gradient_forward(rosenbrock, black_box(x));
-        work.gradient(Role::Other, "gradient_forward", aim, forward, |g| g);
-    }
+    work
+}
+
+fn forward_gradient(name: &str, n: usize) -> Workload<'static> {
+    use workloads::rosenbrock;
+    let x = forever(rosenbrock_point(n));
+    let aim = if n == 20 { "<= 250 ns" } else { "" };
+    let mut work = Workload::new(name, || rosenbrock(black_box(x)));
+    work.gradient(Role::Other, "gradient_forward", aim, || gradient_forward(rosenbrock, black_box(x)), |g| g);
     work
 }
 
 fn rosenbrock_hessian(name: &str, n: usize) -> Workload<'static> {
     use workloads::rosenbrock;
-    let x = forever(numbers(n, 0.4, 1.1));
+    let x = forever(rosenbrock_point(n));
     let aim = if n == 20 { "<= 4 us" } else { "" };
     let mut work = Workload::new(name, || rosenbrock(black_box(x)));
     work.gradient(Role::ByHand, "by hand", "", || by_hand::rosenbrock_hessian(black_box(x)), |h| h);
@@ -97,10 +109,13 @@ fn rosenbrock_hessian(name: &str, n: usize) -> Workload<'static> {
     work
 }
 
+/// How many steps the chain has, from where.
+pub const CHAIN: (usize, f64) = (10_000, 0.4);
+
 fn chain(name: &str) -> Workload<'static> {
     use workloads::chain;
-    const STEPS: usize = 10_000;
-    let x = forever([0.4]);
+    const STEPS: usize = CHAIN.0;
+    let x = forever([CHAIN.1]);
     let tape = || on_tape!(x, |x| chain(x[0], STEPS));
     let mut work = Workload::new(name, || chain(black_box(x[0]), STEPS));
     work.gradient(Role::ByHand, "by hand", "", || by_hand::chain(black_box(x[0]), STEPS).1, |g| vec![g]);
@@ -111,13 +126,29 @@ fn chain(name: &str) -> Workload<'static> {
     work
 }
 
+/// What the perceptron is given and asked for, and its weights.
+pub struct Batch {
+    /// A row for each of the batch.
+    pub inputs: Vec<[f64; LAYERS[0]]>,
+    /// A number for each of the batch.
+    pub targets: Vec<f64>,
+    /// The weights and biases.
+    pub weights: Vec<f64>,
+}
+
+/// A batch of 64.
+pub fn batch() -> Batch {
+    let input = |i: usize| std::array::from_fn(|j| (1.3 * i as f64 + 0.4 * j as f64 + 0.2).sin());
+    Batch {
+        inputs: (0..64).map(input).collect(),
+        targets: numbers(64, 0.5, 0.1),
+        weights: numbers(workloads::WEIGHTS, 0.3, 0.02),
+    }
+}
+
 fn perceptron(name: &str) -> Workload<'static> {
     use workloads::perceptron;
-    let batch = 64;
-    let inputs: Vec<[f64; LAYERS[0]]> =
-        (0..batch).map(|i| std::array::from_fn(|j| (1.3 * i as f64 + 0.4 * j as f64 + 0.2).sin())).collect();
-    let (inputs, targets) = (&**forever(inputs), &**forever(numbers(batch, 0.5, 0.1)));
-    let weights = forever(numbers(workloads::WEIGHTS, 0.3, 0.02));
+    let Batch { inputs, targets, weights } = forever(batch());
     let direction = forever(numbers(workloads::WEIGHTS, 1.0, 0.0));
     let by_hand = || {
         let mut gradient = vec![0.0; weights.len()];
@@ -125,6 +156,7 @@ fn perceptron(name: &str) -> Workload<'static> {
         gradient
     };
     let tape = || on_tape!(weights, |w| perceptron(&w, inputs, targets));
+    let by_dots = || on_tape!(weights, |w| workloads::perceptron_by_dots(&w, inputs, targets));
     let by_adjoint = || perceptron::grad(black_box(weights), inputs, targets);
     let jvp = || perceptron::jvp((black_box(weights), inputs, targets), black_box(direction));
     let mut work = Workload::new(name, || perceptron(black_box(weights), inputs, targets));
@@ -132,6 +164,8 @@ fn perceptron(name: &str) -> Workload<'static> {
     work.gradient(Role::Other, by_macro(perceptron::STRATEGY), "<= 1.2 x by hand", by_adjoint, |g| g);
     work.gradient(Role::Other, "tape", "<= 11 x primal", tape, |(g, _)| g);
     work.recorded(tape().1);
+    work.gradient(Role::Other, "tape, fused dots", "<= 5 x primal", by_dots, |(g, _)| g);
+    work.recorded(by_dots().1);
     work.tangent("jvp, one direction", direction, jvp, |y| y.1);
     work
 }
@@ -288,11 +322,11 @@ fn reprojection(name: &str) -> Workload<'static> {
         sparse_jacobian(black_box(problem), out, |camera, point, weight, feature, entries| {
             entries[2 * ROW] = weight_error::grad(weight);
             tape!(tape);
-            let tape = tape.persistent();
             let (c, p, w) = tape.watch((*camera, *point, weight));
             let errors = reprojection_error(&c, &p, w, feature);
-            for (row, error) in entries.chunks_exact_mut(ROW).zip(errors) {
-                store(row, &tape.gradient(error).wrt((c, p, w)));
+            let jacobian = tape.jacobian(errors, (c, p, w));
+            for (row, entries) in entries.chunks_exact_mut(ROW).enumerate() {
+                entries.iter_mut().zip(&jacobian.row(row)).for_each(|(entry, partial)| *entry = *partial);
             }
         })
     };
@@ -307,7 +341,7 @@ fn reprojection(name: &str) -> Workload<'static> {
     work.gradient_into(Role::ByHand, "by hand", "", ENTRIES * p, by_hand);
     let by_macro = format!("two f::vjp ({:?})", reprojection_error::STRATEGY).to_lowercase();
     work.gradient_into(Role::Other, by_macro, "<= 3.2 x primal", ENTRIES * p, pullbacks);
-    work.gradient_into(Role::Other, "persistent tape", "", ENTRIES * p, tape);
+    work.gradient_into(Role::Other, "tape, both rows at once", "", ENTRIES * p, tape);
     work.gradient_into(Role::Other, "f::jacobian (forward)", "", ENTRIES * p, forward);
     work
 }

@@ -12,7 +12,7 @@ fn main() {
     println!("{}", clock::head());
     for (name, line) in lines::ALL {
         if name.contains(&wanted) {
-            print!("{}", line(name).measure(BUDGET));
+            print!("{}", line(name).measure(BUDGET).rows);
         }
     }
 }

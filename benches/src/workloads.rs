@@ -1,5 +1,6 @@
 //! The workloads that are not ADBench's: each the function a Rust programmer would write.
 
+use autodiff::functions::dot;
 use autodiff::prelude::*;
 
 /// Rosenbrock's valley.
@@ -32,6 +33,28 @@ pub fn perceptron(weights: &[f64], #[constant] inputs: &[[f64; LAYERS[0]]], #[co
         loss += error * error;
     }
     loss / targets.len() as f64
+}
+
+/// [`perceptron`] with dot products by name, which a tape records as one statement each.
+pub fn perceptron_by_dots<S: Scalar>(weights: &[S], inputs: &[[f64; LAYERS[0]]], targets: &[f64]) -> S {
+    let (first, rest) = weights.split_at((LAYERS[0] + 1) * LAYERS[1]);
+    let (second, output) = rest.split_at((LAYERS[1] + 1) * LAYERS[2]);
+    let unit = |unit: &[S], inputs: &[S]| dot(&unit[..inputs.len()], inputs) + unit[inputs.len()];
+    let mut loss = S::ZERO;
+    for (input, &target) in inputs.iter().zip(targets) {
+        let input = input.map(S::lit);
+        let mut hidden = [S::ZERO; LAYERS[1]];
+        for (h, weights) in hidden.iter_mut().zip(first.chunks_exact(LAYERS[0] + 1)) {
+            *h = unit(weights, &input).tanh();
+        }
+        let mut deeper = [S::ZERO; LAYERS[2]];
+        for (h, weights) in deeper.iter_mut().zip(second.chunks_exact(LAYERS[1] + 1)) {
+            *h = unit(weights, &hidden).tanh();
+        }
+        let error = unit(output, &deeper) - S::lit(target);
+        loss += error * error;
+    }
+    loss / S::lit(targets.len() as f64)
 }
 
 /// The unit's bias plus its weights times the inputs.

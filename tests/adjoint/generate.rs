@@ -1,5 +1,5 @@
 //! Writes random programs in the accepted subset: `AUTODIFF_SEED=7 AUTODIFF_COUNT=150 cargo test -p autodiff-tests --test
-//! adjoint write_programs -- --ignored` replaces `adjoint/random.rs`.
+//! adjoint write_programs` replaces `adjoint/random.rs`.
 
 use std::fmt::Write;
 
@@ -382,12 +382,16 @@ pub(crate) fn programs(seed: u64, count: usize) -> String {
     all
 }
 
+/// With a seed it writes the programs anew; without, it sees that they come out the same each time.
 #[test]
-#[ignore = "writes the random programs anew"]
 fn write_programs() {
-    let number =
-        |name: &str, default: u64| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default);
-    let text = programs(number("AUTODIFF_SEED", 1), number("AUTODIFF_COUNT", 120) as usize);
+    let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse().ok());
+    let Some(seed) = number("AUTODIFF_SEED") else {
+        assert_eq!(programs(3, 5), programs(3, 5));
+        assert_ne!(programs(3, 5), programs(4, 5));
+        return;
+    };
+    let text = programs(seed, number("AUTODIFF_COUNT").unwrap_or(120) as usize);
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/adjoint/random.rs");
     std::fs::write(path, text).expect("writing the programs");
 }

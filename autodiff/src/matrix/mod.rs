@@ -1,4 +1,8 @@
-//! Matrices: the product, linear algebra as single rules, and functions over them.
+//! Matrices: variables that are whole matrices, the product, linear algebra as single rules, and functions over them.
+//!
+//! # Variables
+//!
+//! A [`MatrixVar`] is a matrix on a tape, made by [`Tape::watch`](crate::Tape::watch): each of its operations is one statement.
 //!
 //! # Functions
 //!
@@ -42,10 +46,13 @@ mod linear_algebra;
 pub(crate) mod operators;
 mod product;
 mod rule;
+#[allow(dead_code)] // until all operations are there
+mod variable;
 
 pub use linear_algebra::*;
 pub use product::{Strided, StridedMut, gemm, product};
 pub use rule::{Form, Iterative, Mat, Number, Of, Passive, Rule};
+pub use variable::{MatrixVar, Position};
 
 pub(crate) use levels::{over_duals, over_series, over_variables};
 pub(crate) use product::{by_loop, of_duals, product_f32, product_f64};

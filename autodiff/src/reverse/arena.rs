@@ -8,6 +8,8 @@
 #![allow(unsafe_code)]
 
 use super::memory::{Block, Numbers};
+use super::nary::{Call, List};
+use super::operation::{Operation, Parts, Stream, Streams};
 use crate::Scalar;
 use std::cell::Cell;
 use std::mem::ManuallyDrop;
@@ -21,9 +23,11 @@ pub(super) const LINEAR: u32 = 1 << 31;
 /// The number of statements of a tape.
 const MOST: u64 = LINEAR as u64;
 
-const GONE: &str = "this variable's tape is gone, or it lives on another thread";
-const SWEEPING: &str = "this tape is being differentiated, and cannot be used until that is done";
-const DIFFERENT: &str = "these two variables belong to different tapes";
+pub(super) const GONE: &str = "this variable's tape is gone, or it lives on another thread";
+const CLOSED: &str = "this variable's tape is being differentiated, or runs a checkpointed function that did not get the \
+                      variable as an argument";
+pub(super) const SWEEPING: &str = "this tape is being differentiated, and cannot be used until that is done";
+pub(super) const DIFFERENT: &str = "these two variables belong to different tapes";
 
 /// The operands of a statement, as places in its tape. Place 0 is nobody's: what is added to its adjoint is lost.
 ///
@@ -36,6 +40,8 @@ const DIFFERENT: &str = "these two variables belong to different tapes";
 /// | `LINEAR` | 0 | a watched variable | 0 |
 /// | `i` | 0 | `y = f(i)` | 1 |
 /// | `i` | `j` | `y = f(i, j)` | 2 |
+/// | `LINEAR + n` | `LINEAR` | the result of operation `n` | 0 |
+/// | `n` | `LINEAR` | `y = f(..)` of the [`List`] at index `n` | one for each operand, or 0 |
 #[derive(Clone, Copy)]
 pub(super) struct Statement {
     pub(super) i: u32,
@@ -46,49 +52,72 @@ impl Statement {
     /// A watched variable.
     const LEAF: Statement = Statement { i: LINEAR, j: 0 };
 
-    /// How many partials are stored with it.
+    /// The result of the operation with this index.
+    pub(super) fn of_operation(index: u32) -> Statement {
+        Statement { i: LINEAR | index, j: LINEAR }
+    }
+
+    /// The index of the operation whose result this is.
+    pub(super) fn operation(self) -> Option<u32> {
+        (self.i & LINEAR != 0 && self.j == LINEAR).then_some(self.i & !LINEAR)
+    }
+
+    /// Whether its operands are a [`List`].
     #[inline]
-    pub(super) fn partials(self) -> usize {
-        if self.i & LINEAR != 0 { 0 } else { 1 + usize::from(self.j != 0) }
+    pub(super) fn is_list(self) -> bool {
+        self.i & LINEAR == 0 && self.j == LINEAR
+    }
+
+    /// How many partials are stored with it. `indices` are those of its tape.
+    #[inline]
+    pub(super) fn partials(self, indices: &[u32]) -> usize {
+        if self.i & LINEAR != 0 {
+            0
+        } else if self.is_list() {
+            List::of(self, indices).partials()
+        } else {
+            1 + usize::from(self.j != 0)
+        }
     }
 }
 
 /// What is recorded on one tape. Separate cells, as moving a whole record costs more than recording a statement.
-struct Record {
+pub(super) struct Record {
     /// The number of place 0.
-    base: Cell<u64>,
+    pub(super) base: Cell<u64>,
     /// The places that are taken; 0 while nothing may be recorded.
-    len: Cell<u64>,
+    pub(super) len: Cell<u64>,
     /// The places that can be recorded before the buffers need a look; 0 while nothing may be recorded.
-    cap: Cell<u64>,
+    pub(super) cap: Cell<u64>,
     statements: Cell<*mut Statement>,
     /// Where the next partial goes; two of them for each place below `cap` have room.
     partials: Cell<*mut u8>,
 
     /// The number of the tape's place 0 when it was made; 0 if there is no tape.
-    id: Cell<u64>,
+    pub(super) id: Cell<u64>,
     /// The end of the numbers that the tape may use.
     numbers_end: Cell<u64>,
     /// `len` while nothing may be recorded.
     kept_len: Cell<u64>,
     /// How many calls of `stop_recording` are running.
-    paused: Cell<u32>,
+    pub(super) paused: Cell<u32>,
     /// Whether the tape is being swept.
-    sealed: Cell<bool>,
+    pub(super) sealed: Cell<bool>,
     /// The first place that is no watched variable, or below which there are only watched ones.
-    leading: Cell<u64>,
+    pub(super) leading: Cell<u64>,
     /// Whether there are watched variables behind `leading`.
-    late_leaves: Cell<bool>,
+    pub(super) late_leaves: Cell<bool>,
     statement_block: Cell<Block>,
     partial_block: Cell<Block>,
+    pub(super) streams: Streams,
 }
 
 /// The tape of a thread that records at one depth, and what is kept for others.
-struct Head {
-    record: Record,
+pub(super) struct Head {
+    pub(super) record: Record,
     /// Live tapes of the same depth, which are not being used at the moment.
     parked: Cell<ManuallyDrop<Vec<Record>>>,
-    spare: [Cell<Block>; 3],
+    spare: [Cell<Block>; USES],
 }
 
 /// What a buffer is used for.
@@ -97,7 +126,14 @@ pub(super) enum Use {
     Statements,
     Partials,
     Adjoints,
+    Operations,
+    Payload,
+    Indices,
+    MatrixAdjoints,
+    Touched,
 }
+
+const USES: usize = Use::Touched as usize + 1;
 
 thread_local! {
     // Nothing here has a destructor, so that access needs no check.
@@ -107,10 +143,10 @@ thread_local! {
 }
 
 /// Frees at the end of a thread what the heads keep; touched whenever they get something to keep.
-struct Cleanup;
+pub(super) struct Cleanup;
 
 impl Cleanup {
-    fn register() {
+    pub(super) fn register() {
         // An error means that the thread is ending and the cleanup done: then nothing is kept.
         let _ = CLEANUP.try_with(|_| ());
     }
@@ -154,7 +190,7 @@ pub fn release_buffers() {
 
 /// Calls `f` with the head for tapes over `T`.
 #[inline(always)]
-fn with_head<T: Scalar, R>(f: impl FnOnce(&Head) -> R) -> R {
+pub(super) fn with_head<T: Scalar, R>(f: impl FnOnce(&Head) -> R) -> R {
     const { assert!(T::DEPTH < DEPTHS, "tapes can be nested four deep, and this one would be the fifth") };
     const { assert!(align_of::<T>() <= super::memory::ALIGN, "the buffers of a tape are aligned for every number") };
     HEADS.with(|heads| f(&heads[T::DEPTH]))
@@ -177,6 +213,7 @@ impl Record {
             late_leaves: Cell::new(false),
             statement_block: Cell::new(Block::EMPTY),
             partial_block: Cell::new(Block::EMPTY),
+            streams: Streams::new(),
         }
     }
 
@@ -195,6 +232,7 @@ impl Record {
         self.late_leaves.swap(&other.late_leaves);
         self.statement_block.swap(&other.statement_block);
         self.partial_block.swap(&other.partial_block);
+        self.streams.swap(&other.streams);
     }
 
     /// The numbers from `base` on, replaced.
@@ -213,8 +251,18 @@ impl Record {
     }
 
     /// Whether `at` is a variable of this tape.
-    fn owns(&self, at: u64) -> bool {
+    pub(super) fn owns(&self, at: u64) -> bool {
         self.id.get() != 0 && at.wrapping_sub(self.base.get()) < self.count()
+    }
+
+    /// The statement at `place`.
+    ///
+    /// # Safety
+    /// The tape has such a place, other than 0.
+    #[inline]
+    pub(super) unsafe fn statement(&self, place: u32) -> Statement {
+        // SAFETY: the caller promises it.
+        unsafe { *self.statements.get().add(place as usize) }
     }
 
     /// The bytes of the stored partials.
@@ -242,6 +290,7 @@ impl Record {
     /// Empties the tape, whose numbers before `base` are used up.
     fn rewind<T>(&self) {
         self.partials.set(self.partial_block.get().start());
+        self.streams.clear();
         self.leading.set(1);
         self.late_leaves.set(false);
         self.kept_len.set(1);
@@ -249,13 +298,13 @@ impl Record {
     }
 
     /// Sets `len` and `cap` to 0 so that every statement takes the cold path; for `paused` or `sealed`.
-    fn suspend(&self) {
+    pub(super) fn suspend(&self) {
         self.kept_len.set(self.len.replace(0));
         self.cap.set(0);
     }
 
     /// Ends what [`suspend`](Record::suspend) began, unless there still is a reason for it.
-    fn resume<T>(&self) {
+    pub(super) fn resume<T>(&self) {
         if !self.is_suspended() {
             self.len.set(self.kept_len.get());
             self.set_cap::<T>();
@@ -272,7 +321,15 @@ impl Record {
 
     /// Makes room for one more statement, and for so many that the cost of copying is spread thinly.
     #[track_caller]
-    fn grow<T>(&self) {
+    pub(super) fn grow<T>(&self) {
+        self.grow_for::<T>(0);
+    }
+
+    /// [`grow`](Record::grow) for a statement with so many partials, if they are more than two.
+    #[cold]
+    #[inline(never)]
+    #[track_caller]
+    fn grow_for<T>(&self, partials: usize) {
         Cleanup::register();
         let len = self.len.get();
         assert!(len < MOST, "a tape holds at most 2^31 - 1 statements");
@@ -286,7 +343,7 @@ impl Record {
 
         let block = self.partial_block.get();
         let used = self.partial_bytes();
-        let needed = used + 2 * more * size_of::<T>();
+        let needed = used + (2 * more + partials) * size_of::<T>();
         if block.bytes() < needed {
             let block = block.grown(used, needed.max(2 * block.bytes()).max(8192));
             self.partial_block.set(block);
@@ -301,7 +358,7 @@ impl Record {
     /// # Safety
     /// `len` is `self.len`, it is less than `self.cap`, and the tape is over `T`.
     #[inline(always)]
-    unsafe fn push<T: Copy, const N: usize>(&self, len: u64, statement: Statement, partials: [T; N]) -> u64 {
+    pub(super) unsafe fn push<T: Copy, const N: usize>(&self, len: u64, statement: Statement, partials: [T; N]) -> u64 {
         // SAFETY: `len < cap`, and the statement buffer has room for `cap` statements, the partial buffer for two
         // more partials for each place from `len` to `cap`, both of which `set_cap` ensures and every statement
         // keeps true, as it takes one place and N <= 2 partials. Both buffers are aligned to 64, and their
@@ -313,6 +370,45 @@ impl Record {
             self.partials.set(next.add(N).cast());
         }
         self.len.set(len + 1);
+        self.base.get() + len
+    }
+
+    /// Whether `at` is a variable of this tape, and something can be recorded.
+    #[inline]
+    pub(super) fn has(&self, at: u64) -> bool {
+        at.wrapping_sub(self.base.get()) < self.len.get()
+    }
+
+    /// Where the next partial of a tape over `T` goes.
+    #[inline]
+    pub(super) fn next_partial<T>(&self) -> *mut T {
+        self.partials.get().cast()
+    }
+
+    /// Makes room for a statement with so many partials.
+    #[inline]
+    #[track_caller]
+    pub(super) fn make_room<T>(&self, partials: usize) {
+        let free = (self.partial_block.get().bytes() - self.partial_bytes()) / size_of::<T>();
+        if self.len.get() >= self.cap.get() || free < partials {
+            self.grow_for::<T>(partials);
+        }
+    }
+
+    /// Writes a statement whose partials have been written; returns its number.
+    ///
+    /// # Safety
+    /// [`make_room`](Record::make_room) was called for it, the tape is over `T`, and so many partials have been written.
+    #[inline]
+    pub(super) unsafe fn push_list<T>(&self, statement: Statement, partials: usize) -> u64 {
+        let len = self.len.get();
+        // SAFETY: `len < cap`, and the partials are inside their buffer.
+        unsafe {
+            self.statements.get().add(len as usize).write(statement);
+            self.partials.set(self.next_partial::<T>().add(partials).cast());
+        }
+        self.len.set(len + 1);
+        self.set_cap::<T>();
         self.base.get() + len
     }
 
@@ -354,7 +450,7 @@ impl Head {
         Head {
             record: Record::new(),
             parked: Cell::new(ManuallyDrop::new(Vec::new())),
-            spare: [const { Cell::new(Block::EMPTY) }; 3],
+            spare: [const { Cell::new(Block::EMPTY) }; USES],
         }
     }
 
@@ -369,7 +465,7 @@ impl Head {
     /// Makes the live tape for which `is_it` holds the one in use; false if there is none.
     #[cold]
     #[inline(never)]
-    fn unpark(&self, is_it: impl Fn(&Record) -> bool) -> bool {
+    pub(super) fn unpark(&self, is_it: impl Fn(&Record) -> bool) -> bool {
         if is_it(&self.record) {
             return true;
         }
@@ -396,13 +492,18 @@ impl Head {
     }
 
     /// Whether some live tape has the variable `at`.
-    fn lives(&self, at: u64) -> bool {
+    pub(super) fn lives(&self, at: u64) -> bool {
         self.record.owns(at) || self.with_parked(|parked| parked.iter().any(|record| record.owns(at)))
+    }
+
+    /// A block that is kept for the next tape.
+    pub(super) fn take_spare(&self, purpose: Use) -> Block {
+        self.spare[purpose as usize].replace(Block::EMPTY)
     }
 
     /// The record of the tape that was given `id` when it began; the token that calls this keeps it alive.
     #[inline]
-    fn activate(&self, id: u64) -> &Record {
+    pub(super) fn activate(&self, id: u64) -> &Record {
         if self.record.id.get() != id {
             assert!(self.unpark(|record| record.id.get() == id), "a tape lives as long as its token");
         }
@@ -410,13 +511,26 @@ impl Head {
     }
 }
 
+/// Whether some live tape over `T` has the variable `at`.
+pub(super) fn lives<T: Scalar>(at: u64) -> bool {
+    with_head::<T, _>(|head| head.lives(at))
+}
+
+/// The id of the live tape that has the variable `at`.
+#[track_caller]
+pub(super) fn tape_of<T: Scalar>(at: u64) -> u64 {
+    let id = with_head::<T, _>(|head| head.unpark(|record| record.owns(at)).then(|| head.record.id.get()));
+    id.expect(GONE)
+}
+
 /// Makes the tape of `x` the one in use, with room for a statement. False if it is paused.
 #[cold]
 #[inline(never)]
 #[track_caller]
-fn ready<T: Scalar>(x: u64) -> bool {
-    let found = with_head::<T, _>(|head| head.unpark(|record| record.owns(x)) && !head.record.sealed.get());
+pub(super) fn ready<T: Scalar>(x: u64) -> bool {
+    let found = with_head::<T, _>(|head| head.unpark(|record| record.owns(x)));
     assert!(found, "{GONE}");
+    assert!(with_head::<T, _>(|head| !head.record.sealed.get()), "{CLOSED}");
     let record = |record: &Record| (record.paused.get() == 0, record.len.get() < record.cap.get());
     let (records, has_room) = with_head::<T, _>(|head| record(&head.record));
     if records && !has_room {
@@ -609,7 +723,7 @@ pub(super) fn size<T: Scalar>(id: u64) -> (usize, usize) {
     with_head::<T, _>(|head| {
         let record = head.activate(id);
         let statements = record.count() as usize - 1;
-        (statements, statements * size_of::<Statement>() + record.partial_bytes())
+        (statements, statements * size_of::<Statement>() + record.partial_bytes() + record.streams.bytes::<T>())
     })
 }
 
@@ -618,6 +732,7 @@ pub(super) fn reset<T: Scalar>(id: u64) {
     with_head::<T, _>(|head| {
         let record = head.activate(id);
         assert!(!record.sealed.get(), "{SWEEPING}");
+        record.streams.assert_idle();
         record.base.set(record.base.get() + record.count());
         renumber(record);
         record.rewind::<T>();
@@ -652,7 +767,7 @@ pub(super) fn is_of<T: Scalar>(base: u64, at: u64) -> bool {
 /// A buffer on loan from the heads of this thread. It goes back to them when dropped.
 pub(super) struct Buffer {
     block: Block,
-    depth: usize,
+    depth: u8,
     purpose: Use,
 }
 
@@ -666,8 +781,17 @@ impl Buffer {
                 block.free();
                 block = Block::EMPTY.grown(0, bytes.next_power_of_two().max(1024));
             }
-            Buffer { block, depth: T::DEPTH, purpose }
+            Buffer { block, depth: T::DEPTH as u8, purpose }
         })
+    }
+
+    /// A copy of `elements`.
+    fn copy_of<T: Scalar, E: Copy>(purpose: Use, elements: &[E]) -> Buffer {
+        const { assert!(align_of::<E>() <= super::memory::ALIGN) };
+        let buffer = Buffer::take::<T>(purpose, size_of_val(elements));
+        // SAFETY: the buffer is as large, aligned to 64, and nobody else's.
+        unsafe { buffer.start().cast::<E>().copy_from_nonoverlapping(elements.as_ptr(), elements.len()) };
+        buffer
     }
 
     /// The first byte, aligned to 64.
@@ -683,7 +807,7 @@ impl Drop for Buffer {
             return self.block.free();
         }
         HEADS.with(|heads| {
-            let spare = &heads[self.depth].spare[self.purpose as usize];
+            let spare = &heads[usize::from(self.depth)].spare[self.purpose as usize];
             if spare.get().bytes() < self.block.bytes() {
                 spare.replace(self.block).free();
             } else {
@@ -706,6 +830,7 @@ pub(super) struct Recorded {
     statements: *const Statement,
     partials: *const u8,
     partial_bytes: usize,
+    streams: Option<Parts>,
 }
 
 impl Recorded {
@@ -718,7 +843,60 @@ impl Recorded {
             statements: record.statements.get(),
             partials: record.partial_block.get().start(),
             partial_bytes: record.partial_bytes(),
+            streams: record.streams.parts(),
         }
+    }
+
+    /// Whether there are operations.
+    #[inline]
+    pub(super) fn has_operations(&self) -> bool {
+        self.streams.is_some_and(|streams| streams.operations.len > 0)
+    }
+
+    /// Whether there are calls of functions.
+    #[inline]
+    pub(super) fn has_calls(&self) -> bool {
+        self.streams.is_some_and(|streams| streams.calls.len > 0)
+    }
+
+    /// The functions that n-ary statements call.
+    ///
+    /// # Safety
+    /// As for [`statements`](Recorded::statements).
+    pub(super) unsafe fn calls<'a>(&self) -> &'a [Call] {
+        // SAFETY: as for the operations.
+        self.streams.map_or(&[], |streams| unsafe { streams.calls.as_slice() })
+    }
+
+    /// The operations at the first `count` places.
+    ///
+    /// # Safety
+    /// As for [`partials`](Recorded::partials).
+    pub(super) unsafe fn operations<'a, T: Scalar>(&self, count: usize) -> &'a [Operation<T>] {
+        let Some(streams) = self.streams else {
+            return &[];
+        };
+        // SAFETY: the tape is over `T`; nothing is written to the operations as long as nothing is recorded.
+        let all: &[Operation<T>] = unsafe { streams.operations.as_slice() };
+        &all[..all.partition_point(|operation| (operation.place as usize) < count)]
+    }
+
+    /// The values and saved numbers of the operations.
+    ///
+    /// # Safety
+    /// As for [`partials`](Recorded::partials).
+    pub(super) unsafe fn payload<'a, T: Scalar>(&self) -> &'a [T] {
+        // SAFETY: as for the operations.
+        self.streams.map_or(&[], |streams| unsafe { streams.payload.as_slice() })
+    }
+
+    /// The lists of the operations' operands.
+    ///
+    /// # Safety
+    /// As for [`statements`](Recorded::statements).
+    pub(super) unsafe fn indices<'a>(&self) -> &'a [u32] {
+        // SAFETY: as for the operations.
+        self.streams.map_or(&[], |streams| unsafe { streams.indices.as_slice() })
     }
 
     /// The statements of the first `count` places.
@@ -742,7 +920,9 @@ impl Recorded {
     pub(super) unsafe fn partials<'a, T: Scalar>(&self, count: usize) -> &'a [T] {
         // SAFETY: the caller promises it.
         let later = unsafe { &self.statements(self.count)[count..] };
-        let later: usize = later.iter().map(|statement| statement.partials()).sum();
+        // SAFETY: the caller promises it.
+        let indices = unsafe { self.indices() };
+        let later: usize = later.iter().map(|statement| statement.partials(indices)).sum();
         // SAFETY: so many bytes are elements `T`, and the buffer is aligned to 64.
         unsafe { std::slice::from_raw_parts(self.partials.cast(), self.partial_bytes / size_of::<T>() - later) }
     }
@@ -751,8 +931,55 @@ impl Recorded {
 /// The recording of a tape that has ended, and its buffers.
 pub(super) struct Ended {
     pub(super) recorded: Recorded,
-    pub(super) statements: Buffer,
+    pub(super) structure: Structure,
     pub(super) partials: Buffer,
+    pub(super) payload: Option<Buffer>,
+    pub(super) calls: Vec<Call>,
+}
+
+/// What a gradient keeps of a recording: which statement depends on which.
+pub(super) struct Structure {
+    statements: Buffer,
+    operations: Option<ListedOperations>,
+}
+
+/// The operations of a recording, and their lists of operands.
+struct ListedOperations {
+    operations: Buffer,
+    indices: Buffer,
+    lens: (usize, usize),
+}
+
+impl Structure {
+    /// The statements of the first `count` places.
+    ///
+    /// # Safety
+    /// There are so many.
+    pub(super) unsafe fn statements(&self, count: usize) -> &[Statement] {
+        // SAFETY: the caller promises it.
+        unsafe { std::slice::from_raw_parts(self.statements.start().cast(), count) }
+    }
+
+    /// The operations of these statements, and possibly later ones.
+    ///
+    /// # Safety
+    /// The recording was of a tape over `T`.
+    pub(super) unsafe fn operations<T: Scalar>(&self) -> &[Operation<T>] {
+        match &self.operations {
+            // SAFETY: the caller promises it.
+            Some(listed) => unsafe { std::slice::from_raw_parts(listed.operations.start().cast(), listed.lens.0) },
+            None => &[],
+        }
+    }
+
+    /// The lists of the operations' operands.
+    pub(super) fn indices(&self) -> &[u32] {
+        match &self.operations {
+            // SAFETY: whoever makes a `Structure` has written so many.
+            Some(listed) => unsafe { std::slice::from_raw_parts(listed.indices.start().cast(), listed.lens.1) },
+            None => &[],
+        }
+    }
 }
 
 /// Ends the tape `id`: from now on its variables are no longer of any tape.
@@ -765,12 +992,42 @@ pub(super) fn end<T: Scalar>(id: u64) -> Ended {
         record.len.set(0);
         record.cap.set(0);
         record.paused.set(0);
-        let buffer =
-            |block: &Cell<Block>, purpose| Buffer { block: block.replace(Block::EMPTY), depth: T::DEPTH, purpose };
+        let buffer = |block: &Cell<Block>, purpose| Buffer {
+            block: block.replace(Block::EMPTY),
+            depth: T::DEPTH as u8,
+            purpose,
+        };
         let statements = buffer(&record.statement_block, Use::Statements);
         let partials = buffer(&record.partial_block, Use::Partials);
-        Ended { recorded, statements, partials }
+        let mut ended = Ended {
+            recorded,
+            structure: Structure { statements, operations: None },
+            partials,
+            payload: None,
+            calls: Vec::new(),
+        };
+        if !record.streams.is_empty() {
+            ended.take_streams::<T>(&record.streams);
+        }
+        ended
     })
+}
+
+impl Ended {
+    #[cold]
+    #[inline(never)]
+    fn take_streams<T: Scalar>(&mut self, streams: &Streams) {
+        streams.assert_idle();
+        let stream = |stream: &Stream, purpose| {
+            let (block, len) = stream.take();
+            (Buffer { block, depth: T::DEPTH as u8, purpose }, len)
+        };
+        self.payload = Some(stream(&streams.payload, Use::Payload).0);
+        let (operations, operation_len) = stream(&streams.operations, Use::Operations);
+        let (indices, index_len) = stream(&streams.indices, Use::Indices);
+        self.calls = streams.take_calls();
+        self.structure.operations = Some(ListedOperations { operations, indices, lens: (operation_len, index_len) });
+    }
 }
 
 /// A live tape on which nothing can be recorded, until this is dropped.
@@ -786,6 +1043,7 @@ pub(super) fn seal<T: Scalar>(id: u64) -> Sealed<T> {
         let record = head.activate(id);
         // A second seal would end the first one when dropped.
         assert!(!record.sealed.get(), "{SWEEPING}");
+        record.streams.assert_idle();
         let recorded = Recorded::of(record);
         if !record.is_suspended() {
             record.suspend();
@@ -796,14 +1054,20 @@ pub(super) fn seal<T: Scalar>(id: u64) -> Sealed<T> {
 }
 
 impl<T: Scalar> Sealed<T> {
-    /// A copy of the statements of the first `count` places.
-    pub(super) fn copy_statements(&self, count: usize) -> Buffer {
-        // SAFETY: the tape is sealed.
-        let statements = unsafe { self.recorded.statements(count) };
-        let buffer = Buffer::take::<T>(Use::Statements, size_of_val(statements));
-        // SAFETY: the buffer is as large, aligned to 64, and nobody else's.
-        unsafe { buffer.start().cast::<Statement>().copy_from_nonoverlapping(statements.as_ptr(), count) };
-        buffer
+    /// A copy of what a gradient keeps, of the first `count` places.
+    pub(super) fn copy_structure(&self, count: usize) -> Structure {
+        // SAFETY: the tape is over `T`, and sealed.
+        let (statements, operations, indices) =
+            unsafe { (self.recorded.statements(count), self.recorded.operations::<T>(count), self.recorded.indices()) };
+        let listed = || ListedOperations {
+            operations: Buffer::copy_of::<T, _>(Use::Operations, operations),
+            indices: Buffer::copy_of::<T, _>(Use::Indices, indices),
+            lens: (operations.len(), indices.len()),
+        };
+        Structure {
+            statements: Buffer::copy_of::<T, _>(Use::Statements, statements),
+            operations: (!operations.is_empty() || !indices.is_empty()).then(listed),
+        }
     }
 }
 

@@ -1,16 +1,29 @@
 //! Reverse mode: numbers that record what is computed with them, and tapes that are read backwards.
 //!
 //! `tape.rs` has the tokens that users hold, `var.rs` the numbers, `arena.rs` the thread's buffers where both meet,
-//! `sweep.rs` the way back, `gradient.rs` its result.
+//! `operation.rs` the statements with many operands or a matrix as their result,
+//! `nary.rs` numbers with many operands and `fused.rs` the functions that are recorded as such, `checkpoint.rs` functions that are
+//! run again instead of recorded, `sweep.rs` the way back, `wide.rs` several ways back at once, `gradient.rs` the result.
 
 mod arena;
+mod checkpoint;
+mod fused;
 mod gradient;
 mod memory;
+mod nary;
+#[allow(dead_code)] // until all operations on matrices are there
+pub(crate) mod operation;
+#[allow(dead_code)] // as above
 mod sweep;
 mod tape;
 mod var;
+mod wide;
 
 pub use arena::release_buffers;
-pub use gradient::{Gradient, Variables};
+pub use checkpoint::{checkpoint, time_steps};
+pub use gradient::{DifferentShapes, Gradient, Variables, Visited};
+pub(crate) use gradient::{Weight, together};
+#[allow(unused_imports)] // as above
+pub(crate) use sweep::Sweep;
 pub use tape::{PersistentTape, Records, Tape, Watch};
 pub use var::Var;

@@ -3,8 +3,11 @@
 #![allow(unsafe_code)]
 
 use super::arena::{Buffer, LINEAR, Recorded, Statement, Use};
+use super::nary::{Call, List};
+use super::operation::{Operand, Operation};
 use crate::Scalar;
 use std::marker::PhantomData;
+use std::mem::MaybeUninit;
 use std::ops::{Deref, DerefMut};
 
 /// A number for each place of a tape, up to some place.
@@ -14,15 +17,23 @@ pub(super) struct Adjoints<T> {
     of: PhantomData<T>,
 }
 
-impl<T: Scalar> Adjoints<T> {
-    fn zeros(len: usize) -> Adjoints<T> {
-        let bytes = len.checked_mul(size_of::<T>()).expect("the adjoints of a tape fit into memory");
+impl<E: Copy> Adjoints<E> {
+    /// `zero` for each place of a tape over `T`.
+    pub(super) fn filled<T: Scalar>(len: usize, zero: E) -> Adjoints<E> {
+        const { assert!(align_of::<E>() <= super::memory::ALIGN) };
+        let bytes = len.checked_mul(size_of::<E>()).expect("the adjoints of a tape fit into memory");
         let buffer = Buffer::take::<T>(Use::Adjoints, bytes);
         for k in 0..len {
             // SAFETY: the buffer has room for `len` elements and is aligned to 64.
-            unsafe { buffer.start().cast::<T>().add(k).write(T::ZERO) };
+            unsafe { buffer.start().cast::<E>().add(k).write(zero) };
         }
         Adjoints { buffer, len, of: PhantomData }
+    }
+}
+
+impl<T: Scalar> Adjoints<T> {
+    fn zeros(len: usize) -> Adjoints<T> {
+        Adjoints::filled::<T>(len, T::ZERO)
     }
 }
 
@@ -30,7 +41,7 @@ impl<T> Deref for Adjoints<T> {
     type Target = [T];
     #[inline]
     fn deref(&self) -> &[T] {
-        // SAFETY: `zeros` has written `len` elements, and the buffer is owned.
+        // SAFETY: `filled` has written `len` elements, and the buffer is owned.
         unsafe { std::slice::from_raw_parts(self.buffer.start().cast(), self.len) }
     }
 }
@@ -43,45 +54,392 @@ impl<T> DerefMut for Adjoints<T> {
     }
 }
 
+/// The adjoints of the matrices of a tape, up to some operation. Those of a matrix are 0 until it is touched.
+pub(super) struct MatrixAdjoints<T> {
+    elements: Buffer,
+    touched: Buffer,
+    /// How many elements and operations there are.
+    lens: (usize, usize),
+    of: PhantomData<T>,
+}
+
+impl<T: Scalar> MatrixAdjoints<T> {
+    fn zeros(operations: &[Operation<T>]) -> MatrixAdjoints<T> {
+        let end =
+            |operation: &Operation<T>| operation.adjoint + if operation.is_active { operation.result.len() } else { 0 };
+        let elements = operations.last().map_or(0, end);
+        let bytes = elements.checked_mul(size_of::<T>()).expect("the adjoints of a tape fit into memory");
+        let mut adjoints = MatrixAdjoints {
+            elements: Buffer::take::<T>(Use::MatrixAdjoints, bytes),
+            touched: Buffer::take::<T>(Use::Touched, operations.len()),
+            lens: (elements, operations.len()),
+            of: PhantomData,
+        };
+        adjoints.clear();
+        adjoints
+    }
+
+    fn clear(&mut self) {
+        // SAFETY: the buffer has room for so many bytes.
+        unsafe { self.touched.start().write_bytes(0, self.lens.1) };
+    }
+
+    fn touched(&mut self) -> &mut [bool] {
+        // SAFETY: `clear` has written so many zeros, and only `bool`s are written afterwards.
+        unsafe { std::slice::from_raw_parts_mut(self.touched.start().cast(), self.lens.1) }
+    }
+
+    fn is_touched(&self, index: usize) -> bool {
+        assert!(index < self.lens.1);
+        // SAFETY: as in `touched`.
+        unsafe { self.touched.start().cast::<bool>().add(index).read() }
+    }
+
+    fn elements(&mut self) -> &mut [MaybeUninit<T>] {
+        // SAFETY: the buffer has room for so many elements and is aligned to 64.
+        unsafe { std::slice::from_raw_parts_mut(self.elements.start().cast(), self.lens.0) }
+    }
+
+    /// The adjoints of the operation `index`, unless they are all 0 because nothing depends on it.
+    pub(super) fn get(&self, index: usize, operation: &Operation<T>) -> Option<&[T]> {
+        if index >= self.lens.1 || !operation.is_active || !self.is_touched(index) {
+            return None;
+        }
+        let (start, len) = (operation.adjoint, operation.result.len());
+        assert!(start + len <= self.lens.0);
+        // SAFETY: the elements are in the buffer, and touched ones have been written.
+        Some(unsafe { std::slice::from_raw_parts(self.elements.start().cast::<T>().add(start), len) })
+    }
+
+    /// The adjoints of the operation `index`, and those of a later one that has been touched.
+    fn touch(&mut self, index: usize, operation: &Operation<T>, later: Option<&Operation<T>>) -> (&mut [T], &[T]) {
+        let is_first = !std::mem::replace(&mut self.touched()[index], true);
+        let (start, len) = (operation.adjoint, operation.result.len());
+        let (later_start, later_len) = later.map_or((start + len, 0), |later| (later.adjoint, later.result.len()));
+        let (before, behind) = self.elements().split_at_mut(later_start);
+        let (own, later) = (&mut before[start..][..len], &behind[..later_len]);
+        if is_first {
+            own.fill(MaybeUninit::new(T::ZERO));
+        }
+        // SAFETY: the elements of both have been written: those of `later`, which was touched, when that was done.
+        unsafe { (&mut *(std::ptr::from_mut(own) as *mut [T]), &*(std::ptr::from_ref(later) as *const [T])) }
+    }
+}
+
+/// The adjoints of a tape.
+pub(super) struct AllAdjoints<T> {
+    pub(super) numbers: Adjoints<T>,
+    pub(super) matrices: Option<MatrixAdjoints<T>>,
+}
+
+/// Where the cotangents of targets are added.
+pub(super) struct Target<'a, T> {
+    pub(super) adjoints: &'a mut AllAdjoints<T>,
+    statements: &'a [Statement],
+    operations: &'a [Operation<T>],
+}
+
+impl<T: Scalar> Target<'_, T> {
+    pub(super) fn number(&mut self, place: usize, cotangent: T) {
+        self.adjoints.numbers[place] += cotangent;
+    }
+
+    pub(super) fn matrix(&mut self, place: usize, mut cotangent: impl FnMut(usize) -> T) {
+        let index = self.statements[place].operation().expect("a matrix is an operation's result") as usize;
+        let operation = &self.operations[index];
+        if let (true, Some(matrices)) = (operation.is_active, &mut self.adjoints.matrices) {
+            let (own, _) = matrices.touch(index, operation, None);
+            own.iter_mut().enumerate().for_each(|(k, adjoint)| *adjoint += cotangent(k));
+        }
+    }
+}
+
+/// A sweep that has come to an operation: what its pullback reads and adds to.
+pub(crate) struct Sweep<'a, T> {
+    operations: &'a [Operation<T>],
+    payload: &'a [T],
+    indices: &'a [u32],
+    adjoints: &'a mut [T],
+    matrices: &'a mut MatrixAdjoints<T>,
+}
+
+impl<'a, T: Scalar> Sweep<'a, T> {
+    /// The adjoint of an operation's result, a number.
+    #[inline]
+    pub(crate) fn number(&self, operation: &Operation<T>) -> T {
+        self.adjoints[operation.place as usize]
+    }
+
+    /// What was saved for the pullback.
+    #[inline]
+    pub(crate) fn saved(&self, operation: &Operation<T>) -> &'a [T] {
+        &self.payload[operation.saved..][..operation.saved_len]
+    }
+
+    /// The elements of an operation's result, a matrix.
+    #[inline]
+    pub(crate) fn result(&self, operation: &Operation<T>) -> &'a [T] {
+        operation.result.of(self.payload)
+    }
+
+    /// The rows and columns of operand `n`, a matrix.
+    #[inline]
+    pub(crate) fn shape(&self, operation: &Operation<T>, n: usize) -> (usize, usize) {
+        match operation.operands[n] {
+            Operand::Matrix(index) => {
+                let stored = self.operations[index as usize].result;
+                (stored.rows, stored.columns)
+            }
+            _ => (0, 0),
+        }
+    }
+
+    /// The elements of operand `n`, a matrix, column after column.
+    #[inline]
+    pub(crate) fn value(&self, operation: &Operation<T>, n: usize) -> &'a [T] {
+        match operation.operands[n] {
+            Operand::Matrix(index) => self.operations[index as usize].result.of(self.payload),
+            _ => &[],
+        }
+    }
+
+    /// Calls `f` with the adjoints of operand `n`, a matrix, to be added to, and those of the result, if that is a
+    /// matrix. Does nothing if the operand is a constant.
+    #[inline]
+    pub(crate) fn accumulate(&mut self, operation: &Operation<T>, n: usize, f: impl FnOnce(&mut [T], &[T])) {
+        if let Operand::Matrix(index) = operation.operands[n] {
+            self.accumulate_matrix(operation, index, f);
+        }
+    }
+
+    fn accumulate_matrix(&mut self, operation: &Operation<T>, index: u32, f: impl FnOnce(&mut [T], &[T])) {
+        let operand = &self.operations[index as usize];
+        if operand.is_active {
+            let (own, of_result) =
+                self.matrices.touch(index as usize, operand, operation.is_matrix.then_some(operation));
+            f(own, of_result);
+        }
+    }
+
+    /// Calls `f` with the shape and the adjoints of each matrix of operand `n`, a list of such, and those of the result.
+    pub(crate) fn accumulate_list(
+        &mut self,
+        operation: &Operation<T>,
+        n: usize,
+        mut f: impl FnMut((usize, usize), Option<&mut [T]>, &[T]),
+    ) {
+        let Operand::Matrices(from, to) = operation.operands[n] else { return };
+        for &index in &self.indices[from as usize..to as usize] {
+            let operand = &self.operations[index as usize];
+            let shape = (operand.result.rows, operand.result.columns);
+            if operand.is_active {
+                self.accumulate_matrix(operation, index, |own, of_result| f(shape, Some(own), of_result));
+            } else {
+                f(shape, None, &[]);
+            }
+        }
+    }
+
+    /// Adds to the adjoint of operand `n`, a number, what `f` makes of the adjoints of the result, if that is a matrix.
+    #[inline]
+    pub(crate) fn accumulate_number(&mut self, operation: &Operation<T>, n: usize, f: impl FnOnce(&[T]) -> T) {
+        if let Operand::Number(place) = operation.operands[n] {
+            let of_result = self.of_result(operation);
+            self.adjoints[place as usize] += f(of_result);
+        }
+    }
+
+    /// Adds to the adjoints of operand `n`, a list of numbers, what `f` says for each position in the list.
+    #[inline]
+    pub(crate) fn accumulate_numbers(&mut self, operation: &Operation<T>, n: usize, mut f: impl FnMut(usize) -> T) {
+        let Operand::Numbers(from, to) = operation.operands[n] else { return };
+        let mut k = 0;
+        for run in self.indices[from as usize..to as usize].chunks_exact(3) {
+            let &[first, distance, count] = run else { continue };
+            if first == 0 && distance == 0 {
+                k += count as usize;
+                continue;
+            }
+            let mut place = first;
+            for _ in 0..count {
+                self.adjoints[place as usize] += f(k);
+                place = place.wrapping_add(distance);
+                k += 1;
+            }
+        }
+    }
+
+    /// [`accumulate_numbers`](Sweep::accumulate_numbers) from the adjoints of the result, a matrix.
+    pub(crate) fn accumulate_elements(&mut self, operation: &Operation<T>, n: usize) {
+        let of_result = std::ptr::from_ref(self.of_result(operation));
+        // SAFETY: the adjoints of matrices do not change below, and live as long as `self`.
+        self.accumulate_numbers(operation, n, |k| unsafe { &*of_result }[k]);
+    }
+
+    /// The adjoints of the result, a matrix that has been touched.
+    fn of_result(&self, operation: &Operation<T>) -> &[T] {
+        if !operation.is_matrix {
+            return &[];
+        }
+        let (start, len) = (operation.adjoint, operation.result.len());
+        assert!(start + len <= self.matrices.lens.0);
+        // SAFETY: the elements are in the buffer; they have been written, as the pullback of a matrix that has not been
+        // touched is not called.
+        unsafe { std::slice::from_raw_parts(self.matrices.elements.start().cast::<T>().add(start), len) }
+    }
+
+    /// Calls the pullback of the operation `index`, unless its result has no adjoint. Whether that, a number, is not finite.
+    #[inline]
+    fn pull(&mut self, index: usize) -> bool {
+        let operation = &self.operations[index];
+        if !operation.is_active {
+            return false;
+        }
+        let mut is_suspicious = false;
+        if operation.is_matrix {
+            if !self.matrices.is_touched(index) {
+                return false;
+            }
+        } else {
+            let adjoint = self.number(operation);
+            if adjoint.is_structural_zero() {
+                return false;
+            }
+            is_suspicious = !adjoint.all_finite();
+        }
+        (operation.pullback)(operation, self);
+        is_suspicious
+    }
+}
+
 /// The adjoints of all places up to `target`, where `seed` adds the cotangents of the targets, of which `target` is the last.
 ///
 /// # Safety
 /// `recorded` is of a tape over `T` that is sealed, or whose buffers are owned, during the call.
 #[track_caller]
-pub(super) unsafe fn backward<T: Scalar>(recorded: &Recorded, target: usize, seed: impl Fn(&mut [T])) -> Adjoints<T> {
+pub(super) unsafe fn backward<T: Scalar>(
+    recorded: &Recorded,
+    target: usize,
+    seed: impl Fn(&mut Target<'_, T>),
+) -> AllAdjoints<T> {
     // SAFETY: the caller promises it.
     let (statements, partials) = unsafe { (recorded.statements(target + 1), recorded.partials(target + 1)) };
     let first = recorded.leading;
-    let mut adjoints = Adjoints::zeros(target + 1);
-    seed(&mut adjoints);
-    // Over another tape each statement that is skipped is one less to record there.
-    if T::DEPTH > 0 {
-        sweep_connected(statements, partials, first, &mut adjoints);
-        return adjoints;
+    let mut adjoints = AllAdjoints { numbers: Adjoints::zeros(target + 1), matrices: None };
+    let mut operations: &[Operation<T>] = &[];
+    if recorded.has_operations() {
+        // SAFETY: the caller promises it.
+        operations = unsafe { recorded.operations(target + 1) };
+        adjoints.matrices = Some(MatrixAdjoints::zeros(operations));
     }
-    // SAFETY: both are of the tape from its beginning, and the adjoints reach to the target as the statements do.
-    unsafe { sweep_all(statements, partials, first, &mut adjoints) };
+    seed(&mut Target { adjoints: &mut adjoints, statements, operations });
+    // Over another tape each statement that is skipped is one less to record there.
+    let mut is_sound = if T::DEPTH > 0 {
+        // SAFETY: the caller promises it.
+        unsafe { sweep_pieces::<T, true>(recorded, statements, partials, operations, first, &mut adjoints) };
+        return adjoints;
+    } else {
+        // SAFETY: as above, for each piece between operations; each is swept once, the last one first.
+        unsafe { sweep_pieces::<T, false>(recorded, statements, partials, operations, first, &mut adjoints) }
+    };
     let leaves = if recorded.late_leaves { target + 1 } else { first.min(target + 1) };
-    // An adjoint of 0 times an infinite partial is NaN, which gets to some watched variable.
-    if !adjoints[1..leaves].iter().fold(true, |all, adjoint| all & adjoint.all_finite()) {
-        adjoints.fill(T::ZERO);
-        seed(&mut adjoints);
-        sweep_connected(statements, partials, first, &mut adjoints);
+    is_sound &= adjoints.numbers[1..leaves].iter().fold(true, |all, adjoint| all & adjoint.all_finite());
+    // An adjoint of 0 times an infinite partial is NaN, which gets to some watched variable, or into an operation.
+    if !is_sound {
+        adjoints.numbers.fill(T::ZERO);
+        adjoints.matrices.iter_mut().for_each(MatrixAdjoints::clear);
+        seed(&mut Target { adjoints: &mut adjoints, statements, operations });
+        // SAFETY: the caller promises it.
+        unsafe { sweep_pieces::<T, true>(recorded, statements, partials, operations, first, &mut adjoints) };
     }
     adjoints
+}
+
+/// Sweeps the statements between operations, those that are connected or all of them, and the operations by their
+/// pullbacks. False if an operation was given an adjoint that is not finite.
+///
+/// # Safety
+/// As for [`backward`] and [`sweep_all`].
+#[track_caller]
+unsafe fn sweep_pieces<T: Scalar, const CONNECTED: bool>(
+    recorded: &Recorded,
+    statements: &[Statement],
+    mut partials: &[T],
+    operations: &[Operation<T>],
+    first: usize,
+    adjoints: &mut AllAdjoints<T>,
+) -> bool {
+    // SAFETY: the caller promises it.
+    let (indices, calls) = unsafe { (recorded.indices(), recorded.calls()) };
+    let lists = Lists { indices, calls };
+    let mut is_sound = true;
+    let mut end = statements.len();
+    if let Some(matrices) = &mut adjoints.matrices {
+        // SAFETY: the caller promises it.
+        let payload = unsafe { recorded.payload() };
+        for (index, operation) in operations.iter().enumerate().rev() {
+            let place = operation.place as usize;
+            if place < first {
+                break;
+            }
+            let (statements, numbers) = (&statements[..end], &mut adjoints.numbers[..end]);
+            // SAFETY: the caller promises it; the statements from `end` on have been swept, with their partials.
+            partials = unsafe { sweep_piece::<T, CONNECTED>(statements, partials, lists, place + 1, numbers) };
+            let adjoints = &mut adjoints.numbers;
+            is_sound &= !Sweep { operations, payload, indices, adjoints, matrices }.pull(index);
+            end = place;
+        }
+    }
+    let (statements, numbers) = (&statements[..end], &mut adjoints.numbers[..end]);
+    // SAFETY: as above.
+    unsafe { sweep_piece::<T, CONNECTED>(statements, partials, lists, first, numbers) };
+    is_sound
+}
+
+/// Sweeps statements among which there are no operations, in the cheapest way.
+///
+/// # Safety
+/// As for [`sweep_all`].
+#[inline]
+#[track_caller]
+unsafe fn sweep_piece<'p, T: Scalar, const CONNECTED: bool>(
+    statements: &[Statement],
+    partials: &'p [T],
+    lists: Lists<'_>,
+    first: usize,
+    adjoints: &mut [T],
+) -> &'p [T] {
+    if CONNECTED {
+        return sweep_connected(statements, partials, lists, first, adjoints);
+    }
+    // SAFETY: the caller promises it. Without indices there are no n-ary statements.
+    unsafe {
+        if lists.indices.is_empty() {
+            sweep_all::<T, false>(statements, partials, lists, first, adjoints)
+        } else {
+            sweep_all::<T, true>(statements, partials, lists, first, adjoints)
+        }
+    }
 }
 
 /// Sweeps every statement from the last one down to `first`.
 ///
 /// # Safety
-/// The statements and partials are those of one tape from its beginning, and there is an adjoint for each statement.
+/// The statements, partials and indices are those of one tape from its beginning, there is an adjoint for each statement,
+/// and from `first >= 1` on there are no operations, and unless `LISTS` no n-ary statements. Returns the partials of the statements below `first`.
 #[inline(never)]
-unsafe fn sweep_all<T: Scalar>(statements: &[Statement], partials: &[T], first: usize, adjoints: &mut [T]) {
+unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
+    statements: &[Statement],
+    partials: &'p [T],
+    lists: Lists<'_>,
+    first: usize,
+    adjoints: &mut [T],
+) -> &'p [T] {
     debug_assert_eq!(statements.len(), adjoints.len());
     if statements.len() <= first {
-        return;
+        return partials;
     }
-    let mut at = Position { statements, adjoints, partials: partials.as_ptr_range().end };
+    let mut at = Position::<T, LISTS> { statements, adjoints, lists, partials: partials.as_ptr_range().end };
     let mut k = statements.len() - 1;
     // SAFETY: `k` goes down from the last place to `first >= 1`, and every statement is swept once, the last one first.
     unsafe {
@@ -114,18 +472,27 @@ unsafe fn sweep_all<T: Scalar>(statements: &[Statement], partials: &[T], first: 
             x = *at.adjoint(first);
             at.sweep(first, x);
         }
+        std::slice::from_raw_parts(partials.as_ptr(), at.partials.offset_from_unsigned(partials.as_ptr()))
     }
 }
 
+/// What n-ary statements need besides their partials.
+#[derive(Clone, Copy)]
+struct Lists<'a> {
+    indices: &'a [u32],
+    calls: &'a [Call],
+}
+
 /// How far a sweep has come.
-struct Position<'a, T> {
+struct Position<'a, T, const LISTS: bool> {
     statements: &'a [Statement],
+    lists: Lists<'a>,
     adjoints: &'a mut [T],
     /// The end of the partials of the statements that are still to be swept.
     partials: *const T,
 }
 
-impl<T: Scalar> Position<'_, T> {
+impl<T: Scalar, const LISTS: bool> Position<'_, T, LISTS> {
     /// # Safety
     /// `k` is a place below the number of statements.
     #[inline(always)]
@@ -166,6 +533,13 @@ impl<T: Scalar> Position<'_, T> {
                 self.partials = self.partials.sub(1);
                 let dx = *self.partials;
                 *self.adjoint(x_place) += x * dx;
+            } else if LISTS && j == LINEAR {
+                let list = List::of(Statement { i, j }, self.lists.indices);
+                if let Some(call) = list.call() {
+                    return list.pull_call(call, self.lists.calls, k, self.adjoints);
+                }
+                self.partials = self.partials.sub(list.partials());
+                list.pull(x, std::slice::from_raw_parts(self.partials, list.partials()), self.adjoints);
             } else {
                 self.partials = self.partials.sub(2);
                 let (dx, dy) = (*self.partials, *self.partials.add(1));
@@ -179,12 +553,27 @@ impl<T: Scalar> Position<'_, T> {
 /// Sweeps the statements whose adjoints are not structurally 0.
 #[inline(never)]
 #[track_caller]
-fn sweep_connected<T: Scalar>(statements: &[Statement], partials: &[T], first: usize, adjoints: &mut [T]) {
+fn sweep_connected<'p, T: Scalar>(
+    statements: &[Statement],
+    partials: &'p [T],
+    lists: Lists<'_>,
+    first: usize,
+    adjoints: &mut [T],
+) -> &'p [T] {
     let mut m = partials.len();
     for k in (first..statements.len()).rev() {
         let statement = statements[k];
         let x = adjoints[k];
-        m -= statement.partials();
+        m -= statement.partials(lists.indices);
+        if statement.is_list() {
+            let list = List::of(statement, lists.indices);
+            if let Some(call) = list.call() {
+                list.pull_call(call, lists.calls, k, adjoints);
+            } else if !x.is_structural_zero() {
+                list.pull(x, &partials[m..], adjoints);
+            }
+            continue;
+        }
         if x.is_structural_zero() {
             continue;
         }
@@ -205,26 +594,34 @@ fn sweep_connected<T: Scalar>(statements: &[Statement], partials: &[T], first: u
             adjoints[j] += x;
         }
     }
+    &partials[..m]
 }
 
 /// The tangents of all places below `end`, where `source` has the tangent 1.
 ///
 /// # Safety
-/// As for [`backward`].
+/// As for [`backward`], and there are no operations before `end`.
 pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end: usize) -> Adjoints<T> {
     // SAFETY: the caller promises it.
-    let (statements, partials) = unsafe { (recorded.statements(end), recorded.partials::<T>(end)) };
+    let (statements, partials, indices) =
+        unsafe { (recorded.statements(end), recorded.partials::<T>(end), recorded.indices()) };
     let mut tangents = Adjoints::zeros(end);
     if source >= end {
         return tangents;
     }
     tangents[source] = T::ONE;
-    let mut m = partials.len() - statements[source + 1..].iter().map(|s| s.partials()).sum::<usize>();
+    let mut m = partials.len() - statements[source + 1..].iter().map(|s| s.partials(indices)).sum::<usize>();
     let product = |x: T, partial: T| {
         if x.is_structural_zero() { T::ZERO } else { x * partial }
     };
     for k in source + 1..end {
         let statement = statements[k];
+        if statement.is_list() {
+            let list = List::of(statement, indices);
+            tangents[k] = list.push(&partials[m..][..list.partials()], &tangents);
+            m += list.partials();
+            continue;
+        }
         let (x, y) = (tangents[(statement.i & !LINEAR) as usize], tangents[(statement.j & !LINEAR) as usize]);
         tangents[k] = if statement.i & LINEAR == 0 {
             let of_x = product(x, partials[m]);
@@ -234,21 +631,50 @@ pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end:
         } else {
             x - y
         };
-        m += statement.partials();
+        m += statement.partials(indices);
     }
     tangents
 }
 
 /// Marks the places on which the targets depend, themselves included.
-pub(super) fn connected(statements: &[Statement], targets: impl Iterator<Item = usize>) -> Vec<u64> {
+pub(super) fn connected<T: Scalar>(
+    statements: &[Statement],
+    operations: &[Operation<T>],
+    indices: &[u32],
+    targets: impl Iterator<Item = usize>,
+) -> Vec<u64> {
     let mut marks = vec![0_u64; statements.len().div_ceil(64)];
     targets.for_each(|target| marks[target / 64] |= 1 << (target % 64));
     for (k, statement) in statements.iter().enumerate().rev() {
-        if marks[k / 64] >> (k % 64) & 1 != 0 {
-            for operand in [statement.i & !LINEAR, statement.j & !LINEAR] {
-                marks[operand as usize / 64] |= 1 << (operand % 64);
-            }
+        if marks[k / 64] >> (k % 64) & 1 == 0 {
+            continue;
+        }
+        let mut mark = |place: u32| marks[place as usize / 64] |= 1 << (place % 64);
+        match statement.operation() {
+            Some(index) => for_each_operand(&operations[index as usize], operations, indices, mark),
+            None if statement.is_list() => List::of(*statement, indices).for_each(|place| mark(place as u32)),
+            None => [statement.i & !LINEAR, statement.j & !LINEAR].into_iter().for_each(&mut mark),
         }
     }
     marks
+}
+
+/// Calls `f` with the place of each operand.
+fn for_each_operand<T>(operation: &Operation<T>, operations: &[Operation<T>], indices: &[u32], mut f: impl FnMut(u32)) {
+    let place = |index: u32| operations[index as usize].place;
+    for operand in operation.operands {
+        match operand {
+            Operand::None => {}
+            Operand::Number(place) => f(place),
+            Operand::Matrix(index) => f(place(index)),
+            Operand::Matrices(from, to) => {
+                indices[from as usize..to as usize].iter().for_each(|&index| f(place(index)))
+            }
+            Operand::Numbers(from, to) => {
+                for run in indices[from as usize..to as usize].chunks_exact(3) {
+                    (0..run[2]).for_each(|k| f(run[0].wrapping_add(run[1].wrapping_mul(k))));
+                }
+            }
+        }
+    }
 }

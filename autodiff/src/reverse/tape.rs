@@ -2,10 +2,11 @@
 #![allow(unsafe_code)]
 
 use super::arena::{self, Ended};
-use super::gradient::{Gradient, NOT_OF_TAPE, Seeds, Variables};
-use super::{Var, sweep};
+use super::gradient::{Gradient, NOT_OF_TAPE, Seeds, Variables, Visited, Weight, for_each_variable};
+use super::{Var, wide};
 use crate::Scalar;
-use crate::shape::{Shape, assert_same_lengths, flatten, for_each_tuple};
+use crate::shape::{Shape, flatten, for_each_tuple};
+use nalgebra::DMatrix;
 use std::fmt::{self, Debug};
 use std::marker::PhantomData;
 use std::mem;
@@ -44,7 +45,7 @@ enum TapesStayOnTheirThread {}
 /// ```
 #[must_use = "a tape that is dropped records nothing"]
 pub struct Tape<'outer, T: Scalar, B: 'static> {
-    id: u64,
+    pub(crate) id: u64,
     outer: PhantomData<&'outer ()>,
     over: PhantomData<T>,
     brand: PhantomData<fn(B) -> B>,
@@ -67,7 +68,7 @@ pub struct Tape<'outer, T: Scalar, B: 'static> {
 /// ```
 #[must_use = "a tape that is dropped records nothing"]
 pub struct PersistentTape<'outer, T: Scalar, B: 'static> {
-    tape: Tape<'outer, T, B>,
+    pub(crate) tape: Tape<'outer, T, B>,
 }
 
 impl<T: Scalar, B: 'static> Drop for Tape<'_, T, B> {
@@ -80,7 +81,7 @@ impl<T: Scalar, B: 'static> Drop for Tape<'_, T, B> {
 macro_rules! recording {
     ($Tape:ident $($tape:ident)?) => {
         impl<'outer, T: Scalar, B: 'static> $Tape<'outer, T, B> {
-            /// Variables with the values of `x`, in its shape: a number, array, `Vec`, slice or tuple.
+            /// Variables with the values of `x`, in its shape: a number, matrix, array, `Vec`, slice, tuple or struct of such.
             ///
             /// ```
             /// use autodiff::prelude::*;
@@ -93,7 +94,7 @@ macro_rules! recording {
             #[inline]
             #[track_caller]
             pub fn watch<W: Watch<T, B>>(&self, x: W) -> W::Vars {
-                x.map(&mut |value| Var::new(value, arena::leaf::<T>(self$(.$tape)?.id)))
+                x.watch_on(&self$(.$tape)?)
             }
 
             /// Calls `f` while nothing is recorded on this tape: what is computed from its variables are constants.
@@ -116,6 +117,40 @@ macro_rules! recording {
                 let paused = Paused(&self$(.$tape)?);
                 arena::pause::<T>(paused.0.id);
                 f()
+            }
+
+            /// The number that `f` computes from the values of `x`, recorded as one statement with the gradient that `f` also
+            /// returns, in the shape of `x`: for a function with a derivative of its own, such as the `value_and_grad` of a
+            /// `#[differentiable]` function, which then is not recorded operation by operation.
+            ///
+            /// The gradient is what `f` says; on an outer tape, or over duals, it must be computed from the values it is
+            /// given for second derivatives to be right.
+            ///
+            /// ```
+            /// use autodiff::prelude::*;
+            ///
+            /// #[differentiable]
+            /// fn f(x: f64, y: f64) -> f64 {
+            ///     x.sin() * y
+            /// }
+            ///
+            /// tape!(tape);
+            /// let (x, y) = tape.watch((0.0, 3.0));
+            /// let z = tape.call((x, y), |(x, y)| f::value_and_grad(x, y));
+            /// assert_eq!(tape.len(), 3);
+            /// assert_eq!(tape.gradient(z).wrt((x, y)), (3.0, 0.0));
+            /// ```
+            ///
+            /// # Panics
+            /// If a variable is not of this tape, or the lengths of the gradient are not those of `x`.
+            #[track_caller]
+            pub fn call<A: Shape<Var<T, B>>, G: Shape<T>>(
+                &self,
+                x: A,
+                f: impl FnOnce(A::With<T>) -> (T, G),
+            ) -> Var<T, B> {
+                let (value, gradient) = f(x.map(&mut Var::value));
+                Var::of_gradient(value, &x, &gradient)
             }
 
             /// Forgets what has been recorded. Variables made before can no longer be used.
@@ -262,15 +297,43 @@ impl<'outer, T: Scalar, B: 'static> Tape<'outer, T, B> {
         self.finish(pairs(targets))
     }
 
+    /// The derivatives of the sum of the numbers of `y`.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn sweep_sum(self, y: &impl Shape<Var<T, B>>) -> Gradient<T, B> {
+        let one = |y: Var<T, B>| Visited { at: y.at, weight: Weight::Number(T::ONE) };
+        self.finish(|seed: &mut dyn FnMut(Visited<'_, T>)| y.for_each(&mut |y| seed(one(y))))
+    }
+
     #[inline]
     #[track_caller]
     fn finish(self, seeds: impl Seeds<T>) -> Gradient<T, B> {
-        let Ended { recorded, statements, partials } = arena::end::<T>(self.id);
+        let Ended { recorded, structure, partials, payload, calls } = arena::end::<T>(self.id);
         mem::forget(self);
         // SAFETY: the tape was over `T`, and its buffers are owned here.
-        let gradient = unsafe { Gradient::sweep(&recorded, seeds, |_| Some(statements)) };
-        drop(partials);
+        let gradient = unsafe { Gradient::sweep(&recorded, seeds, |_| Some(structure)) };
+        drop((partials, payload, calls));
         gradient
+    }
+}
+
+impl<T: Scalar, B: 'static> Tape<'_, T, B> {
+    /// The derivatives of all numbers of `y` with respect to all of `x`: see [`PersistentTape::jacobian`]. Consumes the tape.
+    ///
+    /// ```
+    /// use autodiff::prelude::*;
+    ///
+    /// tape!(tape);
+    /// let x = tape.watch([2.0, 3.0]);
+    /// let j = tape.jacobian([x[0] * x[1]], x);
+    /// assert_eq!((j[(0, 0)], j[(0, 1)]), (3.0, 2.0));
+    /// ```
+    ///
+    /// # Panics
+    /// If a number is not of this tape.
+    #[track_caller]
+    pub fn jacobian(self, y: impl Shape<Var<T, B>>, x: impl Shape<Var<T, B>>) -> DMatrix<T> {
+        PersistentTape { tape: self }.jacobian(y, x)
     }
 }
 
@@ -316,52 +379,59 @@ impl<T: Scalar, B: 'static> PersistentTape<'_, T, B> {
     fn with_copy(&self, seeds: impl Seeds<T>) -> Gradient<T, B> {
         let sealed = arena::seal::<T>(self.tape.id);
         // SAFETY: the tape is over `T`, and sealed.
-        unsafe { Gradient::sweep(&sealed.recorded, seeds, |count| Some(sealed.copy_statements(count))) }
+        unsafe { Gradient::sweep(&sealed.recorded, seeds, |count| Some(sealed.copy_structure(count))) }
     }
 
-    /// The derivatives of the sum of the targets times their cotangents; only for [`Gradient::wrt`].
+    /// The derivatives of all numbers of `y` with respect to all of `x`: a row for each of `y`, a column for each of `x`.
+    ///
+    /// Several rows are swept at once, or several columns where `x` has fewer numbers than `y`.
+    ///
+    /// ```
+    /// use autodiff::prelude::*;
+    /// use nalgebra::DMatrix;
+    ///
+    /// tape!(tape);
+    /// let tape = tape.persistent();
+    /// let x = tape.watch([2.0, 3.0]);
+    /// let y = (x[0] * x[1], x[0].exp());
+    /// let j = tape.jacobian(y, x);
+    /// assert_eq!(j, DMatrix::from_row_slice(2, 2, &[3.0, 2.0, 2.0_f64.exp(), 0.0]));
+    /// ```
+    ///
+    /// # Panics
+    /// If a number is not of this tape.
     #[track_caller]
-    pub(crate) fn sweep(&self, targets: &[(Var<T, B>, T)]) -> Gradient<T, B> {
+    pub fn jacobian(&self, y: impl Shape<Var<T, B>>, x: impl Shape<Var<T, B>>) -> DMatrix<T> {
         let sealed = arena::seal::<T>(self.tape.id);
+        let is_of_tape =
+            |v: &Var<T, B>| v.at == 0 || v.at.wrapping_sub(sealed.recorded.base) < sealed.recorded.count as u64;
+        // A constant has no place; place 0 is nobody's.
+        let place = |v: Var<T, B>| if v.at == 0 { 0 } else { (v.at - sealed.recorded.base) as usize };
+        let (y, x): (Vec<Var<T, B>>, Vec<Var<T, B>>) = (flatten(&y), flatten(&x));
+        assert!(y.iter().chain(&x).all(is_of_tape), "{NOT_OF_TAPE}");
+        let (y, x): (Vec<usize>, Vec<usize>) = (y.into_iter().map(place).collect(), x.into_iter().map(place).collect());
         // SAFETY: the tape is over `T`, and sealed.
-        unsafe { Gradient::sweep(&sealed.recorded, pairs(targets), |_| None) }
-    }
-
-    /// The derivatives of each of `targets` with respect to `x`, which is of this tape as they are.
-    #[track_caller]
-    pub(crate) fn push_forward(&self, x: Var<T, B>, targets: &[Var<T, B>]) -> Vec<T> {
-        let sealed = arena::seal::<T>(self.tape.id);
-        let place = |y: &Var<T, B>| y.at.wrapping_sub(sealed.recorded.base) as usize;
-        let is_of_tape = |y: &Var<T, B>| y.at == 0 || place(y) < sealed.recorded.count;
-        assert!(is_of_tape(&x) && targets.iter().all(is_of_tape), "{NOT_OF_TAPE}");
-        if x.at == 0 {
-            return vec![T::ZERO; targets.len()];
-        }
-        let end = targets.iter().filter(|y| y.at != 0).map(|y| place(y) + 1).max().unwrap_or(0);
-        // SAFETY: the tape is over `T`, and sealed.
-        let tangents = unsafe { sweep::forward::<T>(&sealed.recorded, place(&x), end) };
-        targets.iter().map(|y| if y.at == 0 { T::ZERO } else { tangents[place(y)] }).collect()
+        unsafe { wide::jacobian(&sealed.recorded, &y, &x) }
     }
 }
 
 fn ones<T: Scalar, B: 'static>(y: &impl Variables<T, B>) -> impl Seeds<T> {
-    |seed| y.for_each(&mut |y| seed(y.at, T::ONE))
+    |seed| for_each_variable(y, seed)
 }
 
 fn weighed<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Values) -> impl Seeds<T> {
-    |seed| {
-        let mut cotangents = flatten::<T>(cotangent).into_iter();
-        y.for_each(&mut |y| seed(y.at, cotangents.next().expect("one cotangent for each variable")));
-    }
+    |seed| y.visit_with(Some(cotangent), seed).expect("`assert_fits` has compared the shapes")
 }
 
 fn pairs<T: Scalar, B: 'static>(targets: &[(Var<T, B>, T)]) -> impl Seeds<T> {
-    |seed| targets.iter().for_each(|&(y, cotangent)| seed(y.at, cotangent))
+    |seed| targets.iter().for_each(|&(y, cotangent)| seed(Visited { at: y.at, weight: Weight::Number(cotangent) }))
 }
 
 #[track_caller]
 fn assert_fits<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Values) {
-    assert_same_lengths::<Var<T, B>, T>(y, cotangent, || "the cotangent must have the lengths of the target".into());
+    if let Err(difference) = y.visit_with(Some(cotangent), &mut |_| {}) {
+        panic!("the cotangent must have the lengths of the target: {difference}");
+    }
 }
 
 /// A tape that another one can be inside of: a [`Tape`] or [`PersistentTape`].
@@ -389,40 +459,62 @@ impl<'outer, T: Scalar, B: 'static, B2: 'static> Tape<'outer, Var<T, B>, B2> {
     }
 }
 
-/// What a tape over `T` can watch: numbers of type `T`, and arrays, `Vec`s, slices and tuples of such.
+/// What a tape over `T` can watch: numbers of type `T`, matrices of such, and arrays, `Vec`s, `Option`s, slices, tuples and
+/// structs of what it can watch. [`Variables`] has an example.
 #[diagnostic::on_unimplemented(
     message = "a tape of numbers of type `{T}` cannot watch `{Self}`",
     label = "expected `{T}`, or an array, `Vec`, slice or tuple of such",
     note = "an inner tape watches variables of its outer one; `Var::passive(1.0)` is a constant of a tape"
 )]
-pub trait Watch<T: Scalar, B: 'static>: Shape<T, With<Var<T, B>> = Self::Vars> {
+pub trait Watch<T: Scalar, B: 'static> {
     /// The same shape of variables, owned.
     type Vars;
+
+    /// Variables of `tape` with the values of `self`: what [`Tape::watch`] calls.
+    #[track_caller]
+    fn watch_on(&self, tape: &Tape<'_, T, B>) -> Self::Vars;
 }
 
 impl<T: Scalar, B: 'static> Watch<T, B> for T {
     type Vars = Var<T, B>;
+
+    #[inline]
+    #[track_caller]
+    fn watch_on(&self, tape: &Tape<'_, T, B>) -> Var<T, B> {
+        Var::new(*self, arena::leaf::<T>(tape.id))
+    }
 }
 
 macro_rules! watched {
-    ($([$($generic:tt)*] $shape:ty;)*) => {$(
+    ($([$($generic:tt)*] $shape:ty => $vars:ty, $watch:expr;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<T: Scalar, B: 'static, $($generic)*> Watch<T, B> for $shape {
-            type Vars = <Self as Shape<T>>::With<Var<T, B>>;
+            type Vars = $vars;
+
+            #[inline]
+            fn watch_on(&self, tape: &Tape<'_, T, B>) -> Self::Vars {
+                let watch: fn(&Self, &Tape<'_, T, B>) -> Self::Vars = $watch;
+                watch(self, tape)
+            }
         }
     )*};
 }
 watched! {
-    [W: Watch<T, B>] Vec<W>;
-    [W: Watch<T, B>] &Vec<W>;
-    [W: Watch<T, B>] &[W];
-    [W: Watch<T, B>, const N: usize] [W; N];
-    [W: Watch<T, B>, const N: usize] &[W; N];
+    [W: Watch<T, B>] Vec<W> => Vec<W::Vars>, |x, tape| x.iter().map(|x| x.watch_on(tape)).collect();
+    [W: Watch<T, B>] &Vec<W> => Vec<W::Vars>, |x, tape| x.iter().map(|x| x.watch_on(tape)).collect();
+    [W: Watch<T, B>] &[W] => Vec<W::Vars>, |x, tape| x.iter().map(|x| x.watch_on(tape)).collect();
+    [W: Watch<T, B>, const N: usize] [W; N] => [W::Vars; N], |x, tape| std::array::from_fn(|k| x[k].watch_on(tape));
+    [W: Watch<T, B>, const N: usize] &[W; N] => [W::Vars; N], |x, tape| std::array::from_fn(|k| x[k].watch_on(tape));
+    [W: Watch<T, B>] Option<W> => Option<W::Vars>, |x, tape| x.as_ref().map(|x| x.watch_on(tape));
+    [W: Watch<T, B>] &Option<W> => Option<W::Vars>, |x, tape| x.as_ref().map(|x| x.watch_on(tape));
 }
 
 macro_rules! tuples {
     ($(($($W:ident $i:tt),+))*) => {
-        watched! { $([$($W: Watch<T, B>),+] ($($W,)+); [$($W: Watch<T, B>),+] &($($W,)+);)* }
+        watched! { $(
+            [$($W: Watch<T, B>),+] ($($W,)+) => ($($W::Vars,)+), |x, tape| ($(x.$i.watch_on(tape),)+);
+            [$($W: Watch<T, B>),+] &($($W,)+) => ($($W::Vars,)+), |x, tape| ($(x.$i.watch_on(tape),)+);
+        )* }
     };
 }
 for_each_tuple!(tuples);

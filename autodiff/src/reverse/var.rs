@@ -3,6 +3,7 @@
 use super::arena;
 use crate::Scalar;
 use crate::field::number;
+use crate::functions::by_element;
 use crate::lift::Lift;
 use crate::matrix::{self, Iterative, Of};
 use crate::primitive::{partial, primitives};
@@ -41,6 +42,18 @@ impl<T, B> Var<T, B> {
 }
 
 impl<T: Scalar, B: 'static> Var<T, B> {
+    /// The value of the statement with the number `at`, on a tape over `T` with the brand `B`; of none if that is 0.
+    #[inline]
+    pub(crate) fn recorded(value: T, at: u64) -> Self {
+        Var::new(value, at)
+    }
+
+    /// The number of its statement; 0 for a constant.
+    #[inline]
+    pub(crate) fn number(self) -> u64 {
+        self.at
+    }
+
     /// A constant: a number that depends on no variable.
     #[inline]
     pub fn passive(value: T) -> Self {
@@ -216,6 +229,38 @@ macro_rules! var_scalar {
             fn mul_add(self, a: Self, b: Self) -> Self {
                 let product = self * a;
                 Var::new(Scalar::mul_add(self.value, a.value, b.value), (product + b).at)
+            }
+            #[track_caller]
+            fn sum_of_iterator(items: impl Iterator<Item = Self>) -> Self {
+                Var::sum_of_items(items)
+            }
+            #[track_caller]
+            fn product_of_iterator(items: impl Iterator<Item = Self>) -> Self {
+                Var::product_of_items(items)
+            }
+            #[track_caller]
+            fn sum_of(x: &[Self]) -> Self {
+                Var::sum_of_slice(x)
+            }
+            #[track_caller]
+            fn dot_of(x: &[Self], y: &[Self]) -> Self {
+                Var::dot_of_slices(x, y)
+            }
+            #[track_caller]
+            fn polynomial_of(coefficients: &[Self], x: Self) -> Self {
+                Var::polynomial_of_slice(coefficients, x)
+            }
+            #[track_caller]
+            fn variance_of(x: &[Self]) -> Self {
+                Var::variance_of_slice(x)
+            }
+            #[track_caller]
+            fn norm_of(x: &[Self]) -> Self {
+                Var::norm_of_slice(x).unwrap_or_else(|| by_element::norm(x))
+            }
+            #[track_caller]
+            fn logsumexp_of(x: &[Self]) -> Self {
+                Var::logsumexp_of_slice(x).unwrap_or_else(|| by_element::logsumexp(x))
             }
             #[inline]
             #[track_caller]

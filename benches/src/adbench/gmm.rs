@@ -144,7 +144,7 @@ pub(crate) fn log_prior(
 }
 
 /// What does not depend on the parameters, for `numbers` coordinates of points and `k` components.
-pub(crate) fn constant(numbers: usize, k: usize, d: usize, prior: Wishart) -> f64 {
+pub fn constant(numbers: usize, k: usize, d: usize, prior: Wishart) -> f64 {
     k as f64 * log_scale(d, prior) - 0.5 * numbers as f64 * (2.0 * PI).ln()
 }
 

@@ -1,0 +1,255 @@
+//! Statements with many operands: they give the derivatives of the same function computed operation by operation.
+
+use autodiff::prelude::*;
+use autodiff::{Recorded, functions};
+use proptest::prelude::*;
+
+/// The same functions by the operators alone.
+mod by_operators {
+    use autodiff::Scalar;
+
+    pub(crate) fn sum<S: Scalar>(x: &[S]) -> S {
+        x.iter().fold(S::ZERO, |sum, &x| sum + x)
+    }
+    pub(crate) fn product<S: Scalar>(x: &[S]) -> S {
+        x.iter().fold(S::ONE, |product, &x| product * x)
+    }
+    pub(crate) fn dot<S: Scalar>(x: &[S], y: &[S]) -> S {
+        x.iter().zip(y).fold(S::ZERO, |sum, (&x, &y)| sum + x * y)
+    }
+    pub(crate) fn norm<S: Scalar>(x: &[S]) -> S {
+        dot(x, x).sqrt()
+    }
+    pub(crate) fn mean<S: Scalar>(x: &[S]) -> S {
+        sum(x) / S::lit(x.len() as f64)
+    }
+    pub(crate) fn variance<S: Scalar>(x: &[S]) -> S {
+        let mean = mean(x);
+        x.iter().fold(S::ZERO, |sum, &x| sum + (x - mean) * (x - mean)) / S::lit(x.len() as f64)
+    }
+    pub(crate) fn logsumexp<S: Scalar>(x: &[S]) -> S {
+        x.iter().fold(S::ZERO, |sum, x| sum + x.exp()).ln()
+    }
+    pub(crate) fn polynomial<S: Scalar>(c: &[S], x: S) -> S {
+        c.iter().rev().fold(S::ZERO, |sum, &c| sum * x + c)
+    }
+}
+
+fn fused<S: Scalar>(which: usize, x: &[S]) -> S {
+    match which {
+        0 => functions::sum(x),
+        1 => x.iter().product(),
+        2 => functions::dot(&x[..x.len() / 2], &x[x.len() - x.len() / 2..]),
+        3 => functions::norm(x),
+        4 => functions::mean(x),
+        5 => functions::variance(x),
+        6 => functions::logsumexp(x),
+        7 => functions::polynomial(&x[1..], x[0]),
+        _ => x.iter().map(|&x| x * x).sum(),
+    }
+}
+
+fn by_operators<S: Scalar>(which: usize, x: &[S]) -> S {
+    match which {
+        0 => by_operators::sum(x),
+        1 => by_operators::product(x),
+        2 => by_operators::dot(&x[..x.len() / 2], &x[x.len() - x.len() / 2..]),
+        3 => by_operators::norm(x),
+        4 => by_operators::mean(x),
+        5 => by_operators::variance(x),
+        6 => by_operators::logsumexp(x),
+        7 => by_operators::polynomial(&x[1..], x[0]),
+        _ => by_operators::dot(x, x),
+    }
+}
+
+/// Operands that lie on the tape in many ways: watched in a row, every second place, in any order, the same one twice,
+/// constants among them.
+fn operands<S: Scalar>(pattern: &[usize], x: &[S]) -> Vec<S> {
+    let squares: Vec<S> = x.iter().map(|&x| x * x * S::lit(0.5)).collect();
+    pattern
+        .iter()
+        .map(|&p| match p % 4 {
+            0 => x[p / 4 % x.len()],
+            1 => squares[p / 4 % x.len()],
+            2 => x[(p / 4 * 7 + 3) % x.len()],
+            _ => S::lit(0.25 + (p % 5) as f64),
+        })
+        .collect()
+}
+
+fn close(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * (1.0 + a.abs().max(b.abs()))
+}
+
+proptest! {
+    #[test]
+    fn fused_is_operation_by_operation(
+        which in 0..9_usize,
+        x in prop::collection::vec(0.3..1.7_f64, 2..9),
+        pattern in prop::collection::vec(0..64_usize, 2..80),
+    ) {
+        let run = |f: fn(usize, &[Recorded<f64>]) -> Recorded<f64>| {
+            value_and_gradient(|x| f(which, &operands(&pattern, x)).tanh() * 3.0, &x)
+        };
+        let (own, expected) = (run(fused), run(by_operators));
+        prop_assert!(close(own.0, expected.0), "{} {}", own.0, expected.0);
+        for (a, b) in own.1.iter().zip(&expected.1) {
+            prop_assert!(close(*a, *b), "{which}: {a} {b}");
+        }
+    }
+
+    #[test]
+    fn hessians_of_fused_functions(which in 0..9_usize, x in prop::collection::vec(0.3..1.7_f64, 2..7)) {
+        let pattern: Vec<usize> = (0..12).collect();
+        let own = hessian(|x| fused(which, &operands(&pattern, x)), &x);
+        let expected = hessian(|x| by_operators(which, &operands(&pattern, x)), &x);
+        for (a, b) in own.iter().zip(&expected) {
+            prop_assert!(close(*a, *b), "{which}: {a} {b}");
+        }
+        // Over another tape.
+        tape!(outer);
+        let outside = outer.watch(&x[..]);
+        tape!(inner in outer);
+        let inside = inner.watch(&outside[..]);
+        let gradient = inner.gradient(fused(which, &operands(&pattern, &inside))).wrt(&inside);
+        let rows = outer.jacobian(&gradient, &outside);
+        for (a, b) in rows.iter().zip(&expected) {
+            prop_assert!(close(*a, *b), "{which}, nested: {a} {b}");
+        }
+    }
+
+    #[test]
+    fn jacobians_by_rows_and_by_columns(
+        x in prop::collection::vec(0.3..1.7_f64, 1..20),
+        pattern in prop::collection::vec(0..64_usize, 2..40),
+        results in prop::collection::vec(0..9_usize, 1..20),
+    ) {
+        tape!(tape);
+        let tape = tape.persistent();
+        let variables = tape.watch(&x[..]);
+        let inputs = operands(&pattern, &variables);
+        let y: Vec<_> = results.iter().map(|&which| fused(which, &inputs)).collect();
+        let j = tape.jacobian(&y, &variables);
+        for (i, &y) in y.iter().enumerate() {
+            for (a, b) in tape.gradient(y).wrt(&variables).iter().zip(&j.row(i)) {
+                prop_assert!(close(*a, *b), "{a} {b}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_sum_of_a_watched_slice_is_one_statement_of_one_run() {
+    tape!(tape);
+    let x = tape.watch(&[1.0; 1000][..]);
+    let before = tape.bytes();
+    let sum = functions::sum(&x);
+    assert_eq!(tape.len(), 1001);
+    assert_eq!(tape.bytes() - before, 8 + 4 * (2 + 3));
+    assert_eq!(tape.gradient(sum).wrt(&x), [1.0; 1000]);
+}
+
+#[test]
+fn a_dot_product_stores_its_factors_once() {
+    tape!(tape);
+    let (x, y) = tape.watch(([2.0; 100], [3.0; 100]));
+    let before = tape.bytes();
+    let dot = functions::dot(&x, &y);
+    assert_eq!(tape.bytes() - before, 8 + 4 * (2 + 2 * 3) + 8 * 200);
+    let gradient = tape.gradient(dot);
+    assert_eq!(gradient.wrt((x, y)), ([3.0; 100], [2.0; 100]));
+}
+
+#[test]
+fn only_operands_are_connected() {
+    tape!(tape);
+    let (x, y, z) = tape.watch(([1.0; 5], [2.0; 5], 3.0));
+    let w = x.map(|x| x * z);
+    let gradient = tape.gradient(functions::dot(&w, &[Var::passive(0.0); 5]));
+    assert_eq!(gradient.get(y), None);
+    assert_eq!(gradient.get((x, z)), (Some([0.0; 5]), Some(0.0)));
+}
+
+#[test]
+fn constants_record_nothing() {
+    tape!(tape);
+    let x = tape.watch(1.0);
+    let constants = [Var::passive(1.0), x.detach(), Var::passive(3.0), Var::passive(4.0)];
+    assert_eq!(functions::norm(&constants).value(), 27.0_f64.sqrt());
+    let _ = (functions::sum(&constants), functions::dot(&constants, &constants), functions::variance(&constants));
+    assert_eq!(tape.len(), 1);
+    let paused = tape.stop_recording(|| functions::sum(&[x; 5]));
+    assert_eq!(tape.len(), 1);
+    assert_eq!(tape.gradient(paused * x).wrt(x), 5.0);
+}
+
+#[test]
+fn an_infinite_partial_meets_only_what_depends_on_it() {
+    tape!(tape);
+    let tape = tape.persistent();
+    let (x, y) = tape.watch((0.0, [1.0, 2.0, 3.0, 4.0]));
+    let root = x.sqrt();
+    let unused = functions::sum(&[root, y[0], y[1], y[2], y[3]]);
+    let sum = functions::sum(&y);
+    assert_eq!(tape.gradient(sum).wrt((x, y)), (0.0, [1.0; 4]));
+    assert_eq!(tape.gradient(unused).wrt(x), f64::INFINITY);
+    let j = tape.jacobian([sum, unused, sum * 2.0], [x, y[0], y[1], y[2], y[3]]);
+    assert_eq!(j.row(0).iter().copied().collect::<Vec<_>>(), [0.0, 1.0, 1.0, 1.0, 1.0]);
+    assert_eq!(j[(1, 0)], f64::INFINITY);
+    assert_eq!(j[(2, 4)], 2.0);
+}
+
+#[test]
+fn a_jacobian_of_constants_and_repeated_variables() {
+    tape!(tape);
+    let x = tape.watch([2.0, 3.0]);
+    let constant = Var::passive(5.0);
+    let j = tape.jacobian([x[0] * x[1], constant, x[0]], [x[0], constant, x[0], x[1]]);
+    let expected =
+        nalgebra::DMatrix::from_row_slice(3, 4, &[3.0, 0.0, 3.0, 2.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 1.0, 0.0]);
+    assert_eq!(j, expected);
+}
+
+#[test]
+#[should_panic(expected = "these two variables belong to different tapes")]
+fn two_tapes_of_one_brand_do_not_mix() {
+    enum Brand {}
+    let (a, b) = (Tape::<f64, Brand>::new(), Tape::<f64, Brand>::new());
+    let (x, y) = (a.watch([1.0; 4]), b.watch([2.0; 4]));
+    functions::dot(&x, &y);
+}
+
+#[test]
+#[should_panic(expected = "this variable's tape is gone")]
+fn a_stale_operand_panics() {
+    enum Brand {}
+    let stale = Tape::<f64, Brand>::new().watch([1.0; 4]);
+    let tape = Tape::<f64, Brand>::new();
+    let x = tape.watch([1.0; 4]);
+    functions::dot(&x, &stale);
+}
+
+#[test]
+fn a_call_is_one_statement_with_a_gradient_of_its_own() {
+    #[differentiable]
+    fn f(x: &[f64], y: f64) -> f64 {
+        x.iter().map(|x| x.sin() * y).sum()
+    }
+    tape!(tape);
+    let (x, y) = tape.watch((vec![0.1, 0.2, 0.3], 2.0));
+    let z = tape.call((&x, y), |(x, y)| f::value_and_grad(&x, y));
+    assert_eq!(tape.len(), 5);
+    let gradient = tape.gradient(z * z);
+    let (value, (x_bar, y_bar)) = f::value_and_grad(&[0.1, 0.2, 0.3], 2.0);
+    assert_eq!(gradient.wrt(y), 2.0 * value * y_bar);
+    assert_eq!(gradient.wrt(&x), x_bar.iter().map(|x_bar| 2.0 * value * x_bar).collect::<Vec<_>>());
+}
+
+#[test]
+#[should_panic(expected = "the gradient must have the lengths of the arguments: expected 2, got 3")]
+fn a_gradient_of_another_length_panics() {
+    tape!(tape);
+    let x = tape.watch(vec![1.0, 2.0]);
+    tape.call(x, |_| (0.0, vec![1.0; 3]));
+}
