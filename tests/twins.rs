@@ -31,8 +31,9 @@ twins! {
         s1 s14 s20 s24 s25 s26 s29 s6
     }
     refusals {
-        adjoint all_at_once cast cast_of_a_product cfg container_parameter function_parameter inner_reference integer_argument
-        kinds_of_functions method
+        adjoint all_at_once cast cast_of_a_product cfg container_parameter
+        custom_arity custom_cotangents custom_plain_pullback custom_refusals
+        function_parameter inner_reference integer_argument integer_literal kinds_of_functions method name_of_a_type
         no_active_parameter no_float_result not_a_function other_float plain_function plain_function_with_constant
         pullback_twice
         result_type unknown_argument unknown_macro unknown_method unknown_parameter user_error

@@ -4,6 +4,7 @@ pub use crate::adjoint::{
     Accumulate, Argument, Copied, CopiedValue, Cotangent, NotCopied, NotCopiedValue, SliceCotangent, Spare, Take,
     Unasked, acc, is_finite, last, ones, owned, partials, partials_pair, plain, pop, pushed, take, zero, zero_bar,
 };
+pub use crate::custom::{Custom, custom};
 pub use crate::differentiable::Name;
 pub use crate::drivers::shaped::{
     hessian, hessian_array, hessian_array_of_gradient, hessian_of_gradient, hessian_scalar, hessian_scalar_of_gradient,
@@ -18,6 +19,12 @@ pub use nalgebra::DMatrix;
 #[inline]
 pub fn lift<S: crate::Scalar, K: Lift<S>>(k: K) -> K::Lifted {
     k.lift()
+}
+
+/// The primal's value.
+#[inline]
+pub fn to_f64<S: crate::Scalar>(x: S) -> f64 {
+    x.primal().into()
 }
 
 /// A passive argument of any shape over the scalar `S`, owned.
