@@ -196,12 +196,7 @@ impl Reverser<'_> {
                     given.push(quote!(&mut #own));
                     ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
                 }
-                Destination::Place { root, bar, mutable: false } if roots.contains(&root) => {
-                    starts.extend(quote!(let mut #own = ::autodiff::__private::zero_bar::<#scalar, _>(&&#bar);));
-                    given.push(quote!(&mut #own));
-                    ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
-                }
-                Destination::Place { root, bar, mutable: true } if roots.contains(&root) => {
+                Destination::Place { root, bar, .. } if roots.contains(&root) => {
                     starts.extend(quote!(let mut #own = ::autodiff::__private::take(&mut #bar);));
                     given.push(quote!(&mut #own));
                     ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
