@@ -137,6 +137,8 @@ fn one_root(x: &[f64]) -> f64 {
 
 #[path = "adjoint/generate.rs"]
 mod generate;
+#[path = "adjoint/joining.rs"]
+mod joining;
 #[path = "adjoint/random.rs"]
 #[allow(clippy::all, clippy::pedantic, unused, missing_docs)]
 mod random;
@@ -159,4 +161,106 @@ fn strategies() {
         ],
         [0, 0, 0, 1, 0, 1]
     );
+}
+
+#[differentiable(adjoint)]
+fn bowl(x: f64, y: f64) -> f64 {
+    (x * y).sin() + x * x * y.exp()
+}
+#[differentiable(adjoint)]
+fn cubic(x: f64) -> f64 {
+    let mut s = 0.0;
+    for i in 0..3 {
+        s += x * x * x * (i as f64 + 1.0);
+    }
+    s
+}
+#[differentiable(adjoint)]
+fn weighed(w: &[f64], #[constant] data: &[f64], k: f64) -> f64 {
+    let mut s = 0.0;
+    for (a, b) in w.iter().zip(data) {
+        let r = a * b * k - 1.0;
+        s += r * r;
+    }
+    s / data.len() as f64
+}
+#[test]
+fn second_order() {
+    let h = bowl::hessian(0.3, 0.7);
+    let t = hessian(|x| bowl(x[0], x[1]), &[0.3, 0.7]);
+    for i in 0..2 {
+        for j in 0..2 {
+            assert!((h[i][j] - t[(i, j)]).abs() < 1e-12);
+        }
+    }
+    assert!((cubic::hessian(2.0) - 72.0).abs() < 1e-12);
+}
+
+#[test]
+fn products_and_pullbacks() {
+    let (w, data) = ([0.5, -1.0, 2.0], [1.0, 2.0, 3.0]);
+    let h = weighed::hessian(&w, &data, 0.5);
+    let (column, last) = weighed::hvp((&w, &data, 0.5), (&[1.0, 0.0, 0.0], 0.0));
+    // The first weight meets only itself, 2 (a k)^2 / 3, and the factor.
+    assert!((h[(0, 0)] - 2.0 * 0.25 / 3.0).abs() < 1e-12 && h[(0, 1)] == 0.0 && h[(0, 2)] == 0.0);
+    for i in 0..3 {
+        assert!((column[i] - h[(i, 0)]).abs() < 1e-12);
+    }
+    assert!((last - h[(3, 0)]).abs() < 1e-12);
+    let (_, pullback) = weighed::vjp(&w, &data, 0.5);
+    let (gradient, of_factor) = weighed::grad(&w, &data, 0.5);
+    let (pulled, pulled_factor) = pullback(2.0);
+    assert_eq!(pulled, gradient.iter().map(|g| 2.0 * g).collect::<Vec<_>>());
+    assert_eq!(pulled_factor, 2.0 * of_factor);
+    let (_, pullback) = weighed::vjp(&w, &data, 0.5);
+    assert_eq!(pullback(0.0), (vec![0.0; 3], 0.0));
+}
+
+#[differentiable(adjoint)]
+fn affine(unit: &[f64], inputs: &[f64]) -> f64 {
+    let (weights, bias) = unit.split_at(inputs.len());
+    bias[0] + weights.iter().zip(inputs).map(|(w, x)| w * x).sum::<f64>()
+}
+#[differentiable(adjoint)]
+fn perceptron(w: &[f64], #[constant] inputs: &[[f64; 2]]) -> f64 {
+    let mut s = 0.0;
+    for input in inputs {
+        let e = affine(w, input).tanh();
+        s += e * e;
+    }
+    s
+}
+#[differentiable(adjoint)]
+fn projected(camera: &[f64; 3], w: f64, #[constant] at: &[f64; 2], k: usize) -> [f64; 2] {
+    [w * (camera[0] * camera[1] - at[0]), camera[2].sin() * w * camera[k] - at[1]]
+}
+/// Without a copy.
+struct Uncloned(f64);
+#[differentiable(adjoint)]
+fn with_uncloned(x: f64, #[constant] u: &Uncloned) -> [f64; 2] {
+    [x * x * u.0, x.sin()]
+}
+#[differentiable(adjoint)]
+fn roots(x: f64) -> [f64; 2] {
+    [x.sqrt(), x * 2.0]
+}
+
+#[test]
+fn pullbacks_of_arrays() {
+    let (w, inputs) = ([0.5, -0.3, 0.2], [[1.0, 2.0], [0.5, -1.0]]);
+    let g = perceptron::grad(&w, &inputs);
+    let t = gradient_forward(|w| perceptron(w, &inputs), &w);
+    for i in 0..3 {
+        assert!((g[i] - t[i]).abs() < 1e-12);
+    }
+    let (v, pull) = projected::vjp(&[1.0, 2.0, 0.3], 1.5, &[0.1, 0.2], 1);
+    assert_eq!(v, projected(&[1.0, 2.0, 0.3], 1.5, &[0.1, 0.2], 1));
+    let (c, w) = pull([1.0, 0.0]);
+    assert_eq!((c, w), ([3.0, 1.5, 0.0], 1.9));
+    let (_, pull) = with_uncloned::vjp(3.0, &Uncloned(2.0));
+    assert_eq!(pull([1.0, 0.0]), 12.0);
+    let (_, pull) = roots::vjp(0.0);
+    assert_eq!(pull([0.0, 1.0]), 2.0);
+    let (_, pull) = roots::vjp(0.0);
+    assert_eq!(pull([1.0, 1.0]), f64::INFINITY);
 }

@@ -132,13 +132,17 @@ fn adjoint(name: &Ident, signature: &Signature) -> TokenStream {
     let bars: Vec<_> = active.iter().map(|(position, _)| format_ident!("__c{position}")).collect();
     let bars = Derivatives::together(bars.iter().map(|bar| quote!(#bar)).collect());
     let ends = active.iter().map(|(position, parameter)| {
-        let (place, own, cotangent) =
-            (format_ident!("__bar_{position}"), format_ident!("__c{position}"), types::cotangent(&parameter.ty));
-        quote!(::autodiff::__private::Cotangent::<#cotangent>::add(#place, #own);)
+        let (given, own) = (format_ident!("__bar_{position}"), format_ident!("__c{position}"));
+        let place = types::place(&parameter.ty, &signature.scalar);
+        quote!(<_ as #place>::add(#given, #own);)
     });
+    let seed = match types::is_scalar(&result, &signature.scalar.to_string()) {
+        true => quote!(__seed),
+        false => quote!(__seed(&__result)),
+    };
     quote! {
         let __result = #name(#(#arguments),*);
-        let #y_bar = __seed(&__result);
+        let #y_bar = #seed;
         let #y = #copy;
         let #bars = #name::__pullback(#(#arguments,)* #y, #y_bar);
         #(#ends)*

@@ -213,16 +213,25 @@ impl<'a> Derivatives<'a> {
         Self::together(result.into_iter().chain(states.map(|(_, parameter)| types::owned(&parameter.ty))).collect())
     }
 
-    /// `|(x, k)| f(&x, k, n)`: the function of its active arguments, owned.
-    fn closure(&self) -> TokenStream {
-        let (name, arguments) = (self.name, self.signature.parameters.iter().enumerate());
-        let arguments = arguments.map(|(position, parameter)| {
+    fn arguments_of_closure(&self) -> impl Iterator<Item = TokenStream> {
+        self.signature.parameters.iter().enumerate().map(|(position, parameter)| {
             let label = self.label(position);
             match parameter.active {
                 true => types::borrowed(&parameter.ty, quote!(#label)),
                 false => quote!(#label),
             }
-        });
+        })
+    }
+
+    /// `|(x, k)| Self::grad(&x, k, n)`: the gradient as a function of the active arguments.
+    fn gradient(&self) -> TokenStream {
+        let (pattern, arguments) = (self.active_labels(), self.arguments_of_closure());
+        quote!(|#pattern| Self::grad(#(#arguments),*))
+    }
+
+    /// `|(x, k)| f(&x, k, n)`: the function of its active arguments, owned.
+    fn closure(&self) -> TokenStream {
+        let (name, arguments) = (self.name, self.arguments_of_closure());
         let pattern = self.active_labels();
         let call = quote!(#name(#(#arguments),*));
         if !self.has_state() {
@@ -265,7 +274,15 @@ impl<'a> Derivatives<'a> {
         let hessian = self.hessian();
         let (arguments, unpack) = self.arguments();
         let tangents = self.tangents();
-        let value_and_grad = self.either(&self.value_and_grad(), &quote!(#private::value_and_grad(#active, #closure)));
+        let captured = self.captured();
+        let labels: Vec<_> = (0..self.signature.parameters.len()).map(|position| self.label(position)).collect();
+        let tape = quote!(#private::value_and_grad(#active, #closure));
+        let gradient = self.gradient();
+        let hvp = self.either(
+            &quote!(#private::hvp_of_gradient(#active, tangents, #gradient)),
+            &quote!(#private::hvp(#active, tangents, #closure)),
+        );
+        let value_and_grad = self.either(&self.value_and_grad(&tape), &tape);
         quote! {
             /// The value and the gradient; the gradient of the sum, if the result is not one number.
             #[track_caller]
@@ -275,17 +292,20 @@ impl<'a> Derivatives<'a> {
             /// The gradient; that of the sum, if the result is not one number.
             #[track_caller]
             pub fn grad #list(#inputs) -> #cotangents #clause {
-                let (_, gradient) = { #value_and_grad };
-                gradient
+                Self::value_and_grad::<#(#captured),*>(#(#labels),*).1
             }
             #hessian
             /// The Hessian times the tangents.
             #[track_caller]
             pub fn hvp #list(#arguments, tangents: #tangents) -> #cotangents #clause {
                 #unpack
-                #private::hvp(#active, tangents, #closure)
+                #hvp
             }
         }
+    }
+
+    fn is_number_result(&self) -> bool {
+        self.signature.result.as_ref().is_some_and(|ty| types::is_scalar(ty, &self.scalar.to_string()))
     }
 
     /// Whether all callees have the attribute too.
@@ -309,37 +329,151 @@ impl<'a> Derivatives<'a> {
         }
     }
 
-    fn value_and_grad(&self) -> TokenStream {
+    /// By the adjoint. Where that is not finite, a result that nothing depends on may have met an infinite partial
+    /// derivative: the tape knows, and decides.
+    fn value_and_grad(&self, tape: &TokenStream) -> TokenStream {
         let parameters = &self.signature.parameters;
         let labels: Vec<_> = (0..parameters.len()).map(|position| self.label(position)).collect();
         let (scalar, captured) = (self.scalar, self.captured());
-        let number = |parameter: &Parameter| {
-            types::is_scalar(&parameter.ty, &scalar.to_string())
-                || types::referenced_scalar(&parameter.ty, &scalar.to_string()).is_some()
-        };
+        let bars: Vec<_> = self.active().map(|(at, _)| format_ident!("__bar_{at}")).collect();
         let starts = self.active().map(|(at, parameter)| {
             let (label, bar) = (&labels[at], format_ident!("__bar_{at}"));
-            match number(parameter) {
+            match self.is_number(parameter) {
                 true => quote!(let mut #bar = <#scalar as ::autodiff::Scalar>::ZERO;),
                 false => quote!(let mut #bar = ::autodiff::__private::zero::<#scalar, _>(&#label);),
             }
         });
-        let bars = parameters.iter().enumerate().map(|(at, parameter)| match parameter.active {
+        // What is taken by value must be there twice.
+        let by_value = |parameter: &Parameter| {
+            !matches!(parameter.ty, syn::Type::Reference(_))
+                && !self.is_number(parameter)
+                && !types::is_plain(&parameter.ty)
+        };
+        let kept: Vec<_> = (0..labels.len()).filter(|&at| by_value(&parameters[at])).collect();
+        let copies: Vec<_> = kept.iter().map(|at| format_ident!("__kept_{at}")).collect();
+        let originals: Vec<_> = kept.iter().map(|&at| &labels[at]).collect();
+        let places = parameters.iter().enumerate().map(|(at, parameter)| match parameter.active {
             true => {
                 let bar = format_ident!("__bar_{at}");
                 quote!(&mut #bar)
             }
             false => quote!(::autodiff::__private::Unasked),
         });
-        let gradient =
-            Self::together(self.active().map(|(at, _)| format_ident!("__bar_{at}").to_token_stream()).collect());
+        let seed = match self.is_number_result() {
+            true => quote!(<#scalar as ::autodiff::Scalar>::ONE),
+            false => quote!(|value| ::autodiff::__private::ones(value)),
+        };
+        let gradient = Self::together(bars.iter().map(|bar| quote!(#bar)).collect());
+        let by_tape = match copies.is_empty() {
+            true => quote!(return { #tape };),
+            false => quote! {
+                if let (#(::core::option::Option::Some(#originals),)*) = (#(#copies,)*) {
+                    return { #tape };
+                }
+            },
+        };
         quote! {{
+            #[allow(unused_imports)]
+            use ::autodiff::__private::{CopiedValue as _, NotCopiedValue as _};
             #(#starts)*
-            let value = Self::__joint::<#(#captured),*>(
-                #(#labels,)* |value| ::autodiff::__private::ones(value), #(#bars),*
-            );
+            #(let #copies = (&::autodiff::__private::Argument(&#originals)).copied_value();)*
+            let value = Self::__joint::<#(#captured),*>(#(#labels,)* #seed, #(#places),*);
+            if !(true #(&& ::autodiff::__private::is_finite::<#scalar, _>(&#bars))*) {
+                #by_tape
+            }
             (value, #gradient)
         }}
+    }
+
+    /// Arrays and tuples of numbers: a cotangent of theirs has the right lengths.
+    fn is_fixed_result(&self) -> bool {
+        fn fixed(ty: &syn::Type, scalar: &str) -> bool {
+            match ty {
+                syn::Type::Array(array) => fixed(&array.elem, scalar),
+                syn::Type::Tuple(tuple) => tuple.elems.iter().all(|ty| fixed(ty, scalar)),
+                other => types::is_scalar(other, scalar),
+            }
+        }
+        self.signature.result.as_ref().is_some_and(|ty| fixed(ty, &self.scalar.to_string()))
+    }
+
+    /// All passive arguments can be looked at by reference or are integers.
+    fn can_keep(&self) -> bool {
+        self.signature.parameters.iter().filter(|parameter| !parameter.active).all(|parameter| match &parameter.ty {
+            syn::Type::Reference(reference) => {
+                reference.mutability.is_none() && !matches!(&*reference.elem, syn::Type::Reference(_))
+            }
+            ty => types::is_plain(ty),
+        })
+    }
+
+    /// `vjp` by copies of the arguments and `__rev`; by a tape where a passive one has no copy.
+    fn kept_pullback(&self) -> TokenStream {
+        let parameters = &self.signature.parameters;
+        let (name, scalar, captured) = (self.name, self.scalar, self.captured());
+        let labels: Vec<_> = (0..parameters.len()).map(|position| self.label(position)).collect();
+        let (mut copies, mut options, mut bound, mut places) = (quote!(), Vec::new(), quote!(), Vec::new());
+        let (mut starts, mut bars, mut again) = (quote!(), Vec::new(), Vec::new());
+        for (at, (parameter, label)) in parameters.iter().zip(&labels).enumerate() {
+            let (kept, bar) = (format_ident!("__kept_{at}"), format_ident!("__bar_{at}"));
+            if parameter.active {
+                copies.extend(match types::referenced_scalar(&parameter.ty, &scalar.to_string()) {
+                    Some(_) => quote!(let #kept = *#label;),
+                    None => quote!(let #kept = ::autodiff::__private::owned::<#scalar, _>(&#label);),
+                });
+                starts.extend(quote!(let mut #bar = ::autodiff::__private::zero::<#scalar, _>(&#kept);));
+                again.push(types::borrowed(&parameter.ty, quote!(#kept)));
+                places.push(quote!(&mut #bar));
+                bars.push(bar);
+            } else {
+                if let syn::Type::Reference(_) = &parameter.ty {
+                    copies.extend(quote!(let #kept = (&::autodiff::__private::Argument(#label)).copied();));
+                    options.push(kept.clone());
+                    bound.extend(quote!(let #label = &#kept;));
+                } else {
+                    copies.extend(quote!(let #kept = #label;));
+                    bound.extend(quote!(let #label = #kept;));
+                }
+                again.push(quote!(#label));
+                places.push(quote!(::autodiff::__private::Unasked));
+            }
+        }
+        let (active, closure) = (self.active_arguments(), self.closure());
+        let gradient = Self::together(bars.iter().map(|bar| quote!(#bar)).collect());
+        let kept_active: Vec<_> = self.active().map(|(at, _)| format_ident!("__kept_{at}")).collect();
+        let kept_together = Self::together(kept_active.iter().map(|kept| quote!(#kept)).collect());
+        quote! {
+            #[allow(unused_imports)]
+            use ::autodiff::__private::{Copied as _, NotCopied as _};
+            #copies
+            let recorded = match true #(&& #options.is_some())* {
+                true => ::core::option::Option::None,
+                false => ::core::option::Option::Some(::autodiff::__private::pullback(#active, #closure)),
+            };
+            let (value, recorded) = match recorded {
+                ::core::option::Option::None => (#name(#(#labels),*), ::core::option::Option::None),
+                ::core::option::Option::Some((value, pullback)) => (value, ::core::option::Option::Some(pullback)),
+            };
+            (value, move |cotangent| {
+                let (#(::core::option::Option::Some(#options),)*) = (#(#options,)*) else {
+                    return recorded.expect("an argument without a copy was recorded").pull(cotangent);
+                };
+                #bound
+                #starts
+                Self::__rev::<#(#captured),*>(
+                    #(#again,)* ::autodiff::__private::owned::<#scalar, _>(&cotangent), #(#places),*
+                );
+                if true #(&& ::autodiff::__private::is_finite::<#scalar, _>(&#bars))* {
+                    return #gradient;
+                }
+                ::autodiff::__private::pullback(#kept_together, #closure).1.pull(cotangent)
+            })
+        }
+    }
+
+    fn is_number(&self, parameter: &Parameter) -> bool {
+        let scalar = self.scalar.to_string();
+        types::is_scalar(&parameter.ty, &scalar) || types::referenced_scalar(&parameter.ty, &scalar).is_some()
     }
 
     /// `__rev`, see `reverse/call.rs`. `__joint`: the same with the value, in one frame.
@@ -353,8 +487,8 @@ impl<'a> Derivatives<'a> {
             .iter()
             .map(|parameter| match parameter.active {
                 true => {
-                    let cotangent = types::cotangent(&parameter.ty);
-                    quote!(impl ::autodiff::__private::Cotangent<#cotangent>)
+                    let place = types::place(&parameter.ty, self.scalar);
+                    quote!(impl #place)
                 }
                 false => quote!(impl ::core::marker::Sized),
             })
@@ -362,16 +496,21 @@ impl<'a> Derivatives<'a> {
         let captured = self.captured();
         let result = self.signature.result.as_ref().map_or_else(|| quote!(()), |ty| quote!(#ty));
         let seed = self.signature.result.as_ref().map_or_else(|| quote!(()), types::owned);
+        let (seed_ty, given) = match self.is_number_result() {
+            true => (seed.clone(), quote!(__seed)),
+            false => (quote!(impl ::core::ops::FnOnce(&#result) -> #seed), quote!(move |_| __seed)),
+        };
         let by_joint = quote! {{
-            Self::__joint::<#(#captured),*>(#(#labels,)* move |_| __seed, #(#bars),*);
+            Self::__joint::<#(#captured),*>(#(#labels,)* #given, #(#bars),*);
         }};
         let rev = self.either(&by_joint, &self.taped());
         let joint = self.adjoint.map(|Adjoint { patterns, body, .. }| {
             quote! {
                 #[doc(hidden)]
+                #[inline]
                 #[allow(unused, non_snake_case, non_shorthand_field_patterns)]
                 pub fn __joint #list(
-                    #(#patterns: #tys,)* __seed: impl ::core::ops::FnOnce(&#result) -> #seed, #(#bars: #places),*
+                    #(#patterns: #tys,)* __seed: #seed_ty, #(#bars: #places),*
                 ) -> #result #clause {
                     use ::autodiff::__private::{Plain as _, Val as _};
                     #body
@@ -422,12 +561,12 @@ impl<'a> Derivatives<'a> {
         let results: Vec<_> = self.active().map(|(at, _)| format_ident!("__c{at}").to_token_stream()).collect();
         let results = Self::together(results);
         let ends = self.active().map(|(at, parameter)| {
-            let (bar, own, cotangent) =
-                (format_ident!("__bar_{at}"), format_ident!("__c{at}"), types::cotangent(&parameter.ty));
+            let (bar, own, place) =
+                (format_ident!("__bar_{at}"), format_ident!("__c{at}"), types::place(&parameter.ty, scalar));
             match parameter.is_state() {
                 true if !types::is_slice_state(&parameter.ty) => quote!(*#bar = #own;),
                 true => quote!(::autodiff::__private::acc(&mut *#bar, #own);),
-                false => quote!(::autodiff::__private::Cotangent::<#cotangent>::add(#bar, #own);),
+                false => quote!(<_ as #place>::add(#bar, #own);),
             }
         });
         let (active, closure) = (self.active_arguments(), self.closure());
@@ -448,6 +587,20 @@ impl<'a> Derivatives<'a> {
         let private = quote!(::autodiff::__private);
         let (arguments, unpack) = self.arguments();
         let (tangents, scalar, captured) = (self.tangents(), self.scalar, self.captured());
+        let labels = (0..self.signature.parameters.len()).map(|position| self.label(position));
+        let vjp = match self.adjoint.is_some() && self.is_number_result() && !self.has_state() {
+            true => quote! {
+                let (value, gradient) = Self::value_and_grad::<#(#captured),*>(#(#labels),*);
+                (value, move |cotangent| #private::pulled::<#scalar, _>(gradient, cotangent))
+            },
+            false if self.adjoint.is_some() && !self.has_state() && self.is_fixed_result() && self.can_keep() => {
+                self.kept_pullback()
+            }
+            false => quote! {
+                let (value, pullback) = #private::pullback(#active, #closure);
+                (value, move |cotangent| pullback.pull(cotangent))
+            },
+        };
         quote! {
             /// The value and its derivative in the direction of the tangents.
             #[track_caller]
@@ -459,8 +612,7 @@ impl<'a> Derivatives<'a> {
             #[track_caller]
             #[must_use = "the pullback is what computes the derivative"]
             pub fn vjp #list(#inputs) -> (#outputs, impl ::core::ops::FnOnce(#outputs) -> #cotangents + use<#(#captured),*>) #clause {
-                let (value, pullback) = #private::pullback(#active, #closure);
-                (value, move |cotangent| pullback.pull(cotangent))
+                #vjp
             }
             /// The Jacobian: a row for each number of the result, a column for each of the arguments.
             #[track_caller]
@@ -515,11 +667,17 @@ impl<'a> Derivatives<'a> {
             (false, _) => (quote!(::autodiff::__private::DMatrix<#scalar>), "hessian"),
         };
         let function = Ident::new(function, Span::mixed_site());
+        let of_gradient = format_ident!("{function}_of_gradient");
+        let gradient = self.gradient();
+        let hessian = self.either(
+            &quote!(::autodiff::__private::#of_gradient(#active, #gradient)),
+            &quote!(::autodiff::__private::#function(#active, #closure)),
+        );
         quote! {
             /// The Hessian; that of the sum, if the result is not one number.
             #[track_caller]
             pub fn hessian #list(#inputs) -> #result #clause {
-                ::autodiff::__private::#function(#active, #closure)
+                #hessian
             }
         }
     }

@@ -43,6 +43,7 @@ impl Printer<'_> {
                 quote!(#tokens #end)
             }
             Statement::Kept(tokens) => tokens.clone(),
+            Statement::Mark(_) => TokenStream::new(),
         }
     }
 

@@ -27,6 +27,8 @@ pub(crate) enum Statement {
     Evaluate(Value),
     /// Passive, or an item: as written.
     Kept(TokenStream),
+    /// The number of what follows, for the reverse pass.
+    Mark(usize),
 }
 
 #[derive(Clone)]

@@ -137,6 +137,35 @@ const PRIMITIVE: &[(&str, usize)] = &[
     ("trunc", 0),
 ];
 
+/// Primitives of one operand with a row in the library's rule table: `partial::exp(x, y)`.
+const ONE_PARTIAL: &[&str] = &[
+    "acos",
+    "acosh",
+    "asin",
+    "asinh",
+    "atan",
+    "atanh",
+    "cbrt",
+    "cos",
+    "cosh",
+    "exp",
+    "exp2",
+    "exp_m1",
+    "ln",
+    "ln_1p",
+    "log10",
+    "log2",
+    "powi",
+    "recip",
+    "sin",
+    "sinh",
+    "sqrt",
+    "tan",
+    "tanh",
+    "to_degrees",
+    "to_radians",
+];
+
 /// Methods of nalgebra's matrices that want more of a number than `Scalar` is, or that numbers have too, with the number of
 /// arguments: those of the trait `Matrices`.
 const MATRIX: &[(&str, usize)] = &[
@@ -256,6 +285,10 @@ pub(crate) fn takes_slice(method: &str) -> bool {
 
 pub(crate) fn is_primitive(method: &str, arguments: usize) -> bool {
     PRIMITIVE.contains(&(method, arguments))
+}
+
+pub(crate) fn has_one_partial(method: &str) -> bool {
+    among(ONE_PARTIAL, method)
 }
 
 pub(crate) fn is_passive_argument(method: &str, position: usize) -> bool {

@@ -115,6 +115,15 @@ use quote::quote;
 /// error at its place that says what to write instead, all of them at once; the function is still there as it was, so that editors
 /// keep working.
 ///
+/// # What is generated
+///
+/// `AUTODIFF_EXPAND=folder cargo build` writes the expansion of each function `f` to `folder/f.rs`, formatted: the function over
+/// `S: Scalar`, and beside it the enum with its derivatives. `__joint` there is the adjoint: the forward sweep, then the reverse sweep.
+/// `AUTODIFF_EXPLAIN=1` prints, for each function without one (`f::STRATEGY == Strategy::Tape`), what stood in the way. Both need the
+/// crate to be compiled anew.
+///
+/// `#[differentiable(adjoint)]` makes a function without an adjoint an error, `#[differentiable(tape)]` does without.
+///
 /// Things to know:
 ///
 /// - The expansion calls the crate by its name: it cannot be renamed in `Cargo.toml`.
@@ -313,8 +322,22 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
     let body = lower::lower(&signature, &activity, &mut names, &function.block);
     let adjoint =
         if arguments.tape { None } else { adjoint(&arguments, &function, &signature, &activity, &names, &body)? };
-    let items = expand::items(&function, &signature, &body, adjoint.as_ref());
-    Ok(names.restore(items))
+    let items = names.restore(expand::items(&function, &signature, &body, adjoint.as_ref()));
+    if let Some(folder) = std::env::var_os("AUTODIFF_EXPAND") {
+        show(&items, &std::path::Path::new(&folder).join(format!("{}.rs", function.sig.ident)));
+    }
+    Ok(items)
+}
+
+/// Writes the expansion to a file, formatted if `rustfmt` is there. Not being able to is no error of the program's.
+fn show(items: &TokenStream, path: &std::path::Path) {
+    let written = path.parent().map(std::fs::create_dir_all).and_then(Result::ok).and_then(|()| {
+        std::fs::write(path, items.to_string()).ok()?;
+        std::process::Command::new("rustfmt").args(["--edition", "2024"]).arg(path).status().ok()
+    });
+    if written.is_none() {
+        eprintln!("autodiff: cannot write the expansion to {}", path.display());
+    }
 }
 
 /// The adjoint; `None` where the body is beyond it and a tape will do.

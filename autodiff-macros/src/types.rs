@@ -300,6 +300,15 @@ pub(crate) fn cotangent(ty: &Type) -> TokenStream {
     }
 }
 
+/// The bound of a parameter's place for its cotangent.
+pub(crate) fn place(ty: &Type, scalar: &Ident) -> TokenStream {
+    let cotangent = cotangent(ty);
+    match is_slice(ty, &scalar.to_string()) && !is_mutable(ty) {
+        true => quote!(::autodiff::__private::SliceCotangent<#scalar>),
+        false => quote!(::autodiff::__private::Cotangent<#cotangent>),
+    }
+}
+
 /// What a function of this parameter type takes, from a place that holds the owned twin.
 pub(crate) fn borrowed(ty: &Type, place: TokenStream) -> TokenStream {
     match ty {

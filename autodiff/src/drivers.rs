@@ -413,6 +413,60 @@ pub(crate) mod shaped {
         tape.jacobian(result, &variables[..])
     }
 
+    /// The gradient times the cotangent of the result, one number.
+    pub fn pulled<S: Scalar, G: Shape<S>>(gradient: G, y_bar: S) -> G::With<S> {
+        match y_bar.is_structural_zero() {
+            true => gradient.map(&mut |_| S::ZERO),
+            false => gradient.map(&mut |g: S| g * y_bar),
+        }
+    }
+
+    /// The Hessian times `v`, by the gradient on duals.
+    #[track_caller]
+    pub fn hvp_of_gradient<S: Scalar, A: Shape<S>, D: Shape<S, With<S> = A::With<S>>, G: Shape<Dual<S>>>(
+        x: A,
+        v: D,
+        gradient: impl FnOnce(A::With<Dual<S>>) -> G,
+    ) -> G::With<S> {
+        gradient(with_tangents(&x, &v)).map(&mut Dual::tangent)
+    }
+
+    /// The Hessian over all numbers of `x` in order, by the gradient on duals.
+    #[track_caller]
+    pub fn hessian_of_gradient<S: Scalar, A: Shape<S>, G: Shape<Dual<S, CHUNK>>>(
+        x: A,
+        gradient: impl Fn(A::With<Dual<S, CHUNK>>) -> G,
+    ) -> DMatrix<S> {
+        let numbers = flatten(&x);
+        let n = numbers.len();
+        let mut hessian = DMatrix::from_element(n, n, S::ZERO);
+        for start in (0..n).step_by(CHUNK) {
+            let columns = flatten(&gradient(unflatten(&x, seeded(&numbers, start))));
+            for (i, partial) in columns.into_iter().enumerate() {
+                for j in start..n.min(start + CHUNK) {
+                    hessian[(i, j)] = partial.tangents()[j - start];
+                }
+            }
+        }
+        hessian
+    }
+
+    /// The same over scalar parameters, as nested arrays.
+    #[track_caller]
+    pub fn hessian_array_of_gradient<S: Scalar, A: Shape<S>, G: Shape<Dual<S, CHUNK>>, const P: usize>(
+        x: A,
+        gradient: impl Fn(A::With<Dual<S, CHUNK>>) -> G,
+    ) -> [[S; P]; P] {
+        let hessian = hessian_of_gradient(x, gradient);
+        std::array::from_fn(|i| std::array::from_fn(|j| hessian[(i, j)]))
+    }
+
+    /// The second derivative over one scalar parameter, by the derivative on duals.
+    #[track_caller]
+    pub fn hessian_scalar_of_gradient<S: Scalar>(x: S, gradient: impl FnOnce(Dual<S>) -> Dual<S>) -> S {
+        gradient(Dual::variable(x, 0)).tangent()
+    }
+
     /// The Hessian of the result's sum, over all numbers of `x` in order.
     #[track_caller]
     pub fn hessian<S: Scalar, A: Shape<S>, O: Shape<Recorded<Dual<S, CHUNK>>>>(

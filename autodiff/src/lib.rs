@@ -221,8 +221,8 @@ pub enum Strategy {
 pub mod prelude {
     pub use crate::{
         Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, check_gradient,
-        custom_derivative, derivative, differentiable, gradient, gradient_forward, gradient_forward_array, hessian, hvp,
-        jacobian, jvp, tape, taylor, value_and_gradient, vjp,
+        custom_derivative, derivative, differentiable, gradient, gradient_forward, gradient_forward_array, hessian,
+        hvp, jacobian, jvp, tape, taylor, value_and_gradient, vjp,
     };
 }
 

@@ -1,5 +1,5 @@
 //! Writes random programs in the accepted subset: `AUTODIFF_SEED=7 AUTODIFF_COUNT=150 cargo test -p autodiff-tests --test
-//! adjoint write_programs -- --ignored` replaces `adjoint/random.rs`, and with `AUTODIFF_WIDE=1` `adjoint/random_wide.rs`.
+//! adjoint write_programs` replaces `adjoint/random.rs`, and with `AUTODIFF_WIDE=1` `adjoint/random_wide.rs`.
 
 use std::fmt::Write;
 
@@ -359,7 +359,9 @@ impl Program {
                     return;
                 }
                 let condition = self.condition();
-                self.line(&format!("'o{i}: for {i} in 0..4 {{ for {j} in 0..3 {{ if {j} > {i} {{ continue 'o{i}; }} if {condition} {{ break; }}"));
+                self.fresh += 1;
+                let at = self.fresh;
+                self.line(&format!("'o{at}: for {i} in 0..4 {{ for {j} in 0..3 {{ if {j} > {i} {{ continue 'o{at}; }} if {condition} {{ break; }}"));
                 self.loops += 1;
                 self.scope(|inner| {
                     inner.indices.extend([i, j]);
@@ -523,13 +525,17 @@ pub(crate) fn programs(seed: u64, count: usize, wide: bool) -> String {
     all
 }
 
+/// With a seed it writes the programs anew; without, it sees that they come out the same each time.
 #[test]
-#[ignore = "writes the random programs anew"]
 fn write_programs() {
-    let number =
-        |name: &str, default: u64| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default);
+    let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse().ok());
     let wide = std::env::var_os("AUTODIFF_WIDE").is_some();
-    let text = programs(number("AUTODIFF_SEED", 1), number("AUTODIFF_COUNT", 120) as usize, wide);
+    let Some(seed) = number("AUTODIFF_SEED") else {
+        assert_eq!(programs(3, 5, wide), programs(3, 5, wide));
+        assert_ne!(programs(3, 5, wide), programs(4, 5, wide));
+        return;
+    };
+    let text = programs(seed, number("AUTODIFF_COUNT").unwrap_or(120) as usize, wide);
     let file = if wide { "random_wide.rs" } else { "random.rs" };
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("adjoint").join(file);
     std::fs::write(path, text).expect("writing the programs");

@@ -556,10 +556,10 @@ pub(super) fn p7(x: &[f64]) -> f64 {
             let z0 = loop {
                 k6 += 1;
                 total -= (x[(j2 + 3) % 5]).tanh();
-                'oi1: for i1 in 0..4 {
+                'inner: for i1 in 0..4 {
                     for j2 in 0..3 {
                         if j2 > i1 {
-                            continue 'oi1;
+                            continue 'inner;
                         }
                         if 2.3_f64 > 0.3 {
                             break;
@@ -2577,10 +2577,10 @@ pub(super) fn p36(x: &[f64]) -> f64 {
                             .exp();
                     }
                 }
-                'oi1: for i1 in 0..4 {
+                'inner: for i1 in 0..4 {
                     for j2 in 0..3 {
                         if j2 > i1 {
-                            continue 'oi1;
+                            continue 'inner;
                         }
                         if (-(j2 as f64)) < a0 {
                             break;

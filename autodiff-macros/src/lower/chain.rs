@@ -20,6 +20,9 @@ pub(super) struct Chain<'e> {
     stages: Vec<&'e ExprMethodCall>,
 }
 
+/// What makes the body of a loop.
+type Body<'b, 'l> = Box<dyn FnOnce(&mut Lowerer<'l>) -> Block + 'b>;
+
 /// What becomes of the items.
 enum Terminal<'e> {
     Sum,
@@ -29,7 +32,7 @@ enum Terminal<'e> {
     ForEach(&'e ExprClosure),
 }
 
-impl Lowerer<'_> {
+impl<'l> Lowerer<'l> {
     /// The loop that a chain becomes, if it is made of known pieces.
     pub(super) fn chain(&mut self, call: &ExprMethodCall, want: &Want) -> Option<Value> {
         let whole = Expr::MethodCall(call.clone());
@@ -39,7 +42,7 @@ impl Lowerer<'_> {
             return None;
         }
         let terminal = self.terminal(call, want)?;
-        let chain = self.split_chain(&call.receiver);
+        let chain = self.split_chain(&call.receiver, true);
         let block = self.collect(|inner| inner.chain_block(chain, &terminal));
         if self.nested {
             return Some(Value::Scope { label: None, body: block });
@@ -159,12 +162,13 @@ impl Lowerer<'_> {
     }
 
     /// Cuts a chain before the first of the adapters at its end that a loop can take in.
-    pub(super) fn split_chain<'e>(&self, expression: &'e Expr) -> Chain<'e> {
+    /// `flat_map` is one of them where nothing leaves the loop: it makes two of it.
+    pub(super) fn split_chain<'e>(&self, expression: &'e Expr, flat: bool) -> Chain<'e> {
         let mut stages: Vec<&ExprMethodCall> = Vec::new();
         let mut source = expression;
         if is_iterator(expression) {
             while let Expr::MethodCall(call) = unwrapped(source)
-                && is_stage(call)
+                && (is_stage(call) || flat && is_flat(call, &stages))
             {
                 stages.push(call);
                 source = &call.receiver;
@@ -174,6 +178,7 @@ impl Lowerer<'_> {
             && last.method != "map"
             && last.method != "filter"
             && last.method != "take_while"
+            && last.method != "flat_map"
         {
             source = unwrapped(expression);
             stages.pop();
@@ -195,6 +200,35 @@ impl Lowerer<'_> {
         pattern: &Pat,
         body: impl FnOnce(&mut Self) -> Block,
     ) -> Value {
+        self.for_boxed(label, chain, pattern, Box::new(body))
+    }
+
+    /// `for item in chain.flat_map(|inner| other) { body }`: two loops.
+    fn for_flat(&mut self, mut chain: Chain<'_>, at: usize, pattern: &Pat, body: Body<'_, 'l>) -> Value {
+        let rest = chain.stages.split_off(at + 1);
+        let Some(Expr::Closure(closure)) = chain.stages.pop().and_then(|stage| stage.args.first()) else {
+            return Value::Tuple(Vec::new());
+        };
+        self.for_boxed(
+            None,
+            chain,
+            &closure.inputs[0],
+            Box::new(|lowerer| {
+                lowerer.collect(|lowerer| {
+                    let mut inner = lowerer.split_chain(&closure.body, true);
+                    inner.stages.extend(rest);
+                    let repeat = lowerer.for_boxed(None, inner, pattern, body);
+                    lowerer.statements.push(Statement::Evaluate(repeat));
+                    None
+                })
+            }),
+        )
+    }
+
+    fn for_boxed(&mut self, label: Option<Lifetime>, chain: Chain<'_>, pattern: &Pat, body: Body<'_, 'l>) -> Value {
+        if let Some(at) = chain.stages.iter().position(|stage| stage.method == "flat_map") {
+            return self.for_flat(chain, at, pattern, body);
+        }
         let source = self.nested_operand(chain.source, &Want::any());
         if chain.stages.is_empty() && !matches!(pattern, Pat::Type(_)) {
             let pattern = self.loop_pattern(pattern);
@@ -401,6 +435,16 @@ fn is_stage(call: &ExprMethodCall) -> bool {
             }
             _ => call.args.is_empty(),
         }
+}
+
+/// `flat_map` with an iterator for each item, and nothing after it that ends the whole.
+fn is_flat(call: &ExprMethodCall, after: &[&ExprMethodCall]) -> bool {
+    let closure = match call.args.first() {
+        Some(Expr::Closure(closure)) if call.method == "flat_map" => closure,
+        _ => return false,
+    };
+    let ends = after.iter().any(|stage| stage.method == "take_while" || stage.method == "enumerate");
+    closure.inputs.len() == 1 && is_iterator(&closure.body) && !leaves(closure) && !ends
 }
 
 fn is_callable(expression: &Expr, parameters: usize) -> bool {

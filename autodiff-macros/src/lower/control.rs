@@ -89,7 +89,7 @@ impl Lowerer<'_> {
     }
 
     fn for_loop(&mut self, repeat: &syn::ExprForLoop) -> Value {
-        let chain = self.split_chain(&repeat.expr);
+        let chain = self.split_chain(&repeat.expr, false);
         self.in_loop(repeat.label.as_ref(), &Want::any(), |inner, label| {
             let body = |inner: &mut Self| inner.block(&repeat.body, &Want::any());
             inner.for_chain(label, chain, &repeat.pat, body)

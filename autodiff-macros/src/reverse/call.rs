@@ -13,8 +13,8 @@
 //! `__rev` gets the arguments as they were at the call, the cotangent `seed` of the result (`()` without one), and for every
 //! parameter a place: to that of an active one it *adds* the cotangent. A `&mut` parameter's place holds the cotangent of its
 //! final state on the way in, and that of its initial state on the way out. Primed types are owned, over `S`, with slices as
-//! `Vec` (`types::owned`); a place is `&mut` of that, or of a slice for a slice (`types::cotangent`), or `Unasked` for a passive
-//! argument. A function's own pullback needs nothing but these.
+//! `Vec` (`types::owned`); a place (`types::place`) is `&mut` of that, or of a slice for a slice (`types::cotangent`), or `Unasked` for a passive
+//! argument, or a `Spare` one. `&[f64]` takes a `SliceCotangent<S>`, which is the same for the one shape. A function's own pullback needs nothing but these.
 //!
 //! A callee without the attribute is known only to the compiler. Adjoint code names callees `__callee`, imported from where `f` is and
 //! from `plain`, which offers an enum of this name if `f` has none; `__FOLLOWED` asks each for `__DERIVED`, and the caller takes the tape
@@ -137,6 +137,13 @@ impl Reverser<'_> {
         if is_driver(&last.ident) && single.is_none() {
             return refuse(path, "no adjoint yet of a derivative: it comes from a tape");
         }
+        if let ("from_fn", [Argument::Operand(closure)]) = (name.as_str(), arguments)
+            && path.path.segments.len() > 1
+            && path.path.segments[path.path.segments.len() - 2].ident == "array"
+        {
+            let (count, position) = (self.name("count"), self.name("at"));
+            return self.items(closure, None, (&count, &position), cotangent, |closure| quote!(#path(#closure)));
+        }
         if crate::known::passes_through(&path.path)
             || name.starts_with("jvp")
             || name.starts_with("hvp")
@@ -163,14 +170,21 @@ impl Reverser<'_> {
     ) -> Result<Code> {
         let function = &Expr::Path(path.clone());
         let (mut there, mut back) = (Vec::new(), Vec::new());
-        let mut given = vec![quote!(__seed)];
+        let (mut given, mut spares) = (vec![quote!(__seed)], 0);
         let (mut starts, mut ends, mut after, mut roots) = (quote!(), quote!(), quote!(), Vec::new());
         for argument in arguments {
             let Some(operand) = self.active_argument(argument)? else {
                 let constant = self.constant(argument)?;
                 there.push(constant.clone());
                 back.push(constant);
-                given.push(quote!(::autodiff::__private::Unasked));
+                given.push(match argument {
+                    Argument::Passive(_) => {
+                        let spare = format_ident!("__spare_{spares}");
+                        spares += 1;
+                        quote!(::autodiff::__private::Spare(&mut #spare))
+                    }
+                    _ => quote!(::autodiff::__private::Unasked),
+                });
                 continue;
             };
             let own = self.name("c");
@@ -182,8 +196,8 @@ impl Reverser<'_> {
                     given.push(quote!(&mut #own));
                     ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
                 }
-                Destination::Place { root, bar, mutable: false } if roots.contains(&root) => {
-                    starts.extend(quote!(let mut #own = ::autodiff::__private::zero_bar::<#scalar, _>(&&#bar);));
+                Destination::Place { root, bar, .. } if roots.contains(&root) => {
+                    starts.extend(quote!(let mut #own = ::autodiff::__private::take(&mut #bar);));
                     given.push(quote!(&mut #own));
                     ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
                 }
@@ -197,6 +211,7 @@ impl Reverser<'_> {
                 }
             }
         }
+        self.spares = self.spares.max(spares);
         let mut forward = self.printer.call(function, &there);
         if !after.is_empty() {
             let called = self.name("called");
@@ -313,6 +328,9 @@ impl Reverser<'_> {
         }
         let Expr::Path(path) = base else { return false };
         let Some(name) = path.path.get_ident() else { return true };
+        if self.lasting.contains(&name.to_string()) {
+            return true;
+        }
         !name.to_string().contains('·') || self.signature.parameters.iter().any(|parameter| parameter.name == *name)
     }
 
@@ -323,7 +341,7 @@ impl Reverser<'_> {
         there: &mut Vec<Argument>,
         back: &mut Vec<Argument>,
     ) -> Result<Destination> {
-        let (mutable, borrowed) = match operand {
+        let (mut mutable, borrowed) = match operand {
             Operand::Borrow { mutable, .. } => (*mutable, true),
             _ => (false, false),
         };
@@ -348,12 +366,8 @@ impl Reverser<'_> {
         };
         let bar = self.bar(&spot);
         let by_ref = borrowed || spot.by_ref;
-        if spot.by_ref && spot.exclusive && !borrowed {
-            return refuse(
-                printed,
-                "write `&mut` of the place itself here: no adjoint yet for a `&mut` that is passed on",
-            );
-        }
+        // A `&mut` that is passed on.
+        mutable |= spot.by_ref && spot.exclusive && !borrowed;
         let pass = |operand: Operand, by_ref: bool| match by_ref {
             true => Argument::Operand(Operand::Borrow { mutable, of: Box::new(operand) }),
             false => Argument::Operand(operand),
@@ -376,6 +390,14 @@ impl Reverser<'_> {
             back.push(Argument::Operand(Operand::Passive(again, false)));
             return Ok(Destination::Place { root: spot.root, bar, mutable });
         }
+        if !mutable
+            && by_ref
+            && let Some(place) = self.again(&spot)
+        {
+            there.push(pass(fixed.operand, borrowed));
+            back.push(Argument::Operand(Operand::Passive(quote!(&#place), false)));
+            return Ok(Destination::Place { root: spot.root, bar, mutable });
+        }
         let scalar = self.signature.scalar.clone();
         let copied = match (borrowed, spot.by_ref) {
             (true, true) => return refuse(printed, "no adjoint yet for a reference to a reference"),
@@ -385,7 +407,10 @@ impl Reverser<'_> {
         };
         let kept = self.hoist("k", &copied);
         self.need(&[kept.to_string()]);
-        there.push(pass(fixed.operand, borrowed));
+        there.push(match borrowed {
+            true => pass(fixed.operand, true),
+            false => Argument::Operand(fixed.operand),
+        });
         let token = mutable.then(|| quote!(mut));
         back.push(Argument::Operand(Operand::Passive(
             match (by_ref, mutable) {

@@ -46,7 +46,7 @@ impl Reverser<'_> {
         pattern: Option<&Pat>,
     ) -> Result<Code> {
         self.frames.push(Frame::Branch(number));
-        let code = self.block(block, cotangent, quote!(__control.push(#number);), false, |inner| {
+        let code = self.block(block, cotangent, quote!(__control.push(#number);), (false, false), |inner| {
             if let Some(pattern) = pattern {
                 inner.passive_names(pattern);
             }
@@ -134,7 +134,7 @@ impl Reverser<'_> {
         if let Some(label) = label {
             self.frames.push(Frame::Scope { label: label.clone(), cotangent: cotangent.cloned() });
         }
-        let code = self.block(body, cotangent, quote!(), false, |_| Ok(()));
+        let code = self.block(body, cotangent, quote!(), (false, false), |_| Ok(()));
         if label.is_some() {
             self.frames.pop();
         }
@@ -153,7 +153,7 @@ impl Reverser<'_> {
     ) -> Result<Code> {
         let (count, result) = (self.name("rounds"), self.name("result"));
         self.frames.push(Frame::Loop { label: label.cloned(), count: count.clone(), cotangent: cotangent.cloned() });
-        let code = self.block(body, None, quote!(), false, |_| Ok(()));
+        let code = self.block(body, None, quote!(), (false, false), |_| Ok(()));
         self.frames.pop();
         let Code { forward, reverse } = code?;
         let label = label.map(|label| quote!(#label:));
@@ -169,6 +169,9 @@ impl Reverser<'_> {
     }
 
     fn for_loop(&mut self, label: Option<&Lifetime>, pattern: &Pat, source: &Operand, body: &Block) -> Result<Code> {
+        if let Some(code) = self.join(label, pattern, source, body)? {
+            return Ok(code);
+        }
         if let Some(range) = passive_range(source)
             && !leaves(body)
             && !breaks(body)
@@ -179,8 +182,9 @@ impl Reverser<'_> {
         let (count, position) = (self.name("rounds"), self.name("at"));
         let (source, denotation) = self.item(source, &quote!(#position))?;
         let source = self.printer.condition(&source);
+        self.refer(pattern, &source);
         self.frames.push(Frame::Loop { label: label.cloned(), count: count.clone(), cotangent: None });
-        let code = self.block(body, None, quote!(), false, |inner| {
+        let code = self.block(body, None, quote!(), (false, false), |inner| {
             let Code { forward, reverse } = inner.bind(pattern, denotation)?;
             inner.before(forward);
             inner.segment().reverse.push(reverse);
@@ -199,6 +203,37 @@ impl Reverser<'_> {
         })
     }
 
+    /// The names of a loop over what passive parameters hold, as `&data.bones` or `data.iter().enumerate()`: references that last.
+    fn refer(&mut self, pattern: &Pat, source: &TokenStream) {
+        let passive = |name: &str| {
+            self.lasting.contains(name)
+                || self.signature.parameters.iter().any(|parameter| {
+                    !parameter.active && parameter.name == name && matches!(parameter.ty, syn::Type::Reference(_))
+                })
+        };
+        let Ok(expression) = syn::parse2::<Expr>(source.clone()) else { return };
+        let mut base = &expression;
+        loop {
+            base = match base {
+                Expr::MethodCall(call)
+                    if call.method == "iter" || call.method == "enumerate" || call.method == "rev" =>
+                {
+                    &call.receiver
+                }
+                Expr::Reference(reference) if reference.mutability.is_none() => &reference.expr,
+                Expr::Field(field) => &field.base,
+                Expr::Index(index) => &index.expr,
+                Expr::Paren(inner) => &inner.expr,
+                _ => break,
+            };
+        }
+        if let Expr::Path(path) = base
+            && path.path.get_ident().is_some_and(|name| passive(&name.to_string()))
+        {
+            self.lasting.extend(bindings(pattern).iter().map(ToString::to_string));
+        }
+    }
+
     /// A range whose every round is run: downwards, without a count.
     fn counted(&mut self, label: Option<&Lifetime>, pattern: &Pat, range: &Range, body: &Block) -> Result<Code> {
         let (from, from_needs) = self.integer(&Operand::Passive(range.from.to_token_stream(), true))?;
@@ -209,7 +244,7 @@ impl Reverser<'_> {
         let count = self.name("rounds");
         self.frames.push(Frame::Loop { label: label.cloned(), count, cotangent: None });
         let mut provided = Vec::new();
-        let code = self.block(body, None, quote!(), false, |inner| {
+        let code = self.block(body, None, quote!(), (false, false), |inner| {
             for name in bindings(pattern) {
                 inner.denotations.insert(name.to_string(), Denotation::Passive);
                 inner.known.insert(name.to_string());
@@ -349,6 +384,7 @@ impl Leaving {
                 Some(value) => self.value(&value),
                 None => false,
             },
+            Statement::Mark(_) => false,
         }
     }
 

@@ -7,6 +7,7 @@
 
 pub(crate) mod call;
 mod control;
+mod join;
 mod place;
 mod source;
 mod uses;
@@ -61,6 +62,24 @@ pub(crate) struct Reverser<'a> {
     callees: Vec<call::Callee>,
     /// Names that are used as numbers.
     arithmetic: HashSet<String>,
+    moments: uses::Moments,
+    rules: Rules,
+    /// The moment of the statement at hand.
+    now: usize,
+    /// What follows the statement at hand, where it is a loop or a sum.
+    suffix: Option<join::Suffix>,
+    /// The cotangents of the values of the blocks at hand, where they are known during the forward sweep.
+    seeds: Vec<Option<TokenStream>>,
+    tail_seed: Option<TokenStream>,
+    /// Sums of joined loops: their cotangents are variables of the forward sweep.
+    joint_bars: Vec<String>,
+    block_names: Vec<HashSet<String>>,
+    /// Passive names that refer to what parameters hold.
+    lasting: HashSet<String>,
+    /// How many loops are around the innermost joined loop and its body.
+    joined: usize,
+    /// Locals that are still in scope where their reverse code runs.
+    scoped: HashSet<String>,
     signature: &'a Signature,
     activity: &'a Activity,
     names: &'a Names,
@@ -75,7 +94,25 @@ pub(crate) struct Reverser<'a> {
     open: Vec<Segment>,
     frames: Vec<Frame>,
     stacks: Vec<Ident>,
+    /// Places for the cotangents of passive arguments.
+    spares: usize,
     fresh: usize,
+}
+
+/// Which of the ways to save work are on: `AUTODIFF_RULES=-again,-join` at expansion turns some off, for comparison.
+struct Rules {
+    /// What is never overwritten is read again in the reverse sweep.
+    again: bool,
+    /// A loop whose rounds only meet in sums sweeps each round at once.
+    join: bool,
+}
+
+impl Rules {
+    fn read() -> Rules {
+        let off = std::env::var("AUTODIFF_RULES").unwrap_or_default();
+        let on = |name: &str| !off.split(',').any(|word| word.strip_prefix('-') == Some(name));
+        Rules { again: on("again"), join: on("join") }
+    }
 }
 
 /// What `__joint` is made of.
@@ -96,7 +133,20 @@ pub(crate) fn reverse(
     items: &call::Items,
     strict: bool,
 ) -> Result<Adjoint> {
+    let block = &mut block.clone();
+    let moments = uses::Moments::of(block);
     let mut reverser = Reverser {
+        moments,
+        rules: Rules::read(),
+        now: 0,
+        joined: 0,
+        suffix: None,
+        seeds: Vec::new(),
+        tail_seed: None,
+        joint_bars: Vec::new(),
+        block_names: Vec::new(),
+        lasting: HashSet::new(),
+        scoped: HashSet::new(),
         name,
         strict,
         items,
@@ -115,6 +165,7 @@ pub(crate) fn reverse(
         open: Vec::new(),
         frames: Vec::new(),
         stacks: Vec::new(),
+        spares: 0,
         fresh: 0,
     };
     let tokens = reverser.function(block)?;
@@ -153,19 +204,25 @@ impl Reverser<'_> {
             self.parameter(parameter)?;
         }
         let seed = quote!(__result_bar);
+        let own = self.signature.scalar.to_string();
+        let number = self.signature.result.as_ref().is_some_and(|result| types::is_scalar(result, &own));
+        self.tail_seed = number.then(|| quote!(__seed));
         let cotangent = self.signature.result.as_ref().map(|_| &seed);
-        let Code { forward, reverse } = self.block(block, cotangent, quote!(), true, |_| Ok(()))?;
+        let Code { forward, reverse } = self.block(block, cotangent, quote!(), (true, true), |_| Ok(()))?;
         if let Some(name) = self.needed.iter().find(|name| !self.known.contains(*name)) {
             return refuse_at(Span::call_site(), &format!("`{name}` does not reach the reverse sweep"));
         }
         let (starts, ends) = self.ends();
+        let start = if number { quote!(__seed) } else { quote!(__seed(&__value)) };
         let stacks = &self.stacks;
+        let (scalar, spares) = (&self.signature.scalar, (0..self.spares).map(|at| format_ident!("__spare_{at}")));
         let tokens = quote! {
+            #(let mut #spares: ::std::vec::Vec<#scalar> = ::std::vec::Vec::new();)*
             let mut __control: ::std::vec::Vec<usize> = ::std::vec::Vec::new();
             #(let mut #stacks = ::std::vec::Vec::new();)*
             #starts
             #forward
-            let mut __result_bar = __seed(&__value);
+            let mut __result_bar = #start;
             #reverse
             #ends
             __value
@@ -187,10 +244,24 @@ impl Reverser<'_> {
                 false => quote!(::autodiff::__private::zero_bar::<#scalar, _>(&#name)),
             };
             match &parameter.ty {
-                Type::Reference(_) => starts.extend(quote! {
-                    let mut #scratch = ::std::option::Option::None;
-                    let #bar: &mut #cotangent = ::autodiff::__private::Cotangent::<#cotangent>::place(#given, &mut #scratch, || #zero);
-                }),
+                Type::Reference(_)
+                    if types::is_slice(&parameter.ty, &scalar.to_string()) && !types::is_mutable(&parameter.ty) =>
+                {
+                    starts.extend(quote! {
+                        let mut #scratch = ::std::vec::Vec::new();
+                        let #bar = &mut ::autodiff::__private::SliceCotangent::<#scalar>::place(#given, &mut #scratch, #name.len())[..#name.len()];
+                    });
+                }
+                Type::Reference(reference) => {
+                    starts.extend(quote! {
+                        let mut #scratch = ::std::option::Option::None;
+                        let #bar: &mut #cotangent = ::autodiff::__private::Cotangent::<#cotangent>::place(#given, &mut #scratch, || #zero);
+                    });
+                    // Known to be of one length, their indices are checked once.
+                    if matches!(&*reference.elem, Type::Slice(_)) {
+                        starts.extend(quote!(let #bar = &mut #bar[..#name.len()];));
+                    }
+                }
                 _ => {
                     starts.extend(quote!(let mut #bar = #zero;));
                     ends.extend(quote!(::autodiff::__private::Cotangent::<#cotangent>::add(#given, #bar);));
@@ -251,19 +322,26 @@ impl Reverser<'_> {
         block: &Block,
         cotangent: Option<&TokenStream>,
         after: TokenStream,
-        top: bool,
+        (top, scoped): (bool, bool),
         head: impl FnOnce(&mut Self) -> Result<()>,
     ) -> Result<Code> {
         let exits = control::leaves(block);
         let last = control::structured_tail(block.tail.as_deref());
         let tail = if last.is_some() { None } else { block.tail.as_deref() };
         let statements: Vec<_> = block.statements.iter().cloned().chain(last).collect();
+        let now = self.now;
+        let seed = self.tail_seed.take();
+        self.seeds.push(seed);
+        self.block_names.push(HashSet::new());
         self.frames.push(Frame::Block { exits, progress: 0 });
-        self.open(top);
+        self.open(top || scoped);
         head(self)?;
         let progress = self.name("progress");
         let Code { forward, reverse } = self.rest(&statements, tail, cotangent, &after, top, &progress)?;
         self.frames.pop();
+        self.now = now;
+        self.seeds.pop();
+        self.block_names.pop();
         let reverse = match exits {
             true => quote!(let #progress = ::autodiff::__private::pop(&mut __control); #reverse),
             false => reverse,
@@ -282,7 +360,16 @@ impl Reverser<'_> {
         progress: &Ident,
     ) -> Result<Code> {
         for (number, statement) in statements.iter().enumerate() {
+            if let Statement::Mark(now) = statement {
+                self.now = *now;
+                continue;
+            }
             let statement = &control::structured(statement)?;
+            self.suffix = is_summing(statement).then(|| join::Suffix {
+                now: self.now,
+                statements: statements[number + 1..].to_vec(),
+                tail: tail.cloned(),
+            });
             if !control::statement_leaves(statement) {
                 let Code { forward, reverse } = self.statement(statement)?;
                 self.segment().forward.extend(forward);
@@ -419,6 +506,7 @@ impl Reverser<'_> {
                 Ok(Code { forward: quote!(#forward;), reverse })
             }
             Statement::Kept(tokens) => self.kept(tokens),
+            Statement::Mark(_) => Ok(Code::default()),
         }
     }
 
@@ -493,6 +581,9 @@ impl Reverser<'_> {
         for name in bindings(pattern) {
             self.denotations.insert(name.to_string(), Denotation::Passive);
             self.define(&name);
+            if self.segment().scoped {
+                self.scoped.insert(name.to_string());
+            }
         }
     }
 
@@ -540,6 +631,11 @@ impl Reverser<'_> {
         };
         let cotangent = self.name("bar");
         let (pattern, made, bars) = self.destination(pattern, &ty)?;
+        if let (Pat::Ident(named), Value::Scope { label: None, .. }, Some(suffix)) =
+            (&pattern, value, self.suffix.take())
+        {
+            self.tail_seed = self.seed_of(&named.ident, &suffix);
+        }
         // The value is reversed before its names exist, as it runs before.
         let Code { forward, reverse } = self.value(value, Some(&quote!(#cotangent)))?;
         Ok(Code {
@@ -574,6 +670,23 @@ impl Reverser<'_> {
             }
             Pat::Paren(inner) => self.destination(&inner.pat, ty),
             Pat::Type(typed) => self.destination(&typed.pat, ty),
+            Pat::Slice(slice) if slice.elems.iter().all(|part| matches!(part, Pat::Ident(_) | Pat::Wild(_))) => {
+                let mut slice = slice.clone();
+                let (mut all, mut bars) = (quote!(), Vec::new());
+                for part in &mut slice.elems {
+                    let element = match (ty.element(), &*part) {
+                        (Ty::Unknown, Pat::Ident(named)) if self.arithmetic.contains(&named.ident.to_string()) => {
+                            Ty::Number
+                        }
+                        (element, _) => element,
+                    };
+                    let (fresh, made, bar) = self.destination(part, &element)?;
+                    *part = fresh;
+                    all.extend(made);
+                    bars.push(bar);
+                }
+                Ok((Pat::Slice(slice), all, quote!([#(#bars),*])))
+            }
             Pat::Tuple(tuple) if !tuple.elems.is_empty() => {
                 let mut tuple = tuple.clone();
                 let (mut all, mut bars) = (quote!(), Vec::new());
@@ -590,6 +703,15 @@ impl Reverser<'_> {
                 "this pattern has no adjoint yet: bind the value to a name and take it apart by fields or indices",
             ),
         }
+    }
+}
+
+/// A loop, or a value that may be the sum of one.
+fn is_summing(statement: &Statement) -> bool {
+    match statement {
+        Statement::Evaluate(value) => matches!(value, Value::For { .. }),
+        Statement::Let(binding) => matches!(&binding.value, Some(Value::Scope { label: None, .. })),
+        _ => false,
     }
 }
 

@@ -92,6 +92,15 @@ pub(super) enum Storage {
     Stacked,
 }
 
+/// Arrays, tuples and results of calls.
+fn is_packed(value: &Value) -> bool {
+    matches!(value, Value::Array(_) | Value::Tuple(_) | Value::Vector(_) | Value::Repeat { .. } | Value::Call { .. })
+}
+
+fn storage_is_number(number: bool, path: &TokenStream) -> bool {
+    number && path.is_empty()
+}
+
 pub(super) fn bar_of(name: &Ident) -> Ident {
     let text = crate::names::plain(name);
     format_ident!("{}_bar", text.trim_start_matches('_'), span = Span::mixed_site())
@@ -171,6 +180,12 @@ impl Reverser<'_> {
                 (Storage::Stacked, quote!(#stack.push(::autodiff::__private::zero_bar::<#scalar, _>(&#name));))
             }
         };
+        if scoped {
+            self.scoped.insert(text.clone());
+        }
+        if let Some(names) = self.block_names.last_mut() {
+            names.insert(text.clone());
+        }
         self.storages.insert(text.clone(), storage);
         let spot = Spot { root: name.clone(), path: quote!(), needs: Vec::new(), ty, by_ref: false, exclusive: false };
         self.denotations.insert(text, Denotation::Spot(spot));
@@ -219,7 +234,15 @@ impl Reverser<'_> {
 
     /// A place with its indices hoisted.
     pub(super) fn fix_place(&mut self, place: &Place) -> Result<(Place, Denotation)> {
-        let mut denotation = match &place.root {
+        let mut root = place.root.clone();
+        if let Root::Other(operand) = &place.root
+            && let Operand::Nested(value) = &**operand
+            && is_packed(value)
+            && let Operand::Place(own) = self.packed(value)?.operand
+        {
+            root = own.root;
+        }
+        let mut denotation = match &root {
             Root::Name(name) => self.root(name)?,
             Root::Other(operand) => match &**operand {
                 Operand::Passive(_, false) | Operand::Lifted(_) => Denotation::Passive,
@@ -229,7 +252,7 @@ impl Reverser<'_> {
                 }
             },
         };
-        let mut fixed = Place { projections: Vec::new(), ..place.clone() };
+        let mut fixed = Place { root, projections: Vec::new(), by_value: place.by_value };
         for projection in &place.projections {
             let (projection, next) = self.project(projection, denotation)?;
             fixed.projections.push(projection);
@@ -357,6 +380,38 @@ impl Reverser<'_> {
         }
     }
 
+    /// Whether the passive number can be evaluated again in the reverse sweep.
+    fn lasts_as_number(&self, expression: &Expr, needs: &mut Vec<String>) -> bool {
+        match expression {
+            Expr::Lit(_) => true,
+            Expr::Paren(e) => self.lasts_as_number(&e.expr, needs),
+            Expr::Unary(e) => matches!(e.op, UnOp::Neg(_)) && self.lasts_as_number(&e.expr, needs),
+            Expr::Binary(e) if is_arithmetic(&e.op) => {
+                self.lasts_as_number(&e.left, needs) && self.lasts_as_number(&e.right, needs)
+            }
+            Expr::Cast(e) => self.lasts(&e.expr, needs),
+            Expr::Path(path) => {
+                let constant = path.path.segments.last().is_some_and(|last| {
+                    last.ident.to_string().chars().all(|c| c.is_uppercase() || c == '_' || c.is_numeric())
+                });
+                let local = path
+                    .path
+                    .get_ident()
+                    .is_some_and(|name| self.scoped.contains(&name.to_string()) || self.is_passive_number(name));
+                constant || local && self.lasts(expression, needs)
+            }
+            _ => false,
+        }
+    }
+
+    /// `#[constant] k: f64`.
+    fn is_passive_number(&self, name: &Ident) -> bool {
+        self.signature
+            .parameters
+            .iter()
+            .any(|parameter| parameter.name == *name && types::is_scalar(&parameter.written, &self.signature.float))
+    }
+
     /// `x: &[S]`: no one writes to it.
     pub(super) fn is_shared_parameter(&self, name: &Ident) -> bool {
         let text = name.to_string();
@@ -389,6 +444,9 @@ impl Reverser<'_> {
         if let Value::Use(operand) = value {
             return self.fix(operand);
         }
+        if is_packed(value) {
+            return self.packed(value);
+        }
         if !value.is_number() {
             return refuse(
                 self.printer.value(value),
@@ -403,6 +461,18 @@ impl Reverser<'_> {
         self.segment().reverse.push(reverse);
         let denotation = self.denotations[&name.to_string()].clone();
         Ok(Fixed { operand: Operand::name(name, true), denotation })
+    }
+
+    /// An array, tuple or result in place gets a name.
+    fn packed(&mut self, value: &Value) -> Result<Fixed> {
+        let (name, cotangent) = (self.name("n"), self.name("bar"));
+        let made = self.declare(&name, self.ty_of(value), false);
+        let bar = bar_of(&name);
+        let Code { forward, reverse } = self.value(value, Some(&cotangent.to_token_stream()))?;
+        self.before(quote!(let #name = #forward; #made));
+        self.segment().reverse.push(quote!(let mut #cotangent = #bar; #reverse));
+        let denotation = self.denotations[&name.to_string()].clone();
+        Ok(Fixed { operand: Operand::name(name, false), denotation })
     }
 
     /// The cotangent of an operand, if it has one.
@@ -464,9 +534,54 @@ impl Reverser<'_> {
             }
             _ => {}
         }
+        if let Operand::Lifted(expression) | Operand::Passive(expression, _) = &fixed.operand
+            && self.rules.again
+            && let Ok(expression) = syn::parse2::<Expr>(expression.clone())
+        {
+            let mut needs = Vec::new();
+            if self.lasts_as_number(&expression, &mut needs) {
+                self.need(&needs);
+                return tokens;
+            }
+        }
+        if let Denotation::Spot(spot) = &fixed.denotation
+            && let Some(place) = self.again(spot)
+        {
+            return match spot.path.is_empty() {
+                true => place,
+                false => quote!(#place.val()),
+            };
+        }
         let name = self.hoist("v", &tokens);
         self.need(&[name.to_string()]);
         name.into_token_stream()
+    }
+
+    /// The place by its root, if it is there and the same in the reverse sweep.
+    pub(super) fn again(&mut self, spot: &Spot) -> Option<TokenStream> {
+        let (root, path) = (&spot.root, &spot.path);
+        let text = root.to_string();
+        let reference = match self.storages.get(&text)? {
+            Storage::Parameter { reference, .. } => *reference,
+            Storage::Number | Storage::Beside if self.scoped.contains(&text) => false,
+            _ => return None,
+        };
+        let number = matches!(&self.denotations.get(&text)?, Denotation::Spot(spot) if spot.ty == Ty::Number);
+        let (now, joined) = (self.now, self.joined);
+        if !self.rules.again
+            || self.moments.is_overwritten(&text, now, joined)
+            || !number && !reference && self.moments.is_moved(&text, now, joined)
+        {
+            return None;
+        }
+        self.need(&spot.needs);
+        if storage_is_number(number, path) {
+            self.need(&[text]);
+        }
+        Some(match (reference, path.is_empty()) {
+            (true, true) => quote!((*#root)),
+            _ => quote!(#root #path),
+        })
     }
 
     pub(super) fn ty_of(&self, value: &Value) -> Ty {
@@ -560,6 +675,11 @@ impl Reverser<'_> {
                     );
                 }
             },
+            Value::Method { receiver: Operand::Place(place), method, arguments, .. }
+                if (method == "split_at" || method == "split_at_mut") && arguments.len() == 1 =>
+            {
+                return self.halves(pattern, written, place, method, &arguments[0]);
+            }
             Value::Tuple(parts) if parts.iter().any(|part| self.is_alias(part)) => {
                 return self.alias_tuple(pattern, written, parts).map(Some);
             }
@@ -585,6 +705,31 @@ impl Reverser<'_> {
         let made = code.forward;
         code.forward = quote!(let #pattern #written = #borrow #operand; #made);
         Ok(Some(code))
+    }
+
+    /// `let (a, b) = place.split_at(k)`.
+    fn halves(
+        &mut self,
+        pattern: &Pat,
+        written: Option<&TokenStream>,
+        place: &Place,
+        method: &Ident,
+        at: &Operand,
+    ) -> Result<Option<Code>> {
+        let (place, denotation) = self.fix_place(place)?;
+        let Denotation::Spot(spot) = denotation else { return Ok(None) };
+        let (at, needs) = self.integer(at)?;
+        let half = |range: TokenStream| {
+            let path = &spot.path;
+            let path = quote!(#path[#range]);
+            let needs = spot.needs.iter().chain(&needs).cloned().collect();
+            let exclusive = method == "split_at_mut";
+            Denotation::Spot(Spot { path, needs, by_ref: true, exclusive, ..spot.clone() })
+        };
+        let parts = vec![half(quote!(..#at)), half(quote!(#at..))];
+        let Code { forward: made, reverse } = self.bind(pattern, Denotation::Tuple(parts))?;
+        let receiver = self.printer.enclosed(&Operand::Place(place));
+        Ok(Some(Code { forward: quote!(let #pattern #written = #receiver.#method(#at); #made), reverse }))
     }
 
     fn is_alias(&self, operand: &Operand) -> bool {

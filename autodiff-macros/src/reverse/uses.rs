@@ -1,9 +1,10 @@
 //! How names are used in a body: what is not in the types can be seen there.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use crate::activity::is_arithmetic;
+use crate::activity::{bindings, is_arithmetic};
 use crate::ir::{Argument, Block, Operand, Place, Projection, Root, Statement, Value};
+use crate::known;
 
 /// Calls `see` with every value of the block, outer ones first.
 pub(super) fn each_value<'b>(block: &'b Block, see: &mut dyn FnMut(&'b Value)) {
@@ -18,7 +19,7 @@ pub(super) fn each_value<'b>(block: &'b Block, see: &mut dyn FnMut(&'b Value)) {
                 of_operand(value, see);
             }
             Statement::Evaluate(value) => of_value(value, see),
-            Statement::Kept(_) => {}
+            Statement::Kept(_) | Statement::Mark(_) => {}
         }
     }
     block.tail.iter().for_each(|tail| of_value(tail, see));
@@ -103,6 +104,25 @@ fn of_value<'b>(value: &'b Value, see: &mut dyn FnMut(&'b Value)) {
     }
 }
 
+/// Calls `see` with every statement of the block, also of blocks inside.
+pub(super) fn each_statement<'b>(block: &'b Block, see: &mut dyn FnMut(&'b Statement)) {
+    block.statements.iter().for_each(&mut *see);
+    let mut blocks = Vec::new();
+    each_value(block, &mut |value| match value {
+        Value::If { then, otherwise, .. } => blocks.extend([then].into_iter().chain(otherwise)),
+        Value::Match { arms, .. } => blocks.extend(arms.iter().map(|arm| &arm.body)),
+        Value::Scope { body, .. }
+        | Value::For { body, .. }
+        | Value::While { body, .. }
+        | Value::Loop { body, .. }
+        | Value::Closure { body, .. } => blocks.push(body),
+        _ => {}
+    });
+    for block in blocks {
+        block.statements.iter().for_each(&mut *see);
+    }
+}
+
 /// Names that stand alone as operands of arithmetic: if they hold the result of a call, that is a number.
 pub(super) fn arithmetic_names(block: &Block) -> HashSet<String> {
     let mut names = HashSet::new();
@@ -122,4 +142,342 @@ pub(super) fn arithmetic_names(block: &Block) -> HashSet<String> {
         }
     });
     names
+}
+
+/// When what is overwritten. Statements have numbers, in the order of the text, and stand in loops.
+#[derive(Default)]
+pub(super) struct Moments {
+    /// For every number, the loops around it, by their own numbers.
+    loops: Vec<Vec<usize>>,
+    current: Vec<usize>,
+    declared: HashMap<String, usize>,
+    writes: HashMap<String, Vec<usize>>,
+    moves: HashMap<String, Vec<usize>>,
+    /// Written through a name of a mutable borrow.
+    borrowed: HashSet<String>,
+}
+
+impl Moments {
+    /// Puts a mark before every statement.
+    pub(super) fn of(block: &mut Block) -> Moments {
+        let mut moments = Moments::default();
+        moments.block(block);
+        moments
+    }
+
+    /// Whether a place of this root may be written to after `now` and before the reverse sweep of what is done `now`. The
+    /// reverse sweep comes within one round of the outermost `joined` loops.
+    pub(super) fn is_overwritten(&self, name: &str, now: usize, joined: usize) -> bool {
+        self.borrowed.contains(name) || self.happens_after(&self.writes, name, now, joined)
+    }
+
+    pub(super) fn is_moved(&self, name: &str, now: usize, joined: usize) -> bool {
+        self.happens_after(&self.moves, name, now, joined)
+    }
+
+    fn happens_after(&self, events: &HashMap<String, Vec<usize>>, name: &str, now: usize, joined: usize) -> bool {
+        let declared = self.declared.get(name).map_or(0, |at| self.loops[*at].len()).max(joined);
+        let here = &self.loops[now];
+        events.get(name).is_some_and(|events| {
+            events.iter().any(|&event| {
+                let common = self.loops[event].iter().zip(here).take_while(|(a, b)| a == b).count();
+                event >= now || common > declared
+            })
+        })
+    }
+
+    /// What is written to between two moments.
+    pub(super) fn written_between(&self, from: usize, to: usize) -> Vec<&String> {
+        let within = |events: &Vec<usize>| events.iter().any(|event| (from..=to).contains(event));
+        let mut names: Vec<_> = self.writes.iter().filter(|(_, events)| within(events)).map(|(name, _)| name).collect();
+        names.sort();
+        names
+    }
+
+    pub(super) fn is_declared_between(&self, name: &str, from: usize, to: usize) -> bool {
+        self.declared.get(name).is_some_and(|at| (from..=to).contains(at))
+    }
+
+    /// How many loops are around a moment.
+    pub(super) fn depth(&self, at: usize) -> usize {
+        self.loops[at].len()
+    }
+
+    fn fresh(&mut self) -> usize {
+        self.loops.push(self.current.clone());
+        self.loops.len() - 1
+    }
+
+    fn block(&mut self, block: &mut Block) {
+        for mut statement in std::mem::take(&mut block.statements) {
+            let at = self.fresh();
+            block.statements.push(Statement::Mark(at));
+            self.statement(&mut statement, at);
+            block.statements.push(statement);
+        }
+        if let Some(tail) = &mut block.tail {
+            let at = self.fresh();
+            block.statements.push(Statement::Mark(at));
+            self.value(tail, at);
+        }
+    }
+
+    fn declare(&mut self, pattern: &syn::Pat, at: usize) {
+        for name in bindings(pattern) {
+            self.declared.insert(name.to_string(), at);
+        }
+    }
+
+    fn statement(&mut self, statement: &mut Statement, at: usize) {
+        match statement {
+            Statement::Let(binding) => {
+                self.declare(&binding.pattern, at);
+                if let Some(value) = &mut binding.value {
+                    self.value(value, at);
+                }
+                if let Some(otherwise) = &mut binding.otherwise {
+                    self.block(otherwise);
+                }
+            }
+            Statement::Store { place, value } | Statement::Update { place, value, .. } => {
+                self.operand(value, at);
+                self.write(place, at);
+                self.indices(place, at);
+            }
+            Statement::Evaluate(value) => self.value(value, at),
+            Statement::Kept(tokens) => {
+                if let Ok(syn::Stmt::Local(local)) = syn::parse2::<super::StatementOf>(tokens.clone()).map(|of| of.0) {
+                    self.declare(&local.pat, at);
+                }
+            }
+            Statement::Mark(_) => {}
+        }
+    }
+
+    fn write(&mut self, place: &Place, at: usize) {
+        if let Root::Name(name) = &place.root {
+            self.writes.entry(name.to_string()).or_default().push(at);
+        }
+    }
+
+    fn indices(&mut self, place: &mut Place, at: usize) {
+        if let Root::Other(operand) = &mut place.root {
+            self.operand(operand, at);
+        }
+        for projection in &mut place.projections {
+            if let Projection::Index(index) = projection {
+                self.operand(index, at);
+            }
+        }
+    }
+
+    /// A mutable borrow in an argument ends with the call; one that gets a name does not.
+    fn borrow(&mut self, of: &mut Operand, at: usize, ends: bool) {
+        match of {
+            Operand::Place(place) => {
+                match (&place.root, ends) {
+                    (Root::Name(name), false) => {
+                        self.borrowed.insert(name.to_string());
+                    }
+                    _ => self.write(place, at),
+                }
+                self.indices(place, at);
+            }
+            other => self.operand(other, at),
+        }
+    }
+
+    fn argument(&mut self, operand: &mut Operand, at: usize) {
+        match operand {
+            Operand::Borrow { mutable: true, of } => self.borrow(of, at, true),
+            other => self.operand(other, at),
+        }
+    }
+
+    /// An operand as a value: it may be moved.
+    fn operand(&mut self, operand: &mut Operand, at: usize) {
+        match operand {
+            Operand::Place(place) => {
+                if let Root::Name(name) = &place.root
+                    && !matches!(place.projections.last(), Some(Projection::Index(_)))
+                {
+                    self.moves.entry(name.to_string()).or_default().push(at);
+                }
+                self.indices(place, at);
+            }
+            Operand::Borrow { mutable: true, of } => self.borrow(of, at, false),
+            Operand::Borrow { of, .. } => self.read(of, at),
+            Operand::Nested(value) => self.value(value, at),
+            Operand::Literal(..) | Operand::Lifted(_) | Operand::Passive(..) => {}
+        }
+    }
+
+    fn read(&mut self, operand: &mut Operand, at: usize) {
+        match operand {
+            Operand::Place(place) => self.indices(place, at),
+            other => self.operand(other, at),
+        }
+    }
+
+    fn method(&mut self, receiver: &mut Operand, method: &str, at: usize, end: Option<usize>) {
+        let reads = known::is_value_only(method)
+            || known::is_source(method) && method != "into_iter" && method != "drain" && !method.ends_with("_mut")
+            || matches!(
+                method,
+                "to_vec"
+                    | "clone"
+                    | "to_owned"
+                    | "first"
+                    | "last"
+                    | "get"
+                    | "split_at"
+                    | "split_first"
+                    | "split_last"
+                    | "as_slice"
+                    | "zip"
+                    | "enumerate"
+                    | "rev"
+                    | "skip"
+                    | "take"
+                    | "step_by"
+                    | "copied"
+                    | "cloned"
+                    | "map"
+                    | "filter"
+            );
+        match (receiver, end) {
+            (Operand::Place(place), _) if reads => self.indices(place, at),
+            (Operand::Place(place), Some(end)) => {
+                self.write(place, end);
+                self.operand(&mut Operand::Place(place.clone()), at);
+            }
+            (Operand::Place(place), None) => match (&place.root, method.ends_with("_mut")) {
+                (Root::Name(name), true) => {
+                    self.borrowed.insert(name.to_string());
+                }
+                _ => {
+                    self.write(place, at);
+                    self.operand(&mut Operand::Place(place.clone()), at);
+                }
+            },
+            (other, Some(end)) => self.source(other, at, end),
+            (other, None) => self.operand(other, at),
+        }
+    }
+
+    /// The source of a loop, that may be written to until the loop's end.
+    fn source(&mut self, source: &mut Operand, at: usize, end: usize) {
+        match source {
+            Operand::Place(place) => {
+                self.write(place, end);
+                self.operand(source, at);
+            }
+            Operand::Borrow { mutable: true, of } => self.borrow(of, end, true),
+            Operand::Borrow { of, .. } => self.read(of, at),
+            Operand::Nested(value) => match &mut **value {
+                Value::Use(operand) => self.source(operand, at, end),
+                Value::Method { receiver, method, arguments, .. } => {
+                    self.method(receiver, &method.to_string(), at, Some(end));
+                    let zip = method == "zip" || method == "chain";
+                    for argument in arguments {
+                        match zip {
+                            true => self.source(argument, at, end),
+                            false => self.operand(argument, at),
+                        }
+                    }
+                }
+                value => self.value(value, at),
+            },
+            _ => {}
+        }
+    }
+
+    fn inside(&mut self, at: usize, body: &mut Block) -> usize {
+        self.current.push(at);
+        if let Some(tail) = body.tail.take() {
+            body.statements.push(Statement::Evaluate(*tail));
+        }
+        self.block(body);
+        let end = self.fresh();
+        body.statements.push(Statement::Mark(end));
+        self.current.pop();
+        end
+    }
+
+    fn value(&mut self, value: &mut Value, at: usize) {
+        match value {
+            Value::Use(operand) => self.operand(operand, at),
+            Value::Unary(_, operand) | Value::Lift(operand) | Value::Cast(operand, ..) | Value::Matches(_, operand) => {
+                self.read(operand, at);
+            }
+            Value::Binary(_, left, right) => [left, right].into_iter().for_each(|operand| self.read(operand, at)),
+            Value::Primitive { arguments, .. } | Value::PrimitivePath { arguments, .. } => {
+                arguments.iter_mut().for_each(|operand| self.read(operand, at));
+            }
+            Value::Tuple(arguments) | Value::Array(arguments) | Value::Vector(arguments) => {
+                arguments.iter_mut().for_each(|operand| self.operand(operand, at));
+            }
+            Value::Call { arguments, .. } => {
+                for argument in arguments {
+                    if let Argument::Operand(operand) | Argument::Passive(operand) = argument {
+                        self.argument(operand, at);
+                    }
+                }
+            }
+            Value::Method { receiver, method, arguments, .. } => {
+                self.method(receiver, &method.to_string(), at, None);
+                arguments.iter_mut().for_each(|operand| self.argument(operand, at));
+            }
+            Value::Repeat { element, length, .. } => {
+                self.operand(element, at);
+                self.read(length, at);
+            }
+            Value::Struct { fields, rest, .. } => {
+                fields.iter_mut().for_each(|(_, operand)| self.operand(operand, at));
+                rest.iter_mut().for_each(|operand| self.operand(operand, at));
+            }
+            Value::Range { from, to, .. } => {
+                from.iter_mut().chain(to).for_each(|operand| self.read(operand, at));
+            }
+            Value::Macro { arguments, .. } => {
+                arguments.iter_mut().for_each(|argument| self.read(&mut argument.value, at))
+            }
+            Value::If { condition, then, otherwise } => {
+                self.read(condition, at);
+                self.block(then);
+                otherwise.iter_mut().for_each(|block| self.block(block));
+            }
+            Value::Match { scrutinee, arms } => {
+                self.operand(scrutinee, at);
+                for arm in arms {
+                    self.declare(&arm.pattern, at);
+                    arm.guard.iter_mut().for_each(|guard| self.read(guard, at));
+                    self.block(&mut arm.body);
+                }
+            }
+            Value::For { pattern, source, body, .. } => {
+                let end = self.inside(at, body);
+                self.declare(pattern, end);
+                self.source(source, at, end);
+            }
+            Value::While { condition, body, .. } => {
+                let end = self.inside(at, body);
+                self.read(condition, end);
+            }
+            Value::Loop { body, .. } => {
+                self.inside(at, body);
+            }
+            Value::Scope { body, .. } | Value::Closure { body, .. } => self.block(body),
+            Value::Exit { value, .. } => value.iter_mut().for_each(|operand| self.operand(operand, at)),
+            Value::Start(_) => {}
+        }
+    }
+}
+
+/// The last mark of a loop's body.
+pub(super) fn end_of(body: &Block) -> Option<usize> {
+    match body.statements.last() {
+        Some(Statement::Mark(end)) => Some(*end),
+        _ => None,
+    }
 }

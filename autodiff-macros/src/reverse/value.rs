@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::{BinOp, Result, UnOp};
 
-use super::place::{Denotation, Fixed, Ty};
+use super::place::{Denotation, Fixed, Spot, Ty};
 use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
 use crate::ir::{Argument, Block, Exit, Operand, Place, Projection, Root, Statement, Value};
@@ -163,7 +163,6 @@ impl Reverser<'_> {
     ) -> Result<Code> {
         let [left, right] = &operands;
         let acc = quote!(::autodiff::__private::acc);
-        let pull = quote!(::autodiff::__private::pull);
         let plain = [self.printer.number(&left.operand), self.printer.number(&right.operand)];
         let [left_bar, right_bar] = bars;
         if !needed || left_bar.is_none() && right_bar.is_none() {
@@ -178,11 +177,17 @@ impl Reverser<'_> {
                 let [x, y] = plain;
                 Ok(Code { forward: quote!(#x #op #y), reverse: quote!(#left #right) })
             }
+            BinOp::Div(_) => self.quotient(operands, [left_bar, right_bar], seed),
+            BinOp::Mul(_) if self.is_square(left, right) => {
+                let x = self.number(left);
+                let own = left_bar.map(|bar| quote!(#acc(&mut #bar, #seed * (#x + #x));));
+                Ok(Code { forward: quote!(#x * #x), reverse: own.unwrap_or_default() })
+            }
             BinOp::Mul(_) => {
                 let x = if right_bar.is_some() { self.number(left) } else { plain[0].clone() };
                 let y = if left_bar.is_some() { self.number(right) } else { plain[1].clone() };
-                let left = left_bar.map(|bar| quote!(#acc(&mut #bar, #pull(#y, #seed));));
-                let right = right_bar.map(|bar| quote!(#acc(&mut #bar, #pull(#x, #seed));));
+                let left = left_bar.map(|bar| quote!(#acc(&mut #bar, #seed * #y);));
+                let right = right_bar.map(|bar| quote!(#acc(&mut #bar, #seed * #x);));
                 Ok(Code { forward: quote!(#x * #y), reverse: quote!(#left #right) })
             }
             _ => {
@@ -198,6 +203,53 @@ impl Reverser<'_> {
                 )
             }
         }
+    }
+
+    /// The same name twice.
+    fn is_square(&self, left: &Fixed, right: &Fixed) -> bool {
+        let place = |fixed: &Fixed| match (&fixed.operand, &fixed.denotation) {
+            (Operand::Place(_), Denotation::Spot(_)) => Some(self.printer.number(&fixed.operand).to_string()),
+            _ => None,
+        };
+        place(left).is_some() && place(left) == place(right)
+    }
+
+    /// `x / y`, from its value and `y`.
+    fn quotient(
+        &mut self,
+        operands: [Fixed; 2],
+        [left_bar, right_bar]: [Option<TokenStream>; 2],
+        seed: &TokenStream,
+    ) -> Result<Code> {
+        let [left, right] = &operands;
+        let (x, y) = (self.printer.number(&left.operand), self.printer.number(&right.operand));
+        let again = self.number(right);
+        let acc = quote!(::autodiff::__private::acc);
+        let own = left_bar.map(|bar| quote!(#acc(&mut #bar, __q);));
+        let forward = quote!(#x / #y);
+        let Some(bar) = right_bar else {
+            return Ok(Code { forward, reverse: quote!(let __q = #seed / #again; #own) });
+        };
+        let value = self.hoist("y", &forward);
+        self.need(&[value.to_string()]);
+        Ok(Code {
+            forward: quote!(#value),
+            reverse: quote!(let __q = #seed / #again; #own #acc(&mut #bar, -(__q * #value));),
+        })
+    }
+
+    /// A primitive by its row in the rule table: its one partial derivative is kept.
+    fn by_row(&mut self, method: &Ident, x: &TokenStream, passive: &[TokenStream], bar: &TokenStream) -> Code {
+        let (operand, value, partial) = (self.name("x"), self.name("y"), self.name("d"));
+        self.before(quote! {
+            let #operand = #x;
+            let #value = ::autodiff::Scalar::#method(#operand #(, #passive)*);
+            let #partial = ::autodiff::partial::#method(#operand, #(#passive,)* #value);
+        });
+        self.define(&partial);
+        self.need(&[partial.to_string()]);
+        let reverse = quote!(::autodiff::__private::acc(&mut #bar, __b * #partial););
+        Code { forward: quote!(#value), reverse }
     }
 
     /// A primitive with its partial derivatives, which are kept.
@@ -219,9 +271,7 @@ impl Reverser<'_> {
             if let Some(bar) = bar {
                 self.define(partial);
                 self.need(&[partial.to_string()]);
-                reverse.extend(
-                    quote!(::autodiff::__private::acc(&mut #bar, ::autodiff::__private::pull(#partial, #seed));),
-                );
+                reverse.extend(quote!(::autodiff::__private::acc(&mut #bar, #seed * #partial);));
             }
         }
         Ok(Code { forward: quote!(#value), reverse })
@@ -250,6 +300,10 @@ impl Reverser<'_> {
         if name == "sin_cos" {
             return Ok(self.sine_cosine(&values[0], bars.remove(0), cotangent));
         }
+        if let ([x], [Some(bar)], true) = (values.as_slice(), bars.as_slice(), known::has_one_partial(&name)) {
+            let Code { forward, reverse } = self.by_row(method, x, &passive, bar);
+            return Ok(with_number(forward, reverse, cotangent));
+        }
         let method = method.clone();
         let Code { forward, reverse } = self.by_partials(
             &values,
@@ -270,11 +324,10 @@ impl Reverser<'_> {
             self.define(name);
             self.need(&[name.to_string()]);
         }
-        let pull = quote!(::autodiff::__private::pull);
         let reverse = match (bar, cotangent) {
             (Some(bar), Some(cotangent)) => quote! {
                 let (__b, __c) = #cotangent;
-                ::autodiff::__private::acc(&mut #bar, #pull(#of_sine, __b) + #pull(#of_cosine, __c));
+                ::autodiff::__private::acc(&mut #bar, __b * #of_sine + __c * #of_cosine);
             },
             _ => quote!(),
         };
@@ -328,6 +381,58 @@ impl Reverser<'_> {
         Ok(Code { forward, reverse })
     }
 
+    /// `from_fn(|i| ..)`, `list.map(|v| ..)`: the items one by one.
+    pub(super) fn items(
+        &mut self,
+        closure: &Operand,
+        item: Option<Denotation>,
+        (count, position): (&Ident, &Ident),
+        cotangent: Option<&TokenStream>,
+        whole: impl FnOnce(TokenStream) -> TokenStream,
+    ) -> Result<Code> {
+        let Operand::Nested(closure) = closure else {
+            return refuse(self.printer.operand(closure), "no adjoint yet for this argument: write a closure");
+        };
+        let (Value::Closure { parameters, body, .. }, Some(cotangent)) = (&**closure, cotangent) else {
+            return refuse(self.printer.value(closure), "no adjoint yet for this argument: write a closure");
+        };
+        let [pattern] = parameters.as_slice() else {
+            return refuse(self.printer.value(closure), "no adjoint yet for this closure");
+        };
+        if super::control::leaves(body) {
+            return refuse(self.printer.value(closure), "no adjoint yet for an exit from inside this closure");
+        }
+        let own = self.name("bar");
+        let code = self.block(body, Some(&own.to_token_stream()), quote!(), (false, false), |inner| {
+            match item {
+                Some(item) => {
+                    let Code { forward, reverse } = inner.bind(pattern, item)?;
+                    inner.before(forward);
+                    inner.segment().reverse.push(reverse);
+                }
+                None => {
+                    for name in crate::activity::bindings(pattern) {
+                        inner.denotations.insert(name.to_string(), Denotation::Passive);
+                        inner.define(&name);
+                        inner.need(&[name.to_string()]);
+                    }
+                }
+            }
+            Ok(())
+        });
+        let Code { forward, reverse } = code?;
+        let items = whole(quote!(|#pattern| { let #position = #count; #count += 1; #forward }));
+        Ok(Code {
+            forward: quote!({ let mut #count = 0usize; #items }),
+            reverse: quote! {
+                for #position in (0..#cotangent.len()).rev() {
+                    let mut #own = ::autodiff::__private::take(&mut #cotangent[#position]);
+                    #reverse
+                }
+            },
+        })
+    }
+
     fn method(
         &mut self,
         whole: &Value,
@@ -359,6 +464,13 @@ impl Reverser<'_> {
         let bar = self.bar(&spot);
         let scalar = self.signature.scalar.clone();
         match (name.as_str(), arguments) {
+            ("map", [closure]) if matches!(spot.ty, Ty::List(_)) => {
+                let (count, position) = (self.name("count"), self.name("at"));
+                let path = &spot.path;
+                let path = quote!(#path[#position]);
+                let item = Denotation::Spot(Spot { path, ty: spot.ty.element(), by_ref: false, ..spot.clone() });
+                self.items(closure, Some(item), (&count, &position), cotangent, |closure| quote!(#target.map(#closure)))
+            }
             ("to_vec" | "clone" | "to_owned", []) if !spot.by_ref || spot.ty != Ty::Number => {
                 let reverse = cotangent.map(|cotangent| {
                     quote! {
@@ -451,7 +563,17 @@ pub(super) fn is_pure(value: &Value) -> bool {
                 || known::is_source(&name) && !name.ends_with("_mut") && name != "drain"
                 || matches!(
                     name.as_str(),
-                    "first" | "last" | "get" | "zip" | "enumerate" | "rev" | "skip" | "take" | "copied" | "cloned"
+                    "first"
+                        | "last"
+                        | "get"
+                        | "split_at"
+                        | "zip"
+                        | "enumerate"
+                        | "rev"
+                        | "skip"
+                        | "take"
+                        | "copied"
+                        | "cloned"
                 ))
                 && is_pure_operand(receiver)
                 && arguments.iter().all(|argument| is_pure_operand(argument) || is_pure_closure(argument))
@@ -511,6 +633,7 @@ fn is_contained(value: &Value, own: &mut HashSet<String>) -> bool {
             }
             Statement::Evaluate(value) => is_contained(value, own),
             Statement::Kept(_) => false,
+            Statement::Mark(_) => true,
         }) && block.tail.as_deref().is_none_or(|tail| is_contained(tail, own))
     };
     match value {
@@ -537,6 +660,7 @@ fn is_pure_closure(operand: &Operand) -> bool {
             Value::Closure { body, .. } => {
                 body.statements.iter().all(|statement| match statement {
                     crate::ir::Statement::Let(binding) => binding.value.as_ref().is_some_and(is_pure),
+                    crate::ir::Statement::Mark(_) => true,
                     _ => false,
                 }) && body.tail.as_deref().is_none_or(is_pure)
             }

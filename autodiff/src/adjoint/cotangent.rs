@@ -71,9 +71,108 @@ slices! {
     [, const N: usize] [X; N];
 }
 
+/// [`Cotangent`] of a slice of numbers.
+#[diagnostic::on_unimplemented(
+    message = "the cotangent of this argument, `{Self}`, is not of the parameter's shape, a slice of numbers",
+    note = "`#[differentiable(tape)]` on the caller takes its derivatives from a tape"
+)]
+pub trait SliceCotangent<S> {
+    /// The place to accumulate into, of the given length at least.
+    fn place<'a>(self, scratch: &'a mut Vec<S>, length: usize) -> &'a mut [S]
+    where
+        Self: 'a;
+
+    /// Adds `c` to it.
+    fn add<C>(self, c: C)
+    where
+        [S]: Accumulate<C>;
+}
+
+macro_rules! places {
+    ($([$($generic:tt)*] $list:ty;)*) => {$(
+        impl<S $($generic)*> SliceCotangent<S> for &mut $list {
+            #[inline]
+            fn place<'a>(self, _: &'a mut Vec<S>, _: usize) -> &'a mut [S]
+            where
+                Self: 'a,
+            {
+                self
+            }
+            #[inline]
+            fn add<C>(self, c: C)
+            where
+                [S]: Accumulate<C>,
+            {
+                self[..].accumulate(c);
+            }
+        }
+    )*};
+}
+places! {
+    [] [S];
+    [] Vec<S>;
+    [, const N: usize] [S; N];
+}
+
+/// A place that a caller keeps for the cotangents of passive arguments, which no one reads.
+#[derive(Debug)]
+pub struct Spare<'s, S>(pub &'s mut Vec<S>);
+
+impl<S: Scalar> SliceCotangent<S> for Spare<'_, S> {
+    #[inline]
+    fn place<'a>(self, _: &'a mut Vec<S>, length: usize) -> &'a mut [S]
+    where
+        Self: 'a,
+    {
+        if self.0.len() < length {
+            self.0.resize(length, S::NIL);
+        }
+        self.0
+    }
+    #[inline]
+    fn add<C>(self, _: C)
+    where
+        [S]: Accumulate<C>,
+    {
+    }
+}
+
+impl<S, B: ?Sized> Cotangent<B> for Spare<'_, S> {
+    #[inline]
+    fn place<'a, O: BorrowMut<B>>(self, scratch: &'a mut Option<O>, zero: impl FnOnce() -> O) -> &'a mut B
+    where
+        Self: 'a,
+    {
+        scratch.insert(zero()).borrow_mut()
+    }
+    #[inline]
+    fn add<C>(self, _: C)
+    where
+        B: Accumulate<C>,
+    {
+    }
+}
+
 /// In place of the cotangent of a passive argument.
 #[derive(Clone, Copy, Debug)]
 pub struct Unasked;
+
+impl<S: Scalar> SliceCotangent<S> for Unasked {
+    #[inline]
+    fn place<'a>(self, scratch: &'a mut Vec<S>, length: usize) -> &'a mut [S]
+    where
+        Self: 'a,
+    {
+        scratch.resize(length, S::NIL);
+        scratch
+    }
+    #[inline]
+    fn add<C>(self, _: C)
+    where
+        [S]: Accumulate<C>,
+    {
+    }
+}
 
 impl<B: ?Sized> Cotangent<B> for Unasked {
     #[inline]

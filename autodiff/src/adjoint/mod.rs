@@ -4,5 +4,8 @@ mod cotangent;
 pub mod plain;
 mod pullback;
 
-pub use cotangent::{Accumulate, Cotangent, Take, Unasked, acc, last, ones, owned, pop, pushed, take, zero, zero_bar};
-pub use pullback::{partials, partials_pair, pull};
+pub use cotangent::{
+    Accumulate, Cotangent, SliceCotangent, Spare, Take, Unasked, acc, last, ones, owned, pop, pushed, take, zero,
+    zero_bar,
+};
+pub use pullback::{Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, partials, partials_pair};
