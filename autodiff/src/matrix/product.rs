@@ -6,7 +6,7 @@
 
 use crate::{BaseFloat, Dual, Scalar, Var};
 use nalgebra::allocator::Allocator;
-use nalgebra::constraint::{AreMultipliable, DimEq, ShapeConstraint};
+use nalgebra::constraint::{AreMultipliable, ShapeConstraint};
 use nalgebra::storage::{IsContiguous, RawStorage, RawStorageMut, Storage};
 use nalgebra::{DMatrix, DefaultAllocator, Dim, Matrix, OMatrix};
 use std::borrow::Cow;
