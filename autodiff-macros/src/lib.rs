@@ -69,7 +69,7 @@ use quote::quote;
 ///
 /// ```
 /// use autodiff::prelude::*;
-/// use nalgebra::{DMatrix, RowDVector};
+/// use autodiff::nalgebra::{DMatrix, RowDVector};
 ///
 /// #[derive(Differentiable)]
 /// struct Dense<T> {
@@ -213,7 +213,7 @@ pub fn tape(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 ///
 /// ```
 /// use autodiff::prelude::*;
-/// use nalgebra::{DMatrix, RowDVector};
+/// use autodiff::nalgebra::{DMatrix, RowDVector};
 ///
 /// #[derive(Differentiable)]
 /// struct Dense<T> {
@@ -243,7 +243,7 @@ pub fn tape(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 ///
 /// ```
 /// use autodiff::prelude::*;
-/// use nalgebra::{DMatrix, RowDVector};
+/// use autodiff::nalgebra::{DMatrix, RowDVector};
 ///
 /// #[derive(Clone, Debug, PartialEq, Differentiable)]
 /// struct Dense<T> {
