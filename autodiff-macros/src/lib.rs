@@ -69,7 +69,7 @@ use quote::quote;
 ///
 /// ```
 /// use autodiff::prelude::*;
-/// use nalgebra::{DMatrix, RowDVector};
+/// use autodiff::nalgebra::{DMatrix, RowDVector};
 ///
 /// #[derive(Differentiable)]
 /// struct Dense<T> {
@@ -222,7 +222,7 @@ pub fn tape(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 ///
 /// ```
 /// use autodiff::prelude::*;
-/// use nalgebra::{DMatrix, RowDVector};
+/// use autodiff::nalgebra::{DMatrix, RowDVector};
 ///
 /// #[derive(Differentiable)]
 /// struct Dense<T> {
@@ -252,7 +252,7 @@ pub fn tape(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 ///
 /// ```
 /// use autodiff::prelude::*;
-/// use nalgebra::{DMatrix, RowDVector};
+/// use autodiff::nalgebra::{DMatrix, RowDVector};
 ///
 /// #[derive(Clone, Debug, PartialEq, Differentiable)]
 /// struct Dense<T> {
