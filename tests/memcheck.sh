@@ -17,6 +17,12 @@ valgrind_() {
     PROPTEST_CASES=8 valgrind -q --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite \
         --show-leak-kinds=definite "$binary" --test-threads=1 --skip "$forgotten"
     valgrind -q --error-exitcode=1 "$binary" --test-threads=1 "$forgotten"
+    binary=$(cargo test -p autodiff-tests --test matrix --no-run --message-format=json |
+        sed -n 's/.*"executable":"\([^"]*matrix-[^"]*\)".*/\1/p')
+    test -x "$binary"
+    # The kernels of the crate `gemm` use instructions that valgrind may not know: the products here are smaller.
+    PROPTEST_CASES=8 valgrind -q --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite \
+        --show-leak-kinds=definite "$binary" --test-threads=1
 }
 
 asan() {
