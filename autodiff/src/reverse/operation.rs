@@ -684,31 +684,23 @@ pub(crate) fn record<T: Scalar, R, const N: usize>(
     try_record(on, plan, |values, out| Some(compute(values, out))).expect("the operation always has a result")
 }
 
-/// Records a matrix with given elements, column after column: a variable that is watched, or a constant. The iterator must not
-/// call code of users.
+/// Records a matrix with given elements, column after column: a variable that is watched, or a constant.
 #[track_caller]
-pub(crate) fn leaf<T: Scalar>(
-    on: On,
-    (rows, columns): (usize, usize),
-    is_watched: bool,
-    elements: impl IntoIterator<Item = T>,
-) -> u64 {
+pub(crate) fn leaf<T: Scalar>(on: On, (rows, columns): (usize, usize), is_watched: bool, elements: &[T]) -> u64 {
     if let Err(message) = resolve::<T, 0>(on, &[]) {
         panic!("{message}");
     }
     with_head::<T, _>(|head| {
         let record = &head.record;
         let streams = &record.streams;
-        let len = rows * columns;
+        let len = elements.len();
+        assert!(len == rows * columns, "a matrix has rows times columns elements");
         streams.payload.reserve::<T>(head, Use::Payload, len);
         let start = streams.payload.len.get();
-        let mut written = 0;
-        for (k, element) in elements.into_iter().enumerate().take(len) {
-            // SAFETY: there is room for `len` elements behind `start`.
-            unsafe { streams.payload.block.get().start().cast::<T>().add(start + k).write(element) };
-            written = k + 1;
+        // SAFETY: there is room for `len` numbers behind `start`, which nothing refers to.
+        unsafe {
+            streams.payload.block.get().start().cast::<T>().add(start).copy_from_nonoverlapping(elements.as_ptr(), len);
         }
-        assert!(written == len, "a matrix has rows times columns elements");
         streams.payload.len.set(start + len);
         let adjoint = streams.adjoints.get();
         if is_watched {

@@ -1,6 +1,7 @@
 //! Operations that move elements: transposes, views, stacking, repeating, diagonals.
 
 use super::arithmetic::add_to;
+use super::reduction::sum;
 use super::*;
 use crate::reverse::operation::Operation;
 use nalgebra::base::constraint::{DimEq, SameNumberOfColumns, SameNumberOfRows, ShapeConstraint};
@@ -110,7 +111,7 @@ fn pull_add_to_rows<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T
     sweep.accumulate(operation, 0, add_to);
     sweep.accumulate(operation, 1, |row_bar, g| {
         if rows > 0 {
-            row_bar.iter_mut().zip(g.chunks_exact(rows)).for_each(|(bar, column)| *bar += column.iter().copied().sum());
+            row_bar.iter_mut().zip(g.chunks_exact(rows)).for_each(|(bar, column)| *bar += sum(column));
         }
     });
 }

@@ -12,6 +12,7 @@ mod reduction;
 pub use arithmetic::Coefficient;
 pub use elementwise::Elements;
 
+use crate::matrix::product::numbers;
 use crate::reverse::operation::{self, On, Plan, Pullback, Source};
 use crate::reverse::{Sweep, Weight, together};
 use crate::{DifferentShapes, Gradient, PersistentTape, Scalar, Tape, Var, Variables, Visited, Watch};
@@ -232,7 +233,7 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
         self,
         matrix: &Matrix<T, R2, C2, S>,
     ) -> MatrixVar<T, R2, C2, B> {
-        let at = operation::leaf::<T>(On::TapeOf(self.at), matrix.shape(), false, matrix.iter().copied());
+        let at = operation::leaf::<T>(On::TapeOf(self.at), matrix.shape(), false, &numbers(matrix));
         MatrixVar::new(at, matrix.shape_generic())
     }
 }
@@ -303,7 +304,7 @@ macro_rules! watched {
             #[inline]
             #[track_caller]
             fn watch_on(&self, tape: &Tape<'_, T, B>) -> Self::Vars {
-                let at = operation::leaf::<T>(On::Tape(tape.id), self.shape(), true, self.iter().copied());
+                let at = operation::leaf::<T>(On::Tape(tape.id), self.shape(), true, &numbers(self));
                 MatrixVar::new(at, self.shape_generic())
             }
         }
@@ -390,7 +391,7 @@ macro_rules! on_tapes {
                 matrix: &Matrix<T, R, C, S>,
             ) -> MatrixVar<T, R, C, B> {
                 let id = self$(.$tape)?.id;
-                let at = operation::leaf::<T>(On::Tape(id), matrix.shape(), false, matrix.iter().copied());
+                let at = operation::leaf::<T>(On::Tape(id), matrix.shape(), false, &numbers(matrix));
                 MatrixVar::new(at, matrix.shape_generic())
             }
 

@@ -201,7 +201,7 @@ fn count<T: Scalar>(n: usize) -> T {
 }
 
 /// The sum, in four partial sums so that floats are added side by side.
-fn sum<T: Scalar>(x: &[T]) -> T {
+pub(super) fn sum<T: Scalar>(x: &[T]) -> T {
     let mut sums = [T::ZERO; 4];
     let mut chunks = x.chunks_exact(4);
     for x in &mut chunks {
