@@ -44,6 +44,7 @@ twins! {
     tape {
         array_lengths cotangent_of_another_shape derivative_at_an_integer double_precision_on_a_single_tape
         gradient_of_a_number gradient_twice gradient_without_wrt inner_without_watching matrix_dimensions
+        matrix_of_another_tape_in_wrt matrix_of_integers matrix_product_dimensions matrix_sum_dimensions mix_matrices
         mix_by_assignment mix_by_function mix_by_operator mix_in_wrt outer_before_inner
         persistent_after_its_outer persistent_again pullback_twice tape_into_a_thread watch_after_gradient
         watch_an_integer wrt_a_number

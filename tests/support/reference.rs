@@ -36,6 +36,16 @@ impl Case {
         number(&self.0[key]).unwrap_or_else(|| panic!("{key} is not a number in {}", self.0))
     }
 
+    /// A number, or `other` if the key is missing.
+    pub fn number_or(&self, key: &str, other: f64) -> f64 {
+        number(&self.0[key]).unwrap_or(other)
+    }
+
+    /// How many items the list of this key has; 0 if there is none.
+    pub fn count(&self, key: &str) -> usize {
+        self.0[key].as_array().map_or(0, Vec::len)
+    }
+
     /// Whether the key is there and a number.
     pub fn is_number(&self, key: &str) -> bool {
         self.0[key].is_number()
@@ -126,6 +136,16 @@ impl Seed {
     #[track_caller]
     pub fn expects<T: FromJson + PartialEq + Debug>(&self, name: &str, got: T) {
         assert_eq!(got, self.answer::<T>(name), "{name} of {}", self.0);
+    }
+
+    /// Whether the answer is a number.
+    pub fn is_number(&self, name: &str) -> bool {
+        self.0["expect"][name].is_number()
+    }
+
+    /// Whether the answer is a list of numbers.
+    pub fn is_flat(&self, name: &str) -> bool {
+        self.0["expect"][name].get(0).is_some_and(Value::is_number)
     }
 
     /// Whether TensorFlow raises an error instead of answering.
