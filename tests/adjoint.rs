@@ -140,10 +140,10 @@ mod generate;
 #[path = "adjoint/joining.rs"]
 mod joining;
 #[path = "adjoint/random.rs"]
-#[allow(clippy::all, clippy::pedantic, unused, missing_docs)]
+#[allow(clippy::all, clippy::pedantic, unused, missing_docs, break_with_label_and_loop)]
 mod random;
 #[path = "adjoint/random_wide.rs"]
-#[allow(clippy::all, clippy::pedantic, unused, missing_docs)]
+#[allow(clippy::all, clippy::pedantic, unused, missing_docs, break_with_label_and_loop)]
 mod random_wide;
 
 #[test]

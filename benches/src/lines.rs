@@ -412,14 +412,17 @@ fn dense_layer(name: &str) -> Workload<'static> {
     let flat = |(_, w, b): (f64, Matrix3x2<f64>, RowVector2<f64>)| [w.as_slice(), b.as_slice()].concat();
     let mut work = Workload::new(name, move || matrices::dense(black_box(&w), black_box(&b), &x));
     let by_hand = move || matrices::dense_by_hand(black_box(&w), black_box(&b), &x);
-    work.gradient(Role::ByHand, "by hand", "<= 1 us", by_hand, flat);
+    work.gradient(Role::ByHand, "by hand", "", by_hand, flat);
+    let on_tape = move || matrices::dense_on_tape(black_box(&w), black_box(&b), &x);
+    work.gradient(Role::Other, "tape, matrix variables", "<= 1 us", on_tape, flat);
     work
 }
 
 fn classifier(name: &str, aim: &'static str, [batch, inputs, hidden, classes]: [usize; 4]) -> Workload<'static> {
     let model = forever(Classifier::new(batch, inputs, hidden, classes));
     let mut work = Workload::new(name, move || black_box(model).loss()).in_single_precision();
-    work.gradient(Role::ByHand, "by hand", aim, move || black_box(model).by_hand(), |(_, g)| g.numbers());
+    work.gradient(Role::ByHand, "by hand", "", move || black_box(model).by_hand(), |(_, g)| g.numbers());
+    work.gradient(Role::Other, "tape, matrix variables", aim, move || black_box(model).on_tape(), |(_, g)| g.numbers());
     let by_nalgebra = move || black_box(model).by_hand_with_nalgebra();
     work.gradient(Role::Other, "by hand, nalgebra's product", "", by_nalgebra, |(_, g)| g.numbers());
     work

@@ -1,7 +1,7 @@
 //! Models of matrices: a dense layer and classifiers, with their gradients written by hand on the library's matrix product.
 
-use autodiff::Scalar;
 use autodiff::matrix::{Strided, StridedMut, gemm};
+use autodiff::prelude::*;
 use nalgebra::{DMatrix, Matrix3x2, RowDVector, RowVector2, RowVector3, Vector3};
 
 /// The seed layer of the notebooks: the mean square of `x w + b`.
@@ -20,6 +20,20 @@ pub fn dense_by_hand(
     (y.norm_squared() / 2.0, x * y, y)
 }
 
+/// The same on a tape, with matrix variables.
+pub fn dense_on_tape(
+    w: &Matrix3x2<f64>,
+    b: &RowVector2<f64>,
+    x: &RowVector3<f64>,
+) -> (f64, Matrix3x2<f64>, RowVector2<f64>) {
+    tape!(tape);
+    let (w, b) = (tape.watch(w), tape.watch(b));
+    let y = tape.constant(x) * w + b;
+    let loss = y.norm_squared() * 0.5;
+    let gradient = tape.gradient(loss);
+    (loss.value(), gradient.wrt(w), gradient.wrt(b))
+}
+
 /// A classifier of one hidden layer: `relu(x w1 + b1) w2 + b2`, the mean cross-entropy of its softmax.
 pub struct Classifier {
     w1: DMatrix<f32>,
@@ -28,6 +42,8 @@ pub struct Classifier {
     b2: RowDVector<f32>,
     x: DMatrix<f32>,
     labels: Vec<usize>,
+    /// A 1 in each row, at the label.
+    one_hot: DMatrix<f32>,
 }
 
 /// The gradient, in the order of the fields.
@@ -67,6 +83,7 @@ impl Classifier {
             b2: matrix(1, classes, 0.1, 0.4).row(0).into_owned(),
             x: matrix(batch, inputs, 1.0, 0.5),
             labels: (0..batch).map(|i| i * 7 % classes).collect(),
+            one_hot: DMatrix::from_fn(batch, classes, |i, j| f32::from(u8::from(i * 7 % classes == j))),
         }
     }
 
@@ -121,6 +138,19 @@ impl Classifier {
             b2: logits_bar.row_sum(),
         };
         (loss, gradient)
+    }
+
+    /// The same on a tape, with matrix variables.
+    pub fn on_tape(&self) -> (f32, Gradient) {
+        tape!(tape);
+        let (w1, b1, w2, b2) = tape.watch((&self.w1, &self.b1, &self.w2, &self.b2));
+        let hidden = (tape.constant(&self.x) * w1).add_to_rows(b1).relu();
+        let ln = (hidden * w2).add_to_rows(b2).log_softmax_rows();
+        let scale = -1.0 / self.labels.len() as f32;
+        let loss = ln.component_mul(tape.constant(&self.one_hot)).sum() * scale;
+        let gradient = tape.gradient(loss);
+        let (w1, b1, w2, b2) = (gradient.wrt(w1), gradient.wrt(b1), gradient.wrt(w2), gradient.wrt(b2));
+        (loss.value(), Gradient { w1, b1, w2, b2 })
     }
 
     /// The same with nalgebra's own matrix product.
