@@ -25,6 +25,8 @@ const HARD: &[(&str, fn(Dual<f64>) -> Dual<f64>, &[f64])] = &[
     ("a kink nearby", |x| (x - 1.0).abs() + x * x, &[1.0001, 0.999, 1.0 + 1e-7]),
     ("a jump nearby", |x| if x < 1.0 { x * x } else { x * x + 5.0 }, &[0.9999, 1.0001]),
     ("off its active range", |x| x.max(0.0) * 2.0, &[-1.0, -1e-5, 1e-5]),
+    ("still, with a jump nearby", |x| if x < 0.3808 { Dual::passive(0.2) } else { x }, &[0.3798, 0.38, 0.3]),
+    ("a narrow bump", |x| (-(x * 1e6) * (x * 1e6)).exp(), &[0.5e-6, 1e-6, 0.0]),
     ("cancellation", |x| (x + 1e6).powi(2) - 1e12, &[1.0, 1e-2]),
     ("a small part of a large value", |x| x + 1e8, &[1.0, 50.0]),
     ("a Newton iteration", |x| (0..8).fold(x, |r, _| (r + x / r) * 0.5), &[2.0, 9.5, 0.3]),

@@ -309,6 +309,13 @@ twins! {
     fn vector_of_borrows(x: &[f64]) -> f64 { let (mut a, mut b) = (1.0, 2.0); let mut rs: Vec<&mut f64> = vec![&mut a, &mut b]; *rs[1] *= x[0]; for r in rs.iter_mut() { **r += x[1]; } a * b }
     fn borrowing_patterns(x: &[f64]) -> f64 { let mut p = (1.0, 2.0); match p { (ref mut a, ref mut b) => { *a += x[0]; *b *= x[1]; } } p.0 * p.1 }
 
+    // Tuples with passive parts, functions by their type.
+    fn clock_beside_state(x: &[f64]) -> f64 { let (mut t, mut y) = (0.0, x[0]); while t < 1.0 { let h: f64 = 0.25; (t, y) = (t + h, y + h * x[1] * y); } y * (t as usize) as f64 }
+    fn nested_passive_parts(x: &[f64]) -> f64 { let ((a, n), (b, k)): ((f64, f64), (f64, f64)) = ((x[0], 3.0), (2.0, x[1])); let m = n as i32; a.powi(m) * k + half(b as usize) }
+    fn slices_by_type(x: &[f64]) -> f64 { let rows: Vec<Vec<f64>> = x.chunks(2).map(<[f64]>::to_vec).collect(); let w: Vec<Vec<f64>> = WEIGHTS.chunks(2).map(<[f64]>::to_vec).collect(); rows[1][0] * rows[2][1] * w[0][1] + x.chunks(3).map(<[f64]>::len).sum::<usize>() as f64 }
+
+    fn inserted(x: &[f64]) -> f64 { let mut o: Option<f64> = None; let r = *o.insert(x[0] * x[1]); let mut p: Option<f64> = None; let _ = p.insert(2.0); let q = p.get_or_insert(x[2]); *q *= x[2]; let mut v = vec![1.0]; v.insert(0, x[3]); r * o.unwrap_or(1.0) + p.unwrap_or(0.0) * v[0] }
+
     // Numerical code of all kinds.
     fn vector_product(a: &[f64; 3], b: &[f64; 3]) -> [f64; 3] { [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]] }
     fn parallel_sum(x: &[f64]) -> f64 { let (mut even, mut odd) = (0.0, 0.0); for (i, v) in x.iter().enumerate() { let target = if i % 2 == 0 { &mut even } else { &mut odd }; *target += v * v; } even * odd }
@@ -334,6 +341,7 @@ mod slices {
     use super::*;
 
     check_slices! {
+        inserted clock_beside_state nested_passive_parts slices_by_type
         polynomial shadowing tuple_patterns compound uninitialised constants negation remainder references parentheses passive_scale
         methods binary_methods literal_receiver paths sine_cosine integer_power predicates
         branches chained_branches matching matching_values matching_order early_return if_let if_let_chain let_else short_circuit

@@ -1,5 +1,6 @@
 //! The matrix rules: the reference's cases, the laws of a pullback and a pushforward at every order, and the edges.
 
+use autodiff::functions::softmax;
 use autodiff::matrix::rules::*;
 use autodiff::matrix::*;
 use autodiff::nalgebra::{DMatrix, DVector, Dyn, Matrix2, Matrix3, U1};
@@ -50,7 +51,8 @@ fn size(x: &[f64]) -> f64 {
 
 #[track_caller]
 fn assert_close(what: &str, got: &[f64], expected: &[f64], tolerance: f64) {
-    let (error, scale) = (distance(got, expected), size(expected).max(1e-300));
+    // A value that is exactly 0 may come with the rounding of what cancelled.
+    let (error, scale) = (distance(got, expected), if size(expected) == 0.0 { 1e-4 } else { size(expected) });
     assert!(error <= tolerance * scale, "{what}: {got:?} instead of {expected:?}, off by {:e}", error / scale);
 }
 
@@ -210,10 +212,94 @@ fn rules_give_the_reference_values() {
             "det" => check_case(case, &Determinant::new(), 1, one, number),
             "logabsdet" => check_case(case, &LnAbsDeterminant::new(), 1, one, number),
             "cholesky" => check_case(case, &Cholesky::new(), 1, one, |y| y),
+            "matmul" | "matvec" => check_case(case, &Product::new(), 2, two, |y| y),
+            "outer" => check_case(case, &Outer::new(), 2, |x| (vector(&x[0]), vector(&x[1])), |y| y),
+            "quadform" => check_case(case, &QuadraticForm::new(), 2, |x| (vector(&x[0]), x[1].clone()), number),
+            "frobenius_norm" => check_case(case, &FrobeniusNorm::new(), 1, one, number),
+            "symmetric_eigenvalues" => check_case(case, &SymmetricEigenvalues::new(), 1, one, |y| vector(&y)),
+            "singular_values" => check_case(case, &SingularValues::new(), 1, one, |y| vector(&y)),
+            "lstsq" => check_case(case, &LeastSquares::new(), 2, two, |y| y),
+            "expm" => check_case(case, &Exponential::new(), 1, one, |y| y),
             _ => checked -= 1,
         }
     }
-    assert_eq!(checked, 17);
+    assert_eq!(checked, 33);
+}
+
+fn vector(x: &DMatrix<f64>) -> DVector<f64> {
+    x.column(0).into_owned()
+}
+
+/// The operations of the reference as functions of any number; those of nalgebra that are exact on each number are called there.
+fn function<S: Scalar>(op: &str, x: &[DMatrix<S>]) -> DMatrix<S> {
+    let scalar = |x: S| DMatrix::from_element(1, 1, x);
+    let column = |x: DVector<S>| DMatrix::from_column_slice(x.len(), 1, x.as_slice());
+    let a = &x[0];
+    match op {
+        "matmul" | "matvec" => product(a, &x[1]),
+        "gram" => product(&a.transpose(), a),
+        "outer" => outer(&a.column(0), &x[1].column(0)),
+        "dot" => scalar(a.dot(&x[1])),
+        "quadform" => scalar(quadratic_form(&a.column(0), &x[1])),
+        "transpose" => a.transpose(),
+        "hadamard" => a.component_mul(&x[1]),
+        "inverse" => inverse(a).unwrap(),
+        "solve" => solve(a, &x[1]).unwrap(),
+        "solve_lower_triangular" => solve_lower_triangular(a, &x[1]).unwrap(),
+        "det" => scalar(determinant(a)),
+        "logabsdet" => scalar(ln_abs_determinant(a).unwrap()),
+        "cholesky" => cholesky(a).unwrap(),
+        "frobenius_norm" => scalar(frobenius_norm(a)),
+        "sum_sq_mean" => scalar(a.iter().map(|&x| x * x).sum::<S>() / S::lit(a.len() as f64)),
+        "symmetric_eigenvalues" => column(symmetric_eigenvalues(a).unwrap()),
+        "top_eigenprojector" => {
+            let (_, vectors) = symmetric_eigen(a).unwrap();
+            let top = vectors.column(vectors.ncols() - 1);
+            outer(&top, &top)
+        }
+        "singular_values" => column(singular_values(a).unwrap()),
+        "lstsq" => least_squares(a, &x[1]).unwrap(),
+        "qr_q" => qr(a).unwrap().0,
+        "expm" => exponential(a).unwrap(),
+        "softmax_rows" => {
+            let rows: Vec<Vec<S>> = a.row_iter().map(|row| softmax(&row.iter().copied().collect::<Vec<S>>())).collect();
+            DMatrix::from_fn(a.nrows(), a.ncols(), |i, j| rows[i][j])
+        }
+        "dense_mse_seed" => {
+            let y = product(a, &x[1]) + x[2].transpose();
+            scalar(y.iter().map(|&y| y * y).sum::<S>() / S::lit(y.len() as f64))
+        }
+        _ => panic!("the reference has a new operation: {op}"),
+    }
+}
+
+/// Every case through duals and, element by element, through a tape.
+#[test]
+fn functions_give_the_reference_values() {
+    let all = cases("matrix");
+    assert_eq!(all.len(), 42);
+    for case in &all {
+        let (op, tolerance) = (case.text("op"), tolerance(case));
+        let named = |what: &str| format!("{what} of {} {op}", case.text("id"));
+        let count = (0..).take_while(|i| case.has_at(&["inputs", &i.to_string()])).count();
+        let (x, x_dot) = (matrices(case, "inputs", count), matrices(case, "tangent", count));
+        let expected = |key: &str| matrix_from(&case.rows_at(&[key]));
+
+        let duals: Vec<_> = x.iter().zip(&x_dot).map(|(x, t)| x.zip_map(t, |x, t| Dual::<f64>::new(x, [t]))).collect();
+        let y = function(op, &duals);
+        assert_close(&named("value"), y.map(|y| y.value()).as_slice(), expected("out").as_slice(), tolerance);
+        assert_close(&named("jvp"), y.map(|y| y.tangent()).as_slice(), expected("jvp").as_slice(), tolerance);
+        assert_close(&named("plain value"), function(op, &x).as_slice(), expected("out").as_slice(), tolerance);
+
+        tape!(tape);
+        let variables: Vec<_> = x.iter().map(|x| x.map(|x| tape.watch(x))).collect();
+        let y = function(op, &variables);
+        let sum = y.iter().zip(expected("ct").iter()).map(|(&y, &ct)| y * ct).sum::<Var<f64, _>>();
+        let gradient = tape.gradient(sum);
+        let vjp: Vec<f64> = variables.iter().flat_map(|x| x.iter().map(|&x| gradient.wrt(x))).collect();
+        let expected: Vec<f64> = matrices(case, "vjp", count).iter().flat_map(|x| x.as_slice().to_vec()).collect();
+        assert_close(&named("vjp"), &vjp, &expected, tolerance);
+    }
 }
 
 fn random_matrix(rows: usize, columns: usize, seed: &mut u64) -> DMatrix<f64> {
@@ -255,6 +341,67 @@ proptest! {
         check(&LnAbsDeterminant::new(), &a, seed, 1e-11, 1e-7);
         check(&LnDeterminantSpd::new(), &s, seed, 1e-10, 1e-6);
         check(&Cholesky::new(), &s, seed, 1e-10, 1e-6);
+    }
+
+    #[test]
+    fn laws_of_products(m in 1..5_usize, k in 1..5_usize, n in 1..5_usize, mut seed: u64) {
+        let seed = &mut seed;
+        let (a, b, c) = (random_matrix(m, k, seed), random_matrix(k, n, seed), random_matrix(n, m, seed));
+        check(&Product::new(), &(a.clone(), b.clone()), seed, 1e-12, 1e-8);
+        check(&Kronecker::new(), &(a.clone(), c), seed, 1e-12, 1e-8);
+        check(&FrobeniusNorm::new(), &b, seed, 1e-12, 1e-5);
+        check(&Outer::new(), &(vector(&a), vector(&b)), seed, 1e-12, 1e-8);
+        let square = random_matrix(m, m, seed);
+        check(&QuadraticForm::new(), &(vector(&a), square.clone()), seed, 1e-12, 1e-8);
+        check(&Trace::new(), &square, seed, 1e-12, 1e-8);
+    }
+
+    #[test]
+    fn laws_of_eigenvalues(n in 1..6_usize, mut seed: u64) {
+        let seed = &mut seed;
+        let (v, w, _) = with_spectrum(n, n, seed);
+        let symmetric = &v * DMatrix::from_diagonal(&w) * v.transpose();
+        check(&SymmetricEigenvalues::new(), &symmetric, seed, 1e-11, 1e-7);
+        check_with_signs(&SymmetricEigen::new(), &symmetric, seed, |(_, v)| v.row(0).transpose(), |(_, v), signs| {
+            v.column_iter_mut().zip(signs).for_each(|(mut column, sign)| column *= *sign);
+        });
+    }
+
+    #[test]
+    fn laws_of_singular_values(m in 1..6_usize, n in 1..6_usize, mut seed: u64) {
+        let seed = &mut seed;
+        let (u, s, v) = with_spectrum(m, n, seed);
+        let a = u.columns(0, s.len()) * DMatrix::from_diagonal(&s) * v.columns(0, s.len()).transpose();
+        check(&SingularValues::new(), &a, seed, 1e-11, 1e-7);
+        check_with_signs(&Svd::new(), &a, seed, |(u, _, _)| u.row(0).transpose(), |(u, _, v_t), signs| {
+            u.column_iter_mut().zip(signs).for_each(|(mut column, sign)| column *= *sign);
+            v_t.row_iter_mut().zip(signs).for_each(|(mut row, sign)| row *= *sign);
+        });
+    }
+
+    #[test]
+    fn laws_of_qr_and_least_squares(n in 1..5_usize, more in 0..3_usize, columns in 1..3_usize, mut seed: u64) {
+        let seed = &mut seed;
+        let (u, s, v) = with_spectrum(n + more, n, seed);
+        let tall = u.columns(0, n) * DMatrix::from_diagonal(&s) * v.transpose();
+        let b = random_matrix(n + more, columns, seed);
+        check(&LeastSquares::new(), &(tall.clone(), b), seed, 1e-10, 1e-6);
+        let wide = tall.transpose();
+        if (0..n).all(|k| wide.view((0, 0), (k + 1, k + 1)).determinant().abs() > 0.05) {
+            // Its first columns are independent enough for finite differences.
+            check(&Qr::new(), &wide, seed, 1e-9, 1e-4);
+        }
+        check(&Qr::new(), &tall, seed, 1e-9, 1e-5);
+        for a in [tall.clone(), tall.transpose()] {
+            check(&PseudoInverse::new(), &a, seed, 1e-10, 1e-6);
+        }
+    }
+
+    #[test]
+    fn laws_of_the_exponential(n in 1..5_usize, size in -3.0..2.3_f64, mut seed: u64) {
+        let seed = &mut seed;
+        let a = random_matrix(n, n, seed) * 10_f64.powf(size) / n as f64;
+        check(&Exponential::new(), &a, seed, 1e-10, 1e-6);
     }
 
     /// Blocks of columns, through the matrix product, give what nalgebra's loops give.
@@ -300,6 +447,61 @@ proptest! {
             }
         }
     }
+}
+
+/// Orthogonal matrices and between them numbers from 0.5 to 3 or so, in descending order and well apart.
+fn with_spectrum(m: usize, n: usize, seed: &mut u64) -> (DMatrix<f64>, DVector<f64>, DMatrix<f64>) {
+    let jitter = random_matrix(m.min(n), 1, seed);
+    let s = DVector::from_fn(m.min(n), |i, _| 0.6 + 0.5 * (m.min(n) - i) as f64 + 0.1 * jitter[i]);
+    let mut orthogonal = |n: usize| regular(n, seed).qr().q();
+    (orthogonal(m), s, orthogonal(n))
+}
+
+/// [`check`] of a rule whose result has columns of any sign: they are made those of the value at `x`.
+#[track_caller]
+fn check_with_signs<R: Rule>(
+    rule: &R,
+    x: &Of<R::Input, f64>,
+    seed: &mut u64,
+    reference: impl Fn(&Of<R::Output, f64>) -> DVector<f64>,
+    flip: impl Fn(&mut Of<R::Output, f64>, &DVector<f64>),
+) {
+    let (y, saved) = rule.value(x).expect("the rule is defined here");
+    let anchor = reference(&y);
+    // Where a first element is small its sign says little.
+    if anchor.iter().any(|x| x.abs() < 0.05) {
+        return;
+    }
+    let (x_dot, y_bar) = (random::<R::Input>(x, seed), random::<R::Output>(&y, seed));
+    let y_dot = flat::<R::Output>(&rule.pushforward(&saved, &x_dot));
+    let x_bar = flat::<R::Input>(&rule.pullback(&saved, &y_bar));
+    let (left, right) = (dot(&flat::<R::Output>(&y_bar), &y_dot), dot(&x_bar, &flat::<R::Input>(&x_dot)));
+    assert!((left - right).abs() <= 1e-11 * (size(&y_dot) + size(&x_bar)), "not transposes: {left} and {right}");
+    let value_at = |t: f64| {
+        let mut y = rule.plain(&moved::<R::Input, f64>(x, &x_dot, t)).unwrap();
+        let signs = reference(&y).zip_map(&anchor, |y, anchor| if y * anchor < 0.0 { -1.0 } else { 1.0 });
+        flip(&mut y, &signs);
+        flat::<R::Output>(&y)
+    };
+    assert_close("pushforward and finite difference", &y_dot, &difference(value_at), 1e-6);
+    let on_tape = on_a_tape(rule, x, &x_dot, &y_bar);
+    assert!((on_tape - left).abs() <= 1e-11 * (size(&y_dot) + size(&x_bar)), "on a tape: {on_tape} instead of {left}");
+    // The second derivative by nested duals and by a series.
+    let twice = applied(rule, x, &x_dot, Dual::new(Dual::<f64>::variable(0.0, 0), [Dual::passive(1.0)]));
+    let second = flat::<R::Output>(&R::Output::map(&twice, &mut |y| y.tangent().tangent()));
+    let slope = difference(|t| {
+        let x = moved::<R::Input, f64>(x, &x_dot, t);
+        let (mut y, saved) = rule.value(&x).unwrap();
+        let mut y_dot = rule.pushforward(&saved, &x_dot);
+        let signs = reference(&y).zip_map(&anchor, |y, anchor| if y * anchor < 0.0 { -1.0 } else { 1.0 });
+        flip(&mut y_dot, &signs);
+        flip(&mut y, &signs);
+        flat::<R::Output>(&y_dot)
+    });
+    assert!(distance(&second, &slope) <= 1e-6 * (size(&slope) + 1.0), "{second:?} instead of {slope:?}");
+    let series = applied(rule, x, &x_dot, Taylor::<f64, 3>::variable(0.0));
+    let by_series = flat::<R::Output>(&R::Output::map(&series, &mut |y| y.derivatives()[2]));
+    assert!(distance(&second, &by_series) <= 1e-10 * (size(&second) + 1.0), "{by_series:?} instead of {second:?}");
 }
 
 /// `alpha a b + beta c`, with each matrix stored by columns or by rows as the bits of `layouts` say.
@@ -488,4 +690,213 @@ fn shapes_are_told() {
     panics!(Strided::column_major(&[1.0; 5], 2, 3), "does not lie within 5 numbers");
     panics!(StridedMut::new(&mut [1.0; 9], (3, 3), (1, 2)), "put two elements in one place");
     panics!(inverse(&a.map(Dual::<f64>::passive)), "a square matrix is needed, this one is 2 x 3");
+}
+
+/// A symmetric matrix with the given eigenvalues, and its eigenvectors.
+fn symmetric_with(w: &[f64], seed: &mut u64) -> (DMatrix<f64>, DMatrix<f64>) {
+    let v = regular(w.len(), seed).qr().q();
+    let a = &v * DMatrix::from_diagonal(&DVector::from_column_slice(w)) * v.transpose();
+    ((&a + a.transpose()) * 0.5, v)
+}
+
+/// At a repeated eigenvalue the eigenvalues share their derivative, whatever basis the eigenvectors are.
+#[test]
+fn repeated_eigenvalues() {
+    let mut seed = 3;
+    let (a, v) = symmetric_with(&[1.0, 1.0, 3.0], &mut seed);
+    let (w, saved) = SymmetricEigenvalues::new().value(&a).unwrap();
+    let pull = |w_bar: [f64; 3]| SymmetricEigenvalues::new().pullback(&saved, &DVector::from_column_slice(&w_bar));
+    let double = v.columns(0, 2) * v.columns(0, 2).transpose();
+    assert!((pull([1.0, 0.0, 0.0]) - &double * 0.5).amax() < 1e-14);
+    assert!((pull([0.0, 1.0, 0.0]) - &double * 0.5).amax() < 1e-14);
+    // The sum of squares is symmetric, so smooth.
+    assert!((pull([2.0 * w[0], 2.0 * w[1], 2.0 * w[2]]) - &a * 2.0).amax() < 1e-13);
+    let a_dot = random_matrix(3, 3, &mut seed);
+    let w_dot = SymmetricEigenvalues::new().pushforward(&saved, &a_dot);
+    assert_eq!(w_dot[0], w_dot[1]);
+    assert!((w_dot[0] - 0.5 * double.dot(&a_dot)).abs() < 1e-14);
+    assert!((w_dot.sum() - a_dot.trace()).abs() < 1e-14);
+}
+
+#[test]
+fn eigenvectors_of_repeated_eigenvalues() {
+    let mut seed = 4;
+    let (a, _) = symmetric_with(&[1.0, 1.0, 3.0], &mut seed);
+    let a_dot = random_matrix(3, 3, &mut seed);
+    let (w, v) = symmetric_eigen(&a.zip_map(&a_dot, |a, a_dot| Dual::<f64>::new(a, [a_dot]))).unwrap();
+    assert!(w.iter().all(|w| w.tangent().is_finite()));
+    assert!(v.columns(0, 2).iter().all(|v| v.tangent().is_nan() && v.value().is_finite()));
+    assert!(v.column(2).iter().all(|v| v.tangent().is_finite()));
+    let passive = symmetric_eigen(&a.map(Dual::<f64>::passive)).unwrap().1;
+    assert!(passive.iter().all(|v| v.tangent() == 0.0));
+
+    // The vector of the other eigenvalue has a derivative, in reverse and element by element too.
+    let top_form = |a: &DMatrix<f64>, x: &DVector<f64>| symmetric_eigen(a).unwrap().1.column(2).dot(x).powi(2);
+    let x = vector(&random_matrix(3, 1, &mut seed));
+    let slope = difference(|t| vec![top_form(&(&a + &a_dot * t), &x)])[0];
+    let ((_, v), saved) = SymmetricEigen::new().value(&a).unwrap();
+    let mut v_bar = DMatrix::zeros(3, 3);
+    v_bar.set_column(2, &(&x * (2.0 * v.column(2).dot(&x))));
+    let a_bar = SymmetricEigen::new().pullback(&saved, &(DVector::zeros(3), v_bar.clone()));
+    assert!((a_bar.dot(&a_dot) - slope).abs() < 1e-9);
+    tape!(tape);
+    let t = tape.watch(0.0);
+    let (_, v) = symmetric_eigen(&a.zip_map(&a_dot, |a, a_dot| t * a_dot + a)).unwrap();
+    let y: Var<f64, _> = v.column(2).iter().zip(x.iter()).map(|(&v, &x)| v * x).sum();
+    assert!((tape.gradient(y * y).wrt(t) - slope).abs() < 1e-9);
+
+    v_bar[(0, 1)] = 1.0;
+    let panic = panic_of(|| {
+        SymmetricEigen::new().pullback(&saved, &(DVector::zeros(3), v_bar.clone()));
+    });
+    assert_eq!(panic.line, line!() - 2);
+    assert!(panic.message.contains("an eigenvector of a repeated eigenvalue"), "{panic:?}");
+    assert!(panic.message.contains("2 times) has no derivative"), "{panic:?}");
+}
+
+/// Where singular values meet or vanish: values have the stated subgradient, vectors no derivative.
+#[test]
+fn repeated_and_zero_singular_values() {
+    let mut seed = 6;
+    let (u, v) = (regular(4, &mut seed).qr().q(), regular(3, &mut seed).qr().q());
+    let with = |s: [f64; 3]| u.columns(0, 3) * DMatrix::from_diagonal(&DVector::from_column_slice(&s)) * v.transpose();
+    let pair = |i: usize| u.column(i) * v.column(i).transpose();
+    let gradient = |f: fn(&DMatrix<Dual<f64>>) -> Dual<f64>, a: &DMatrix<f64>| {
+        DMatrix::from_fn(4, 3, |i, j| {
+            let direction = |k, l| f64::from(u8::from((i, j) == (k, l)));
+            f(&DMatrix::from_fn(4, 3, |k, l| Dual::new(a[(k, l)], [direction(k, l)]))).tangent()
+        })
+    };
+    let spectral: fn(&DMatrix<Dual<f64>>) -> Dual<f64> = |a| spectral_norm(a);
+    let nuclear: fn(&DMatrix<Dual<f64>>) -> Dual<f64> = |a| nuclear_norm(a);
+    assert!((gradient(spectral, &with([2.0, 2.0, 1.0])) - (pair(0) + pair(1)) * 0.5).amax() < 1e-14);
+    assert!((gradient(nuclear, &with([2.0, 2.0, 1.0])) - (pair(0) + pair(1) + pair(2))).amax() < 1e-14);
+    assert!((gradient(nuclear, &with([2.0, 0.0, 0.0])) - pair(0)).amax() < 1e-14);
+    for norm in [spectral, nuclear] {
+        assert_eq!(gradient(norm, &DMatrix::zeros(4, 3)), DMatrix::zeros(4, 3));
+    }
+    for (s, fixed) in [([2.0, 2.0, 1.0], 2), ([2.0, 0.0, 0.0], 0)] {
+        let a_dot = random_matrix(4, 3, &mut seed);
+        let dual = with(s).zip_map(&a_dot, |a, a_dot| Dual::<f64>::new(a, [a_dot]));
+        let (u, _, v_t) = svd(&dual).unwrap();
+        for i in 0..3 {
+            let known = u.column(i).iter().chain(v_t.row(i).iter()).all(|x| x.tangent().is_finite());
+            let unknown = u.column(i).iter().chain(v_t.row(i).iter()).all(|x| x.tangent().is_nan());
+            assert!(if i == fixed { known } else { unknown }, "vector {i} of {s:?}");
+        }
+        let (y, saved) = Svd::new().value(&with(s)).unwrap();
+        let mut y_bar = (y.0 * 0.0, y.1 * 0.0, y.2 * 0.0);
+        y_bar.0[(1, fixed)] = 1.0;
+        let left = Svd::new().pullback(&saved, &y_bar).dot(&a_dot);
+        assert!((left - u[(1, fixed)].tangent()).abs() < 1e-13);
+        y_bar.2[(1, 0)] = 1.0;
+        let panic = panic_of(|| {
+            Svd::new().pullback(&saved, &y_bar);
+        });
+        assert_eq!(panic.line, line!() - 2);
+        let kind = if fixed == 0 { "zero" } else { "repeated" };
+        assert!(panic.message.contains(&format!("a singular vector of a {kind} singular value")), "{panic:?}");
+    }
+}
+
+#[test]
+fn without_full_rank() {
+    let a = DMatrix::from_fn(4, 3, |i, j| (i * i) as f64 + j as f64);
+    assert!((a.column(0) + a.column(2) - a.column(1) * 2.0).amax() == 0.0);
+    let b = DVector::from_element(4, 1.0);
+    assert_eq!((qr(&a), least_squares(&a, &b), pseudo_inverse(&a)), (None, None, None));
+    assert_eq!(pseudo_inverse(&a.transpose()), None);
+    let dual = a.map(Dual::<f64>::passive);
+    assert!(qr(&dual).is_none() && least_squares(&dual, &b.map(Dual::passive)).is_none());
+    // Small is not dependent.
+    let small = DMatrix::from_fn(4, 3, |i, j| if i == j { 10_f64.powi(-100 * j as i32) } else { 0.0 });
+    assert!((least_squares(&small, &b).unwrap()[2] * 1e-200 - 1.0).abs() < 1e-15);
+    for factor in [1e-200, 1e200] {
+        let a = random_matrix(4, 3, &mut 8) * factor;
+        let (q, r) = qr(&a).unwrap();
+        assert!((&q * r - &a).amax() < 1e-14 * factor && (q.transpose() * q - DMatrix::identity(3, 3)).amax() < 1e-14);
+    }
+}
+
+#[test]
+fn numbers_that_are_not_finite_have_no_decomposition() {
+    for x in [f64::NAN, f64::INFINITY] {
+        let a = DMatrix::from_fn(3, 3, |i, j| if (i, j) == (1, 1) { x } else { 1.0 });
+        assert!(symmetric_eigen(&a).is_none() && symmetric_eigenvalues(&a).is_none());
+        assert!(svd(&a).is_none() && singular_values(&a).is_none() && spectral_norm(&a).is_nan());
+        assert!(exponential(&a).is_none() && qr(&a).is_none() && cholesky(&a).is_none());
+    }
+}
+
+#[test]
+fn empty_and_single_decompositions() {
+    let empty = DMatrix::<f64>::zeros(0, 0);
+    assert_eq!(symmetric_eigen(&empty), Some((DVector::zeros(0), empty.clone())));
+    assert_eq!(svd(&empty), Some((empty.clone(), DVector::zeros(0), empty.clone())));
+    assert_eq!((qr(&empty), exponential(&empty)), (Some((empty.clone(), empty.clone())), Some(empty.clone())));
+    assert_eq!(pseudo_inverse(&DMatrix::<f64>::zeros(0, 2)), Some(DMatrix::zeros(2, 0)));
+    assert_eq!((spectral_norm(&empty), nuclear_norm(&empty), frobenius_norm(&empty)), (0.0, 0.0, 0.0));
+    let flat = DMatrix::<f64>::zeros(3, 0);
+    assert_eq!(svd(&flat).unwrap().0.shape(), (3, 0));
+    assert_eq!(least_squares(&flat, &DVector::zeros(3)), Some(DVector::zeros(0)));
+    let single = DMatrix::from_element(1, 1, -4.0);
+    assert_eq!(symmetric_eigenvalues(&single).unwrap()[0], -4.0);
+    assert_eq!(singular_values(&single).unwrap()[0], 4.0);
+    assert_eq!(qr(&single).unwrap(), (DMatrix::from_element(1, 1, -1.0), DMatrix::from_element(1, 1, 4.0)));
+    assert!((exponential(&single).unwrap()[(0, 0)] - (-4_f64).exp()).abs() < 1e-16);
+}
+
+/// The exponential for norms from tiny to thousands: against its own square, and a diagonal one.
+#[test]
+fn exponentials_of_every_size() {
+    let mut seed = 11;
+    for size in [1e-9, 1e-3, 0.02, 0.3, 1.0, 3.0, 20.0, 500.0] {
+        let a = random_matrix(4, 4, &mut seed) * (size / 4.0);
+        let (whole, half) = (exponential(&a).unwrap(), exponential(&(&a * 0.5)).unwrap());
+        assert!((&half * &half - &whole).amax() <= 1e-12 * (1.0 + size) * whole.amax(), "size {size}");
+        let d = DVector::from_vec(vec![-size, 0.0, size / 2.0]);
+        let y = exponential(&DMatrix::from_diagonal(&d)).unwrap();
+        assert!((0..3).all(|i| (y[(i, i)] - d[i].exp()).abs() <= 1e-13 * (1.0 + size) * d[i].exp()), "size {size}");
+    }
+}
+
+/// The rules in single precision.
+#[test]
+fn single_precision() {
+    let mut seed = 12;
+    let a = regular(5, &mut seed);
+    let single = a.map(|x| x as f32);
+    let symmetric = (&single + single.transpose()) * 0.5;
+    let close = |x: &DMatrix<f32>, y: &DMatrix<f64>| (x.map(f64::from) - y).amax() < 1e-5;
+    assert!(close(&inverse(&single).unwrap(), &inverse(&a).unwrap()));
+    assert!(close(&exponential(&(&single * 0.1)).unwrap(), &exponential(&(&a * 0.1)).unwrap()));
+    let (w, v) = symmetric_eigen(&symmetric).unwrap();
+    assert!((&v * DMatrix::from_diagonal(&w) * v.transpose() - &symmetric).amax() < 1e-5);
+    let (u, s, v_t) = svd(&single).unwrap();
+    assert!((u * DMatrix::from_diagonal(&s) * v_t - &single).amax() < 1e-5);
+    let slope = derivative(|x: Dual<f32>| determinant(&(DMatrix::identity(2, 2) * x)), 3.0_f32);
+    assert!((slope - 6.0).abs() < 1e-5);
+}
+
+proptest! {
+    /// nalgebra's iterations, on which ours rest, for every rank and for clusters.
+    #[test]
+    fn decompositions_of_every_rank(m in 1..9_usize, n in 1..9_usize, rank in 0..9_usize, mut seed: u64) {
+        let seed = &mut seed;
+        let rank = rank.min(m).min(n);
+        let a = random_matrix(m, rank, seed) * random_matrix(rank, n, seed);
+        let (u, s, v_t) = svd(&a).unwrap();
+        let k = m.min(n);
+        prop_assert!((&u * DMatrix::from_diagonal(&s) * &v_t - &a).amax() <= 1e-13);
+        prop_assert!((u.transpose() * &u - DMatrix::identity(k, k)).amax() <= 1e-13);
+        prop_assert!((&v_t * v_t.transpose() - DMatrix::identity(k, k)).amax() <= 1e-13);
+        prop_assert!(s.iter().zip(s.iter().skip(1)).all(|(a, b)| a >= b) && s.iter().all(|&s| s >= 0.0));
+        prop_assert!(s.iter().skip(rank).all(|&s| s <= 1e-13));
+
+        let gram = &a * a.transpose();
+        let (w, v) = symmetric_eigen(&gram).unwrap();
+        prop_assert!((&v * DMatrix::from_diagonal(&w) * v.transpose() - &gram).amax() <= 1e-12);
+        prop_assert!((v.transpose() * &v - DMatrix::identity(m, m)).amax() <= 1e-13);
+        prop_assert!(w.iter().zip(w.iter().skip(1)).all(|(a, b)| a <= b));
+    }
 }

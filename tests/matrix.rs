@@ -63,3 +63,722 @@ fn scalars_and_matrices_interleaved_agree_with_elements() {
         DMatrix::from_fn(3, 4, |i, j| 0.1 * (i + 5 * j) as f64)
     }
 }
+
+mod operations {
+    //! Each operation on matrices is the same one by elements, to second order.
+
+    use super::close;
+    use autodiff::nalgebra::{DMatrix, Dyn, U1};
+    use autodiff::prelude::*;
+    use autodiff::{MatrixVar, functions};
+
+    type M<T, B> = MatrixVar<T, Dyn, Dyn, B>;
+    enum Brand {}
+    enum Outer {}
+
+    /// One operation on matrices and the same by elements, over each kind of number.
+    struct Case {
+        name: &'static str,
+        shapes: &'static [(usize, usize)],
+        /// Whether elements must be positive.
+        positive: bool,
+        by_matrix: fn(&[M<f64, Brand>]) -> M<f64, Brand>,
+        over_duals: fn(&[M<Dual<f64>, Brand>]) -> M<Dual<f64>, Brand>,
+        over_variables: fn(&[M<Var<f64, Outer>, Brand>]) -> M<Var<f64, Outer>, Brand>,
+        of_numbers: fn(&[DMatrix<f64>]) -> DMatrix<f64>,
+        of_variables: fn(&[DMatrix<Var<f64, Brand>>]) -> DMatrix<Var<f64, Brand>>,
+        of_duals: fn(&[DMatrix<Dual<f64>>]) -> DMatrix<Dual<f64>>,
+        of_dual_variables: fn(&[DMatrix<Var<Dual<f64>, Brand>>]) -> DMatrix<Var<Dual<f64>, Brand>>,
+    }
+
+    /// A number as a matrix.
+    fn one<T: Scalar, B: 'static>(x: M<T, B>, y: Var<T, B>) -> M<T, B> {
+        (x.view((0, 0), (1, 1)) * T::ZERO).add_scalar(y)
+    }
+
+    fn dynamic<T: Scalar, R: autodiff::nalgebra::Dim, C: autodiff::nalgebra::Dim, B: 'static>(
+        x: MatrixVar<T, R, C, B>,
+    ) -> M<T, B> {
+        x.reshape(x.nrows(), x.ncols())
+    }
+
+    fn of_rows<S: Scalar>(x: &DMatrix<S>, f: impl Fn(&[S]) -> Vec<S>) -> DMatrix<S> {
+        let rows: Vec<Vec<S>> = x.row_iter().map(|row| f(&row.iter().copied().collect::<Vec<_>>())).collect();
+        DMatrix::from_fn(rows.len(), rows[0].len(), |i, j| rows[i][j])
+    }
+
+    fn of_columns<S: Scalar>(x: &DMatrix<S>, f: impl Fn(&[S]) -> Vec<S>) -> DMatrix<S> {
+        of_rows(&x.transpose(), f).transpose()
+    }
+
+    fn number<S: Scalar>(x: S) -> DMatrix<S> {
+        DMatrix::from_element(1, 1, x)
+    }
+
+    fn product<S: Scalar>(x: &DMatrix<S>, y: &DMatrix<S>) -> DMatrix<S> {
+        DMatrix::from_fn(x.nrows(), y.ncols(), |i, j| (0..x.ncols()).map(|k| x[(i, k)] * y[(k, j)]).sum())
+    }
+
+    macro_rules! operations {
+        ($($name:ident $(+$positive:tt)? [$(($r:expr, $c:expr))*] |$x:ident| $matrix:expr, $elements:expr;)*) => {$(
+            #[test]
+            fn $name() {
+                fn by_matrix<T: Scalar, B: 'static>($x: &[M<T, B>]) -> M<T, B> { $matrix }
+                fn by_elements<S: Scalar>($x: &[DMatrix<S>]) -> DMatrix<S> { $elements }
+                check(&Case {
+                    name: stringify!($name),
+                    shapes: &[$(($r, $c)),*],
+                    positive: false $(|| $positive)?,
+                    by_matrix,
+                    over_duals: by_matrix,
+                    over_variables: by_matrix,
+                    of_numbers: by_elements,
+                    of_variables: by_elements,
+                    of_duals: by_elements,
+                    of_dual_variables: by_elements,
+                });
+            }
+        )*};
+    }
+
+    operations! {
+        add [(2, 3) (2, 3)] |x| x[0] + x[1], &x[0] + &x[1];
+        add_to_itself [(2, 3)] |x| x[0] + x[0], &x[0] + &x[0];
+        sub [(2, 3) (2, 3)] |x| x[0] - x[1], &x[0] - &x[1];
+        neg [(2, 3)] |x| -x[0], -&x[0];
+        mul [(2, 3) (3, 4)] |x| x[0] * x[1], product(&x[0], &x[1]);
+        mul_by_itself [(3, 3)] |x| x[0] * x[0], product(&x[0], &x[0]);
+        mul_of_many [(7, 9) (9, 8)] |x| x[0] * x[1], product(&x[0], &x[1]);
+        tr_mul [(3, 2) (3, 4)] |x| x[0].tr_mul(x[1]), product(&x[0].transpose(), &x[1]);
+        component_mul [(2, 3) (2, 3)] |x| x[0].component_mul(x[1]), x[0].zip_map(&x[1], |x, y| x * y);
+        component_div +true [(2, 3) (2, 3)] |x| x[0].component_div(x[1]), x[0].zip_map(&x[1], |x, y| x / y);
+        scale [(2, 3) (1, 1)] |x| x[0] * x[1].at(0), { let f = x[1][0]; x[0].map(|x| x * f) };
+        scale_from_the_left [(2, 3) (1, 1)] |x| 2.0 * (x[1].at(0) * x[0]),
+            { let f = x[1][0]; x[0].map(|x| x * f * S::lit(2.0)) };
+        unscale +true [(2, 3) (1, 1)] |x| x[0] / x[1].at(0), { let f = x[1][0]; x[0].map(|x| x / f) };
+        by_constants [(2, 3)] |x| x[0] * T::lit(3.0) / T::lit(2.0), x[0].map(|x| x * S::lit(3.0) / S::lit(2.0));
+        add_scalar [(2, 3) (1, 1)] |x| x[0].add_scalar(x[1].at(0)), { let f = x[1][0]; x[0].map(|x| x + f) };
+        dot [(2, 3) (2, 3)] |x| one(x[0], x[0].dot(x[1])), number(x[0].iter().zip(&x[1]).map(|(&x, &y)| x * y).sum());
+        sum [(2, 3)] |x| one(x[0], x[0].sum()), number(x[0].iter().sum());
+        mean [(2, 3)] |x| one(x[0], x[0].mean()), number(functions::mean(x[0].as_slice()));
+        norm [(2, 3)] |x| one(x[0], x[0].norm()), number(functions::norm(x[0].as_slice()));
+        norm_squared [(2, 3)] |x| one(x[0], x[0].norm_squared()), number(functions::dot(x[0].as_slice(), x[0].as_slice()));
+        trace [(3, 3)] |x| one(x[0], x[0].trace()), number((0..3).map(|i| x[0][(i, i)]).sum());
+        max [(2, 3)] |x| one(x[0], x[0].max()), number(functions::max(x[0].as_slice()));
+        min [(2, 3)] |x| one(x[0], x[0].min()), number(functions::min(x[0].as_slice()));
+        row_sum [(2, 3)] |x| dynamic(x[0].row_sum()), of_columns(&x[0], |x| vec![functions::sum(x)]);
+        row_mean [(2, 3)] |x| dynamic(x[0].row_mean()), of_columns(&x[0], |x| vec![functions::mean(x)]);
+        row_max [(2, 3)] |x| dynamic(x[0].row_max()), of_columns(&x[0], |x| vec![functions::max(x)]);
+        row_min [(2, 3)] |x| dynamic(x[0].row_min()), of_columns(&x[0], |x| vec![functions::min(x)]);
+        column_sum [(2, 3)] |x| dynamic(x[0].column_sum()), of_rows(&x[0], |x| vec![functions::sum(x)]);
+        column_mean [(2, 3)] |x| dynamic(x[0].column_mean()), of_rows(&x[0], |x| vec![functions::mean(x)]);
+        column_max [(2, 3)] |x| dynamic(x[0].column_max()), of_rows(&x[0], |x| vec![functions::max(x)]);
+        column_min [(2, 3)] |x| dynamic(x[0].column_min()), of_rows(&x[0], |x| vec![functions::min(x)]);
+        softmax_rows [(2, 3)] |x| x[0].softmax_rows(), of_rows(&x[0], functions::softmax);
+        softmax_columns [(2, 3)] |x| x[0].softmax_columns(), of_columns(&x[0], functions::softmax);
+        log_softmax_rows [(2, 3)] |x| x[0].log_softmax_rows(), of_rows(&x[0], functions::log_softmax);
+        log_softmax_columns [(2, 3)] |x| x[0].log_softmax_columns(), of_columns(&x[0], functions::log_softmax);
+        logsumexp_rows [(2, 3)] |x| dynamic(x[0].logsumexp_rows()), of_rows(&x[0], |x| vec![functions::logsumexp(x)]);
+        logsumexp_columns [(2, 3)] |x| dynamic(x[0].logsumexp_columns()),
+            of_columns(&x[0], |x| vec![functions::logsumexp(x)]);
+        transpose [(2, 3)] |x| x[0].transpose(), x[0].transpose();
+        row [(2, 3)] |x| dynamic(x[0].row(1)), x[0].rows(1, 1).into_owned();
+        column [(2, 3)] |x| dynamic(x[0].column(1)), x[0].columns(1, 1).into_owned();
+        rows [(4, 3)] |x| x[0].rows(1, 2), x[0].rows(1, 2).into_owned();
+        columns [(2, 4)] |x| x[0].columns(1, 3), x[0].columns(1, 3).into_owned();
+        fixed_rows [(4, 3)] |x| dynamic(x[0].fixed_rows::<2>(1)), x[0].rows(1, 2).into_owned();
+        fixed_columns [(2, 4)] |x| dynamic(x[0].fixed_columns::<3>(1)), x[0].columns(1, 3).into_owned();
+        fixed_view [(4, 4)] |x| dynamic(x[0].fixed_view::<2, 3>(1, 0)), x[0].view((1, 0), (2, 3)).into_owned();
+        view [(4, 4)] |x| x[0].view((1, 0), (2, 3)), x[0].view((1, 0), (2, 3)).into_owned();
+        with_view [(4, 4) (2, 3)] |x| x[0].with_view((1, 0), x[1]), {
+            let mut y = x[0].clone();
+            y.view_mut((1, 0), (2, 3)).copy_from(&x[1]);
+            y
+        };
+        reshape [(2, 6)] |x| x[0].reshape(3, 4), x[0].clone().reshape_generic(Dyn(3), Dyn(4));
+        diagonal [(3, 2)] |x| dynamic(x[0].diagonal()), DMatrix::from_fn(2, 1, |i, _| x[0][(i, i)]);
+        from_diagonal [(3, 1)] |x| dynamic(MatrixVar::from_diagonal(x[0].reshape_generic(Dyn(3), U1))),
+            DMatrix::from_fn(3, 3, |i, j| if i == j { x[0][i] } else { S::ZERO });
+        lower_triangle [(3, 4)] |x| x[0].lower_triangle(), x[0].lower_triangle();
+        upper_triangle [(3, 4)] |x| x[0].upper_triangle(), x[0].upper_triangle();
+        broadcast_row [(1, 3)] |x| x[0].broadcast(4, 3), DMatrix::from_fn(4, 3, |_, j| x[0][j]);
+        broadcast_column [(3, 1)] |x| x[0].broadcast(3, 4), DMatrix::from_fn(3, 4, |i, _| x[0][i]);
+        broadcast_one [(1, 1)] |x| x[0].broadcast(3, 4), DMatrix::from_fn(3, 4, |_, _| x[0][0]);
+        add_to_rows [(2, 3) (1, 3)] |x| x[0].add_to_rows(x[1]), DMatrix::from_fn(2, 3, |i, j| x[0][(i, j)] + x[1][j]);
+        add_to_columns [(2, 3) (2, 1)] |x| x[0].add_to_columns(x[1]),
+            DMatrix::from_fn(2, 3, |i, j| x[0][(i, j)] + x[1][i]);
+        hstack [(2, 3) (2, 1)] |x| MatrixVar::hstack(&[x[0], x[1], x[0]]),
+            DMatrix::from_fn(2, 7, |i, j| match j { 3 => x[1][i], j => x[0][(i, j % 4)] });
+        vstack [(2, 3) (1, 3)] |x| MatrixVar::vstack(&[x[0], x[1], x[0]]),
+            DMatrix::from_fn(5, 3, |i, j| match i { 2 => x[1][j], i => x[0][(i % 3, j)] });
+        elements_one_by_one [(2, 3)] |x| one(x[0], x[0].at((1, 2)) * x[0].at(0) + x[0].get((0, 1)).unwrap()),
+            number(x[0][(1, 2)] * x[0][0] + x[0][(0, 1)]);
+        map [(2, 3)] |x| x[0].map(|x| x * x.sin()), x[0].map(|x| x * x.sin());
+        zip_map [(2, 3) (2, 3)] |x| x[0].zip_map(x[1], |x, y| x * y.sin()), x[0].zip_map(&x[1], |x, y| x * y.sin());
+        abs [(2, 3)] |x| x[0].abs(), x[0].map(Scalar::abs);
+        clamp [(2, 3)] |x| x[0].clamp(T::lit(-0.5), T::lit(0.5)), x[0].map(|x| x.clamp(S::lit(-0.5), S::lit(0.5)));
+        sup [(2, 3) (2, 3)] |x| x[0].sup(x[1]), x[0].zip_map(&x[1], Scalar::max);
+        inf [(2, 3) (1, 1)] |x| x[0].inf(x[1].at(0)), { let y = x[1][0]; x[0].map(|x| Scalar::min(x, y)) };
+        exp [(2, 3)] |x| x[0].exp(), x[0].map(Scalar::exp);
+        ln +true [(2, 3)] |x| x[0].ln(), x[0].map(Scalar::ln);
+        tanh [(2, 3)] |x| x[0].tanh(), x[0].map(Scalar::tanh);
+        sigmoid [(2, 3)] |x| x[0].sigmoid(), x[0].map(Scalar::sigmoid);
+        relu [(2, 3)] |x| x[0].relu(), x[0].map(Scalar::relu);
+        gelu [(2, 3)] |x| x[0].gelu(), x[0].map(Scalar::gelu);
+        sqrt +true [(2, 3)] |x| x[0].sqrt(), x[0].map(Scalar::sqrt);
+        powi [(2, 3)] |x| x[0].powi(3), x[0].map(|x| Scalar::powi(x, 3));
+        powi_negative +true [(2, 3)] |x| x[0].powi(-2), x[0].map(|x| Scalar::powi(x, -2));
+        powf_of_constant +true [(2, 3)] |x| x[0].powf(T::lit(2.5)), x[0].map(|x| Scalar::powf(x, S::lit(2.5)));
+        powf_of_variable +true [(2, 3) (1, 1)] |x| x[0].powf(x[1].at(0)),
+            { let p = x[1][0]; x[0].map(|x| Scalar::powf(x, p)) };
+        powf_of_matrix +true [(2, 3) (2, 3)] |x| x[0].powf(x[1]), x[0].zip_map(&x[1], Scalar::powf);
+        hypot [(2, 3) (2, 3)] |x| x[0].hypot(x[1]), x[0].zip_map(&x[1], Scalar::hypot);
+        leaky_relu [(2, 3)] |x| x[0].leaky_relu(T::lit(0.1)), x[0].map(|x| Scalar::leaky_relu(x, S::lit(0.1)));
+        a_layer [(4, 3) (3, 2) (1, 2)] |x| (x[0] * x[1]).add_to_rows(x[2]).tanh(), {
+            let y = product(&x[0], &x[1]);
+            DMatrix::from_fn(4, 2, |i, j| Scalar::tanh(y[(i, j)] + x[2][j]))
+        };
+        a_chain [(3, 3) (3, 3)] |x| {
+            let y = (x[0] * x[1]).component_mul(x[0]) - x[1].transpose();
+            y / y.norm() + x[0] * y.at((0, 0))
+        }, {
+            let y = product(&x[0], &x[1]).zip_map(&x[0], |x, y| x * y) - x[1].transpose();
+            let norm = functions::norm(y.as_slice());
+            let y00 = y[(0, 0)];
+            y.map(|y| y / norm) + x[0].map(|x| x * y00)
+        };
+    }
+
+    /// Numbers without pattern, from 0.1 to 1.1 or with both signs.
+    fn numbers(shape: (usize, usize), seed: usize, positive: bool) -> DMatrix<f64> {
+        let mut state = seed as u64 + 7;
+        DMatrix::from_fn(shape.0, shape.1, |_, _| {
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            let x = (state >> 33) as f64 / (1_u64 << 31) as f64;
+            if positive { x + 0.1 } else { 3.0 * x - 1.5 }
+        })
+    }
+
+    fn check(case: &Case) {
+        let name = case.name;
+        let inputs = |seed: usize, positive| -> Vec<_> {
+            case.shapes.iter().enumerate().map(|(k, &shape)| numbers(shape, seed + 31 * k, positive)).collect()
+        };
+        let (x, x_dot) = (inputs(1, case.positive), inputs(1000, false));
+        let duals: Vec<_> = x.iter().zip(&x_dot).map(|(x, d)| x.zip_map(d, |x, d| Dual::new(x, [d]))).collect();
+        let expected = (case.of_numbers)(&x);
+        let y_bar = numbers(expected.shape(), 77, false);
+
+        // Values and cotangents.
+        let tape = Tape::<f64, Brand>::new();
+        let vars = tape.watch(&x);
+        let y = (case.by_matrix)(&vars);
+        close(&format!("{name}: value"), &y.value(), &expected);
+        let x_bar = tape.gradient_with(y, y_bar.clone()).wrt(&vars);
+
+        let tape = Tape::<f64, Brand>::new();
+        let elements: Vec<_> = x.iter().map(|x| x.map(|x| tape.watch(x))).collect();
+        let y = (case.of_variables)(&elements);
+        let by_elements = tape.gradient_with(&y, y_bar.clone()).wrt(&elements);
+        for (got, expected) in x_bar.iter().zip(&by_elements) {
+            close(&format!("{name}: cotangent"), got, expected);
+        }
+
+        // Tangents, and derivatives of the cotangents: over duals.
+        let tape = Tape::<Dual<f64>, Brand>::new();
+        let vars = tape.watch(&duals);
+        let y = (case.over_duals)(&vars);
+        let y_dot = y.value().map(Dual::tangent);
+        close(&format!("{name}: tangent"), &y_dot, &(case.of_duals)(&duals).map(Dual::tangent));
+        let of_result: f64 = y_bar.dot(&y_dot);
+        let of_operands: f64 = x_bar.iter().zip(&x_dot).map(|(x, d)| x.dot(d)).sum();
+        assert!((of_result - of_operands).abs() < 1e-11 * (1.0 + of_result.abs()), "{name}: <v, Ju> = <J'v, u>");
+        let over_duals = tape.gradient_with(y, y_bar.map(Dual::passive)).wrt(&vars);
+
+        let tape = Tape::<Dual<f64>, Brand>::new();
+        let elements: Vec<_> = duals.iter().map(|x| x.map(|x| tape.watch(x))).collect();
+        let by_elements =
+            tape.gradient_with((case.of_dual_variables)(&elements), y_bar.map(Dual::passive)).wrt(&elements);
+        for (got, expected) in over_duals.iter().zip(&by_elements) {
+            close(&format!("{name}: second order"), &got.map(Dual::tangent), &expected.map(Dual::tangent));
+        }
+
+        // The same by a tape in a tape.
+        let outer = Tape::<f64, Outer>::new();
+        let outer_vars: Vec<_> = x.iter().map(|x| x.map(|x| outer.watch(x))).collect();
+        let inner = Tape::<Var<f64, Outer>, Brand>::inside(&outer);
+        let vars = inner.watch(&outer_vars);
+        let x_bar = inner.gradient_with((case.over_variables)(&vars), y_bar.map(Var::passive)).wrt(&vars);
+        let mut along = Var::passive(0.0);
+        for (x_bar, x_dot) in x_bar.iter().zip(&x_dot) {
+            x_bar.iter().zip(x_dot).for_each(|(&x_bar, &x_dot)| along += x_bar * x_dot);
+        }
+        let second = outer.gradient(along).wrt(&outer_vars);
+        for (got, expected) in second.iter().zip(&by_elements) {
+            close(&format!("{name}: a tape in a tape"), got, &expected.map(Dual::tangent));
+        }
+    }
+}
+
+/// Equal to twelve digits of the largest element.
+fn close(what: &str, got: &DMatrix<f64>, expected: &DMatrix<f64>) {
+    assert_eq!(got.shape(), expected.shape(), "{what}");
+    let scale = expected.amax().max(1.0);
+    assert!((got - expected).amax() <= 1e-12 * scale, "{what}: {got} instead of {expected}");
+}
+
+mod edges {
+    //! Misuse, constants, and what is not connected.
+
+    use super::{matrix, vector};
+    use autodiff::nalgebra::{DMatrix, Matrix2, Matrix2x3, Matrix3x2, RowVector2, Vector2, Vector3};
+    use autodiff::prelude::*;
+    use autodiff::{MatrixVar, Tape};
+    use autodiff_tests::panics::panic_of;
+
+    /// Checks the text of a panic, and that it names the line of the expression.
+    macro_rules! panics {
+        ($e:expr, $message:expr) => {
+            let panic = panic_of(|| {
+                let _ = $e;
+            });
+            assert_eq!(panic.message, $message);
+            assert!((line!()..line!() + 3).contains(&panic.line), "line {} instead of {}", panic.line, line!());
+        };
+    }
+
+    #[test]
+    fn shapes_that_differ_panic_with_both() {
+        tape!(tape);
+        let (x, y) = tape.watch((DMatrix::<f64>::zeros(2, 3), DMatrix::<f64>::zeros(3, 2)));
+        panics!(x + y, "cannot add a 2 x 3 matrix and a 3 x 2 one");
+        panics!(x - y, "cannot subtract a 2 x 3 matrix and a 3 x 2 one");
+        panics!(x * x, "cannot multiply a 2 x 3 matrix by a 2 x 3 one");
+        panics!(&DMatrix::<f64>::zeros(4, 4) * x, "cannot multiply a 4 x 4 matrix by a 2 x 3 one");
+        panics!(x.component_mul(y), "cannot multiply the elements of a 2 x 3 matrix and a 3 x 2 one");
+        panics!(x.tr_mul(y), "cannot multiply the transpose of a 2 x 3 matrix by a 3 x 2 one");
+        panics!(x.dot(y), "cannot take the dot product of a 2 x 3 matrix and a 3 x 2 one");
+        panics!(x.powf(y), "cannot take powf of a 2 x 3 matrix and a 3 x 2 one");
+        panics!(x.trace(), "the trace is of a square matrix, this is a 2 x 3 one");
+        panics!(x.at((2, 0)), "there is no element (2, 0) in a 2 x 3 matrix");
+        panics!(x.at(6), "there is no element 6 in a 2 x 3 matrix");
+        panics!(x.row(2), "there is no part of 1 rows and 3 columns at (2, 0) in a 2 x 3 matrix");
+        panics!(x.reshape(4, 2), "cannot reshape a 2 x 3 matrix into a 4 x 2 one");
+        panics!(x.add_to_rows(y), "cannot add a 3 x 2 matrix to the rows of a 2 x 3 one");
+        panics!(x.broadcast(4, 3), "cannot broadcast a 2 x 3 matrix to a 4 x 3 one");
+        panics!(MatrixVar::hstack(&[x, y]), "cannot put matrices of 2 and 3 rows side by side");
+        panics!(MatrixVar::vstack(&[x, y]), "cannot put matrices of 3 and 2 columns above each other");
+        assert!(x.get((2, 0)).is_none() && x.get(6).is_none());
+        panics!(
+            tape.gradient_with(x, DMatrix::zeros(3, 2)),
+            "the cotangent must have the lengths of the target: expected (2, 3), got (3, 2)"
+        );
+    }
+
+    #[test]
+    fn a_matrix_of_a_tape_that_is_gone_panics() {
+        let x = {
+            tape!(tape);
+            tape.watch(vector([1.0, 2.0]))
+        };
+        let gone = "this variable's tape is gone, or it lives on another thread";
+        panics!(x + x, gone);
+        panics!(x.sum(), gone);
+        panics!(x.value(), format!("{gone}; take the value of a matrix before the gradient takes its tape"));
+
+        tape!(tape);
+        let y = tape.watch(vector([1.0, 2.0]));
+        std::thread::scope(|scope| {
+            let message = scope.spawn(|| panic_of(|| _ = (y + y).shape()).message).join().unwrap();
+            assert_eq!(message, gone);
+        });
+    }
+
+    enum Same {}
+
+    #[test]
+    fn matrices_of_two_tapes_of_one_brand_do_not_mix() {
+        let (a, b) = (Tape::<f64, Same>::new(), Tape::<f64, Same>::new());
+        let (x, y) = (a.watch(vector([1.0, 2.0])), b.watch(vector([3.0, 4.0])));
+        panics!(x + y, "these two variables belong to different tapes");
+        panics!(MatrixVar::hstack(&[x, y]), "these two variables belong to different tapes");
+        // Each goes on by itself, in turns.
+        let (p, q) = (x.component_mul(x), y.component_mul(y));
+        let (p, q) = (p + x, q + y);
+        assert_eq!(a.gradient(p).wrt(x), vector([3.0, 5.0]));
+        assert_eq!(b.gradient(q).wrt(y), vector([7.0, 9.0]));
+    }
+
+    #[test]
+    fn plain_matrices_on_either_side() {
+        tape!(tape);
+        let x = tape.watch(Matrix2::new(1.0, 2.0, 3.0, 4.0));
+        let a = Matrix2::new(5.0, 6.0, 7.0, 8.0);
+        let (left, right) = (&a, &a);
+        let by_reference = x * right + left * x;
+        let y = x * a + a * x + (x - a) + (a - x) + a + by_reference;
+        assert_eq!(
+            y.value(),
+            Matrix2::new(1.0, 2.0, 3.0, 4.0) * a * 2.0 + a * Matrix2::new(1.0, 2.0, 3.0, 4.0) * 2.0 + a
+        );
+        let ones = Matrix2::from_element(1.0);
+        assert_eq!(tape.gradient(y).wrt(x), (ones * a.transpose() + a.transpose() * ones) * 2.0);
+    }
+
+    #[test]
+    fn assignment_operators() {
+        tape!(tape);
+        let (x, s) = tape.watch((Vector2::new(1.0, 2.0), 3.0));
+        let mut y = x;
+        y += x;
+        y *= s;
+        y -= Vector2::new(1.0, 1.0);
+        y /= 2.0;
+        assert_eq!(y.value(), Vector2::new(2.5, 5.5));
+        assert_eq!(tape.gradient(y).wrt((x, s)), (Vector2::new(3.0, 3.0), 3.0));
+    }
+
+    #[test]
+    fn static_and_dynamic_dimensions() {
+        tape!(tape);
+        let (a, b) = tape.watch((Matrix2x3::from_element(1.0), Matrix3x2::from_element(2.0)));
+        let d = tape.watch(DMatrix::from_element(2, 2, 3.0));
+        let y: MatrixVar<_, _, _, _> = a * b + d;
+        assert_eq!(y.value(), Matrix2::from_element(9.0));
+        let (a_bar, d_bar): (Matrix2x3<f64>, DMatrix<f64>) = tape.gradient(y).wrt((a, d));
+        assert_eq!(a_bar, Matrix2x3::from_element(4.0));
+        assert_eq!(d_bar, matrix([[1.0, 1.0], [1.0, 1.0]]));
+    }
+
+    #[test]
+    fn single_precision() {
+        tape!(tape);
+        let x = tape.watch(Vector2::new(1.5_f32, 2.0));
+        let y = (x.component_mul(x) * 2.0_f32).sum();
+        assert_eq!(tape.gradient(y).wrt(x), Vector2::new(6.0_f32, 8.0));
+    }
+
+    #[test]
+    fn shapes_of_matrices() {
+        tape!(tape);
+        let model = tape.watch((vec![vector([1.0, 2.0]), vector([3.0])], [Some(Vector2::new(1.0, 2.0)), None], 2.0));
+        let y = model.0[0].sum() * model.2 + model.1[0].unwrap().norm_squared();
+        let gradient = tape.gradient(y);
+        let (layers, optional, number) = gradient.wrt(&model);
+        assert_eq!(layers, [vector([2.0, 2.0]), vector([0.0])]);
+        assert_eq!((optional, number), ([Some(Vector2::new(2.0, 4.0)), None], 3.0));
+        assert_eq!(gradient.get(model.0[1]), None);
+    }
+
+    #[test]
+    fn what_is_not_connected_is_zero_and_makes_no_nan() {
+        tape!(tape);
+        let x = tape.watch(Vector3::new(0.0, 1.0, 4.0));
+        let root = x.sqrt(); // infinite derivative at 0
+        let y = root.at(1) + root.at(2);
+        let gradient = tape.gradient(y);
+        assert_eq!(gradient.wrt(x), Vector3::new(0.0, 0.5, 0.25));
+
+        tape!(tape);
+        let (x, z) = tape.watch((0.0, Vector2::new(1.0, 2.0)));
+        let unused = x.sqrt() * z.sum(); // statements between those of the target
+        let y = z.sum() + 0.0 * x;
+        let _ = unused;
+        assert_eq!(tape.gradient(y).wrt((x, z)), (0.0, Vector2::new(1.0, 1.0)));
+    }
+
+    #[test]
+    fn a_scalar_root_at_zero_beside_matrices() {
+        tape!(tape);
+        let (x, z) = tape.watch((0.0, Vector2::new(0.0, 2.0)));
+        let m = tape.assemble(&Vector2::new(x.sqrt(), x + 1.0));
+        let y = m.at(1) * z.sum(); // the root is in the matrix, but not in the target
+        assert_eq!(tape.gradient(y).wrt((x, z)), (2.0, Vector2::new(1.0, 1.0)));
+    }
+
+    #[test]
+    fn nothing_is_recorded_while_recording_is_stopped() {
+        tape!(tape);
+        let x = tape.watch(Vector2::new(1.0, 2.0));
+        let (c, n) = tape.stop_recording(|| (x.component_mul(x), x.sum()));
+        assert_eq!((c.value(), n.value()), (Vector2::new(1.0, 4.0), 3.0));
+        let y = c.component_mul(x) * n + x.detach();
+        let gradient = tape.gradient(y);
+        assert_eq!(gradient.get(c), None);
+        assert_eq!(gradient.wrt(x), Vector2::new(3.0, 12.0));
+    }
+
+    #[test]
+    fn code_of_users_may_record_in_a_map() {
+        tape!(tape);
+        let (x, z) = tape.watch((Vector2::new(1.0, 2.0), 5.0));
+        let last = std::cell::Cell::new(z);
+        let y = x.map(|x| {
+            // On the same tape, while the map runs.
+            last.set(last.get() * 2.0 + z);
+            let _ = tape.watch(Vector3::new(1.0, 2.0, 3.0)) * 2.0;
+            x * x
+        });
+        let target = y.sum() + last.get();
+        let gradient = tape.gradient(target);
+        assert_eq!(gradient.wrt((x, z)), (Vector2::new(2.0, 4.0), 7.0));
+    }
+
+    #[test]
+    fn a_panic_in_a_map_leaves_the_tape_usable() {
+        tape!(tape);
+        let x = tape.watch(Vector2::new(1.0, 2.0));
+        panics!(x.map(|_| panic!("no")), "no");
+        let y = x.component_mul(x);
+        assert_eq!(tape.gradient(y).wrt(x), Vector2::new(2.0, 4.0));
+    }
+
+    #[test]
+    fn empty_matrices() {
+        tape!(tape);
+        let x = tape.watch(DMatrix::<f64>::zeros(0, 3));
+        let y = x.sum() + (x.transpose() * x).sum() + x.add_to_rows(tape.watch(DMatrix::zeros(1, 3))).sum();
+        assert_eq!(y.value(), 0.0);
+        assert_eq!(x.row_sum().value(), RowVector2::new(0.0, 0.0).insert_column(2, 0.0));
+        assert_eq!(tape.gradient(y).wrt(x).shape(), (0, 3));
+    }
+
+    #[test]
+    fn ties_share_evenly() {
+        tape!(tape);
+        let x = tape.watch(matrix([[1.0, 3.0, 3.0], [2.0, 2.0, 2.0]]));
+        let y = x.column_max();
+        assert_eq!(tape.gradient(y).wrt(x), matrix([[0.0, 0.5, 0.5], [1.0 / 3.0; 3]]));
+        tape!(tape);
+        let x = tape.watch(Vector2::new(1.0, 2.0));
+        assert_eq!(tape.gradient(x.sup(x)).wrt(x), Vector2::new(1.0, 1.0));
+    }
+
+    #[test]
+    fn a_result_is_its_own_variable() {
+        tape!(tape);
+        let x = tape.watch(Vector2::new(1.0, 2.0));
+        let y = x + Vector2::new(0.0, 0.0);
+        let z = y.component_mul(y);
+        let gradient = tape.gradient((z, x));
+        assert_eq!(gradient.wrt((x, y)), (Vector2::new(3.0, 5.0), Vector2::new(2.0, 4.0)));
+    }
+
+    #[test]
+    fn the_size_of_a_tape_counts_its_matrices() {
+        tape!(tape);
+        assert_eq!(tape.bytes(), 0);
+        let x = tape.watch(DMatrix::<f64>::zeros(10, 10));
+        assert_eq!(tape.len(), 1);
+        let before = tape.bytes();
+        assert!(before >= 800);
+        let _ = x + x;
+        assert_eq!(tape.len(), 2);
+        assert_eq!(tape.bytes(), 2 * before);
+    }
+}
+
+mod programs {
+    //! Random programs of square matrices and numbers, on matrix variables and by elements.
+
+    use super::close;
+    use autodiff::nalgebra::{DMatrix, Dyn};
+    use autodiff::prelude::*;
+    use autodiff::{MatrixVar, Tape};
+    use proptest::prelude::*;
+
+    const N: usize = 3;
+    enum Brand {}
+    type M = MatrixVar<f64, Dyn, Dyn, Brand>;
+    type V = Var<f64, Brand>;
+
+    /// An operation on earlier results, by their positions.
+    type Step = (u8, usize, usize);
+
+    fn by_matrix(x: &[M], steps: &[Step]) -> M {
+        let mut all = x.to_vec();
+        for &(step, i, j) in steps {
+            let (x, y) = (all[i % all.len()], all[j % all.len()]);
+            let scale = 0.25;
+            all.push(match step {
+                0 => x + y,
+                1 => x - y,
+                2 => x * y * scale,
+                3 => x.component_mul(y) * scale,
+                4 => x.transpose() - y.detach(),
+                5 => x.sin() + y.cos(),
+                6 => x * (y.at((0, 1)) * scale),
+                7 => x.add_scalar(y.sum() * scale),
+                8 => -x.tanh(),
+                9 => x.with_view((1, 0), y.view((0, 1), (2, 2))),
+                10 => x.add_to_rows(y.rows(1, 1)),
+                _ => DMatrix::from_fn(N, N, |i, j| 0.1 * (i + 2 * j) as f64) * x,
+            });
+        }
+        all[all.len() - 1]
+    }
+
+    fn by_elements(x: &[DMatrix<V>], steps: &[Step]) -> DMatrix<V> {
+        let mut all = x.to_vec();
+        for &(step, i, j) in steps {
+            let (x, y) = (all[i % all.len()].clone(), all[j % all.len()].clone());
+            let scale = |x: V| x * 0.25;
+            all.push(match step {
+                0 => x + y,
+                1 => x - y,
+                2 => (x * y).map(scale),
+                3 => x.component_mul(&y).map(scale),
+                4 => x.transpose() - y.map(Scalar::detach),
+                5 => x.map(Scalar::sin) + y.map(Scalar::cos),
+                6 => x * scale(y[(0, 1)]),
+                7 => x.add_scalar(scale(y.sum())),
+                8 => -x.map(Scalar::tanh),
+                9 => {
+                    let mut z = x;
+                    z.view_mut((1, 0), (2, 2)).copy_from(&y.view((0, 1), (2, 2)));
+                    z
+                }
+                10 => DMatrix::from_fn(N, N, |i, j| x[(i, j)] + y[(1, j)]),
+                _ => DMatrix::from_fn(N, N, |i, j| Var::passive(0.1 * (i + 2 * j) as f64)) * x,
+            });
+        }
+        all.pop().expect("there are inputs")
+    }
+
+    proptest! {
+        #[test]
+        fn agree_with_elements(
+            numbers in prop::collection::vec(-1.0..1.0, 3 * N * N),
+            steps in prop::collection::vec((0_u8..12, 0_usize..16, 0_usize..16), 1..14),
+        ) {
+            let x: Vec<_> = numbers[..2 * N * N].chunks(N * N).map(|x| DMatrix::from_column_slice(N, N, x)).collect();
+            let y_bar = DMatrix::from_column_slice(N, N, &numbers[2 * N * N..]);
+
+            let tape = Tape::<f64, Brand>::new();
+            let vars = tape.watch(&x);
+            let y = by_matrix(&vars, &steps);
+            let value = y.value();
+            let gradient = tape.gradient_with(y, y_bar.clone());
+            let (x_bar, connected) = (gradient.wrt(&vars), gradient.get((vars[0], vars[1])));
+
+            let tape = Tape::<f64, Brand>::new();
+            let vars: Vec<_> = x.iter().map(|x| x.map(|x| tape.watch(x))).collect();
+            let y = by_elements(&vars, &steps);
+            let expected_value = y.map(Var::value);
+            let gradient = tape.gradient_with(y, y_bar);
+            close("value", &value, &expected_value);
+            for (got, expected) in x_bar.iter().zip(gradient.wrt(&vars)) {
+                close("cotangent", got, &expected);
+            }
+            // Whole matrices are at least as connected as their elements.
+            prop_assert!(connected.0.is_some() || gradient.get(&vars[0]).is_none());
+            prop_assert!(connected.1.is_some() || gradient.get(&vars[1]).is_none());
+        }
+    }
+}
+
+mod reference {
+    //! The cases of `matrix` in `data/reference.json`, on a tape of plain numbers and on one of duals.
+
+    use autodiff::MatrixVar;
+    use autodiff::nalgebra::{DMatrix, Dyn};
+    use autodiff::prelude::*;
+    use autodiff_tests::reference::{Case, cases};
+
+    type M<T, B> = MatrixVar<T, Dyn, Dyn, B>;
+
+    fn one<T: Scalar, B: 'static>(x: M<T, B>, y: Var<T, B>) -> M<T, B> {
+        (x.view((0, 0), (1, 1)) * T::ZERO).add_scalar(y)
+    }
+
+    fn apply<T: Scalar, B: 'static>(operation: &str, x: &[M<T, B>]) -> M<T, B> {
+        match operation {
+            "matmul" | "matvec" => x[0] * x[1],
+            "gram" => x[0].tr_mul(x[0]),
+            "outer" => x[0] * x[1].transpose(),
+            "dot" => one(x[0], x[0].dot(x[1])),
+            "quadform" => one(x[0], x[0].dot(x[1] * x[0])),
+            "transpose" => x[0].transpose(),
+            "hadamard" => x[0].component_mul(x[1]),
+            "inverse" => x[0].try_inverse().unwrap(),
+            "solve" => x[0].solve(x[1]).unwrap(),
+            "solve_lower_triangular" => x[0].solve_lower_triangular(x[1]).unwrap(),
+            "det" => one(x[0], x[0].determinant()),
+            "logabsdet" => one(x[0], x[0].ln_abs_determinant().unwrap()),
+            "cholesky" => x[0].cholesky().unwrap(),
+            "frobenius_norm" => one(x[0], x[0].norm()),
+            "sum_sq_mean" => one(x[0], x[0].norm_squared() / T::lit(x[0].len() as f64)),
+            "symmetric_eigenvalues" => {
+                let y = x[0].symmetric_eigenvalues().unwrap();
+                y.reshape(y.len(), 1)
+            }
+            "top_eigenprojector" => {
+                let (_, v) = x[0].symmetric_eigen().unwrap();
+                let top = v.columns(v.ncols() - 1, 1);
+                top * top.transpose()
+            }
+            "singular_values" => {
+                let y = x[0].singular_values().unwrap();
+                y.reshape(y.len(), 1)
+            }
+            "lstsq" => x[0].least_squares(x[1]).unwrap(),
+            "qr_q" => {
+                let (q, _) = x[0].qr().unwrap();
+                q.reshape(q.nrows(), q.ncols())
+            }
+            "expm" => x[0].exponential().unwrap(),
+            "softmax_rows" => x[0].softmax_rows(),
+            "dense_mse_seed" => {
+                let y = (x[0] * x[1]).add_to_rows(x[2].transpose());
+                one(x[0], y.component_mul(y).mean())
+            }
+            _ => panic!("no operation {operation}"),
+        }
+    }
+
+    fn rows(case: &Case, path: &[&str]) -> DMatrix<f64> {
+        let rows = case.rows_at(path);
+        DMatrix::from_fn(rows.len(), rows[0].len(), |i, j| rows[i][j])
+    }
+
+    #[track_caller]
+    fn close(case: &Case, what: &str, got: &DMatrix<f64>, expected: &DMatrix<f64>) {
+        let tolerance = if case.has("ill") { 1e-10 } else { 1e-12 * case.number_or("cond", 1.0) };
+        assert_eq!(got.shape(), expected.shape(), "{what} of {}", case.text("id"));
+        let error = (got - expected).amax() / expected.amax().max(1e-300);
+        assert!(error <= tolerance, "{what} of {}: {got} instead of {expected}, off by {error:e}", case.text("id"));
+    }
+
+    #[test]
+    fn every_case() {
+        let mut count = 0;
+        for case in cases("matrix") {
+            let operation = case.text("op");
+            let inputs = case.count("inputs");
+            let all = |key: &str| -> Vec<_> { (0..inputs).map(|k| rows(&case, &[key, &k.to_string()])).collect() };
+            let (x, x_dot, expected) = (all("inputs"), all("tangent"), all("vjp"));
+            let y_bar = rows(&case, &["ct"]);
+
+            tape!(tape);
+            let vars = tape.watch(&x);
+            let y = apply(operation, &vars);
+            close(&case, "out", &y.value(), &rows(&case, &["out"]));
+            let gradient = tape.gradient_with(y, y_bar.clone()).wrt(&vars);
+            for (got, expected) in gradient.iter().zip(&expected) {
+                close(&case, "vjp", got, expected);
+            }
+
+            tape!(tape);
+            let duals: Vec<_> = x.iter().zip(&x_dot).map(|(x, d)| x.zip_map(d, |x, d| Dual::new(x, [d]))).collect();
+            let vars = tape.watch(&duals);
+            let y = apply(operation, &vars);
+            close(&case, "jvp", &y.value().map(Dual::tangent), &rows(&case, &["jvp"]));
+            let gradient = tape.gradient_with(y, y_bar.map(Dual::passive)).wrt(&vars);
+            for (got, expected) in gradient.iter().zip(&expected) {
+                close(&case, "vjp over duals", &got.map(Dual::value), expected);
+            }
+            count += 1;
+        }
+        assert_eq!(count, 42);
+    }
+}

@@ -1,8 +1,10 @@
 //! The cells of four TensorFlow notebooks about `tf.GradientTape`, each a test named after its number in
 //! `data/reference.json`, where its numbers stand too. What raises an error there, or answers None because a tape was
-//! misused, does not compile here: those programs are in `ui/notebooks`. The cells about matrices (S5, S8, S9) are elsewhere.
+//! misused, does not compile here: those programs are in `ui/notebooks`. The cells about matrices are at the end.
 
+use autodiff::nalgebra::{Const, SMatrix};
 use autodiff::prelude::*;
+use autodiff::{MatrixVar, Tape};
 use autodiff_tests::reference::{Seed, seed};
 
 /// `f = x**2` of a watched vector, whose gradient is asked for.
@@ -363,4 +365,78 @@ fn s31() {
     s.expects("d2", d2.primal());
     s.expects("d3", tape_3.gradient(d2).wrt(x3));
     s.expects("outer_dy_dx", tape_3.gradient(y.value().value()).wrt(x3));
+}
+
+/// A matrix or vector of the reference, by its rows.
+fn matrix<T: Scalar, const R: usize, const C: usize>(rows: [[f64; C]; R]) -> SMatrix<T, R, C> {
+    SMatrix::from_fn(|i, j| T::lit(rows[i][j]))
+}
+
+/// Checks a matrix against an answer, to rounding: TensorFlow computes in single precision.
+#[track_caller]
+fn expects_matrix<T: Scalar, const R: usize, const C: usize>(s: &Seed, name: &str, got: SMatrix<T, R, C>) {
+    let rows: Vec<Vec<f64>> = if s.is_number(name) {
+        vec![vec![s.answer::<f64>(name)]]
+    } else if s.is_flat(name) {
+        vec![s.answer::<[f64; C]>(name).to_vec()]
+    } else {
+        s.answer::<[[f64; C]; R]>(name).iter().map(|row| row.to_vec()).collect()
+    };
+    let scale = rows.iter().flatten().fold(1.0, |scale: f64, x| scale.max(x.abs()));
+    let epsilon: f64 = if size_of::<T>() == 4 { 4.0 * f64::from(f32::EPSILON) } else { 4.0 * f64::EPSILON };
+    for (i, row) in rows.iter().enumerate() {
+        for (j, expected) in row.iter().enumerate() {
+            let got: f64 = got[(i, j)].primal().into();
+            assert!((got - expected).abs() <= epsilon * scale, "{name}: {got} instead of {expected}");
+        }
+    }
+}
+
+/// `y = x @ w + b; loss = mean(y**2)`, with an activation of `y`.
+fn dense<T: Scalar>(s: &Seed, activation: impl Fn(Layer<T>) -> Layer<T>) {
+    let tape = Tape::<T, Dense>::new();
+    let x = matrix::<T, 1, 3>(s.input("x"));
+    let w = tape.watch(matrix::<T, 3, 2>(s.input("w")));
+    let b = tape.watch(matrix::<T, 1, 2>([s.input("b")]));
+    let y = activation(x * w + b);
+    let loss = y.powi(2).mean();
+    expects_matrix(s, "y", y.value());
+    expects_matrix(s, "loss", SMatrix::<T, 1, 1>::new(loss.value()));
+    let gradient = tape.gradient(loss);
+    expects_matrix(s, "dw", gradient.wrt(w));
+    expects_matrix(s, "db", gradient.wrt(b));
+}
+
+enum Dense {}
+type Layer<T> = MatrixVar<T, Const<1>, Const<2>, Dense>;
+
+#[test]
+fn s5() {
+    dense::<f64>(&seed("S5"), |y| y);
+}
+
+#[test]
+fn s8() {
+    dense::<f32>(&seed("S8"), |y| y);
+}
+
+/// The weights of the notebook are random: only their gradients' shapes are known. Here the types know them.
+#[test]
+fn s9() {
+    let s = seed("S9");
+    tape!(tape);
+    let x = matrix::<f64, 1, 3>(s.input("x"));
+    let w = tape.watch(SMatrix::<f64, 3, 2>::from_fn(|i, j| 0.3 * i as f64 - 0.2 * j as f64));
+    let b = tape.watch(SMatrix::<f64, 1, 2>::zeros());
+    let loss = (x * w + b).relu().powi(2).mean();
+    let (dw, db) = tape.gradient(loss).wrt((w, b));
+    assert_eq!((dw.shape(), db.shape()), ((3, 2), (1, 2)));
+    assert!(dw.amax() > 0.0);
+}
+
+#[test]
+fn s9_with_dead_units() {
+    for cell in ["S9b", "S9c", "S9d"] {
+        dense::<f64>(&seed(cell), |y| y.relu());
+    }
 }

@@ -31,8 +31,9 @@ twins! {
         s1 s14 s20 s24 s25 s26 s29 s6
     }
     refusals {
-        adjoint all_at_once cast cast_of_a_product cfg container_parameter function_parameter inner_reference integer_argument
-        kinds_of_functions method
+        adjoint all_at_once cast cast_of_a_product cfg container_parameter
+        custom_arity custom_cotangents custom_plain_pullback custom_refusals
+        function_parameter inner_reference integer_argument integer_literal kinds_of_functions method name_of_a_type
         no_active_parameter no_float_result not_a_function other_float plain_function plain_function_with_constant
         pullback_twice
         result_type unknown_argument unknown_macro unknown_method unknown_parameter user_error
@@ -43,6 +44,7 @@ twins! {
     tape {
         array_lengths cotangent_of_another_shape derivative_at_an_integer double_precision_on_a_single_tape
         gradient_of_a_number gradient_twice gradient_without_wrt inner_without_watching matrix_dimensions
+        matrix_of_another_tape_in_wrt matrix_of_integers matrix_product_dimensions matrix_sum_dimensions mix_matrices
         mix_by_assignment mix_by_function mix_by_operator mix_in_wrt outer_before_inner
         persistent_after_its_outer persistent_again pullback_twice tape_into_a_thread watch_after_gradient
         watch_an_integer wrt_a_number

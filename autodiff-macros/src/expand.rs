@@ -78,7 +78,7 @@ fn generics(function: &ItemFn, signature: &Signature) -> Generics {
 }
 
 /// The enum of the function's name and its methods.
-struct Derivatives<'a> {
+pub(crate) struct Derivatives<'a> {
     function: &'a ItemFn,
     signature: &'a Signature,
     generics: Generics,
@@ -88,7 +88,7 @@ struct Derivatives<'a> {
 }
 
 impl<'a> Derivatives<'a> {
-    fn new(function: &'a ItemFn, signature: &'a Signature, adjoint: Option<&'a Adjoint>) -> Self {
+    pub(crate) fn new(function: &'a ItemFn, signature: &'a Signature, adjoint: Option<&'a Adjoint>) -> Self {
         Derivatives {
             function,
             signature,
@@ -99,7 +99,15 @@ impl<'a> Derivatives<'a> {
         }
     }
 
-    fn items(&self) -> TokenStream {
+    pub(crate) fn signature(&self) -> &'a Signature {
+        self.signature
+    }
+
+    pub(crate) fn generics(&self) -> &Generics {
+        &self.generics
+    }
+
+    pub(crate) fn items(&self) -> TokenStream {
         let (name, visibility) = (self.name, &self.function.vis);
         let text = format!("Derivatives of the function [`{name}`](fn@{name}).");
         let gates = self.gates();
@@ -150,7 +158,7 @@ impl<'a> Derivatives<'a> {
     }
 
     /// What the caller of a driver names the parameters.
-    fn label(&self, position: usize) -> Ident {
+    pub(crate) fn label(&self, position: usize) -> Ident {
         let text = self.signature.parameters[position].name.to_string();
         let text = text.split('·').next().unwrap_or(&text);
         match text {
@@ -169,7 +177,7 @@ impl<'a> Derivatives<'a> {
     }
 
     /// One thing bare, several as a tuple.
-    fn together(parts: Vec<TokenStream>) -> TokenStream {
+    pub(crate) fn together(parts: Vec<TokenStream>) -> TokenStream {
         match parts.as_slice() {
             [part] => part.clone(),
             parts => quote!((#(#parts),*)),

@@ -4,7 +4,7 @@ use quote::ToTokens;
 use syn::visit::{self, Visit};
 use syn::{Expr, FnArg, GenericParam, ItemFn, Pat, Type};
 
-use crate::activity::{Activity, single_name};
+use crate::activity::{Activity, is_arithmetic, single_name, unwrapped};
 use crate::attribute::{Parameter, Signature};
 use crate::lower::macros;
 use crate::types;
@@ -94,12 +94,39 @@ impl Refusals {
                 "an `extern` function becomes generic, which its ABI does not allow: call a plain function from it",
             );
         }
+        if sig.ident == "f64" || sig.ident == "f32" {
+            self.refuse(
+                &sig.ident,
+                "the function's derivatives stand in an enum of its name, which would hide the type: name it otherwise",
+            );
+        }
         self.generics(sig, signature);
         let active = signature.parameters.iter().any(|parameter| parameter.active);
         if !active && self.0.is_none() {
             self.refuse(&sig.ident, "no parameter to differentiate by: give the function a parameter of `f64` or of arrays, slices, `Vec`s or tuples of `f64`");
         }
         self.result(sig, signature);
+    }
+
+    /// What a function with derivatives of its own cannot be.
+    pub(crate) fn custom(&mut self, function: &ItemFn, signature: &Signature) {
+        for parameter in &signature.parameters {
+            if types::is_mutable(&parameter.written) {
+                self.refuse(
+                    &parameter.written,
+                    "a function with derivatives of its own cannot rewrite its arguments: return the new state",
+                );
+            }
+        }
+        if signature.is_generic() || signature.float == "f32" {
+            self.refuse(
+                &function.sig.ident,
+                "a function with derivatives of its own is written over `f64`: it runs on plain floats only, and those of `f32` are converted",
+            );
+        }
+        if !signature.is_result_active() && self.0.is_none() {
+            self.refuse(&function.sig.ident, "returns nothing to differentiate: return floats");
+        }
     }
 
     fn generics(&mut self, sig: &syn::Signature, signature: &Signature) {
@@ -212,6 +239,44 @@ impl Fence<'_> {
         }
     }
 
+    /// `2 * x` where `x` is for certain a number with a derivative: rustc would speak of the type parameter.
+    fn integer(&mut self, binary: &syn::ExprBinary) {
+        use syn::BinOp::{Add, Div, Eq, Ge, Gt, Le, Lt, Mul, Ne, Rem, Sub};
+        let takes_floats = matches!(
+            binary.op,
+            Add(_) | Sub(_) | Mul(_) | Div(_) | Rem(_) | Lt(_) | Le(_) | Gt(_) | Ge(_) | Eq(_) | Ne(_)
+        );
+        if self.signature.is_generic() || !takes_floats {
+            return;
+        }
+        for (literal, other) in [(&binary.left, &binary.right), (&binary.right, &binary.left)] {
+            if let Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(int), .. }) = unwrapped(literal)
+                && int.suffix().is_empty()
+                && self.is_number(other)
+            {
+                let text = format!("an integer where a float must stand: write `{}.0`", int.base10_digits());
+                self.refusals.refuse(int, text);
+            }
+        }
+    }
+
+    /// An active parameter, an entry of one, or arithmetic with such.
+    fn is_number(&self, expression: &Expr) -> bool {
+        let scalar = self.signature.scalar.to_string();
+        let parameter = |expression: &Expr| {
+            let name = single_name(expression)?;
+            self.signature.parameters.iter().find(|parameter| parameter.active && parameter.name == *name)
+        };
+        match unwrapped(expression) {
+            Expr::Binary(e) if is_arithmetic(&e.op) => self.is_number(&e.left) || self.is_number(&e.right),
+            Expr::Unary(e) if matches!(e.op, syn::UnOp::Neg(_)) => self.is_number(&e.expr),
+            Expr::Index(e) if !matches!(unwrapped(&e.index), Expr::Range(_)) => {
+                parameter(&e.expr).is_some_and(|parameter| types::is_slice(&parameter.ty, &scalar))
+            }
+            other => parameter(other).is_some_and(|parameter| types::is_scalar(&parameter.ty, &scalar)),
+        }
+    }
+
     fn unknown_macro(&mut self, call: &syn::Macro) {
         if self.activity.mentions_tokens(&call.tokens) && !macros::is_known(&call.path) {
             self.refusals.refuse(&call.path, "an unknown macro with active values in it: write the loop or call out; only `assert!`, `vec!`, `panic!`, \
@@ -265,6 +330,7 @@ impl Visit<'_> for Fence<'_> {
                 self.refusals.refuse(e.yield_token, "generators cannot be differentiated: write the loop")
             }
             Expr::Cast(e) => self.cast(e),
+            Expr::Binary(e) => self.integer(e),
             Expr::Match(e) => e.arms.iter().for_each(|arm| self.patterns(&e.expr, &arm.pat)),
             Expr::Let(e) => self.patterns(&e.expr, &e.pat),
             _ => {}

@@ -2,6 +2,7 @@
 
 mod activity;
 mod attribute;
+mod custom;
 mod derive;
 mod expand;
 mod fence;
@@ -73,7 +74,8 @@ use quote::quote;
 /// `matches!`; calls of other `#[differentiable]` functions, recursion too.
 ///
 /// What depends on nothing active is left as written: calls of any function, constants, integer work. A function that
-/// is called with an active argument must be `#[differentiable]` itself; its own `#[constant]` parameters take
+/// is called with an active argument must be `#[differentiable]` itself, or have derivatives of its own
+/// ([`macro@custom_derivative`]); its own `#[constant]` parameters take
 /// plain floats in such a call as well.
 ///
 /// Conditions, comparisons, `len()`, casts to integers are not differentiated. A cast to a float is an error, since
@@ -95,6 +97,73 @@ use quote::quote;
 #[proc_macro_attribute]
 pub fn differentiable(arguments: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand(arguments.into(), item.into()).into()
+}
+
+/// Gives a function its own derivatives, in place of those of its body.
+///
+/// For what one does not want differentiated step by step: a solver, whose derivative the implicit function theorem gives; a formula
+/// whose derivative cancels or overflows; a call into a foreign library. The body runs on plain floats only and may be
+/// any Rust.
+///
+/// ```
+/// use autodiff::prelude::*;
+///
+/// /// The `t` for which `t + e sin t = m`, by Newton's method.
+/// #[custom_derivative(pullback = anomaly_bar, pushforward = anomaly_dot)]
+/// fn anomaly(e: f64, m: f64) -> f64 {
+///     let mut t = m;
+///     while (t + e * t.sin() - m).abs() > 1e-14 {
+///         t -= (t + e * t.sin() - m) / (1.0 + e * t.cos());
+///     }
+///     t
+/// }
+///
+/// // By the implicit function theorem: (1 + e cos t) dt + sin t de = dm.
+/// #[differentiable]
+/// fn anomaly_bar(e: f64, _m: f64, t: f64, t_bar: f64) -> (f64, f64) {
+///     let m_bar = t_bar / (1.0 + e * t.cos());
+///     (-m_bar * t.sin(), m_bar)
+/// }
+///
+/// #[differentiable]
+/// fn anomaly_dot(e: f64, _m: f64, t: f64, e_dot: f64, m_dot: f64) -> f64 {
+///     (m_dot - t.sin() * e_dot) / (1.0 + e * t.cos())
+/// }
+///
+/// let gradient = anomaly::grad(0.3, 1.0);
+/// check_gradient(|(e, m)| anomaly(e, m), (0.3, 1.0), gradient).unwrap();
+/// let curvature = anomaly::hessian(0.3, 1.0); // through the given derivatives
+/// # assert!(curvature[0][1] == curvature[1][0]);
+/// ```
+///
+/// - The **pullback** takes the arguments, the result and the result's cotangent, and gives the cotangents of the active parameters: a
+///   tuple in their order, or the bare one. It is what adjoints call: `f::grad`, `f::vjp`, and callers with the attribute.
+/// - The **pushforward** takes the arguments, the result and the tangents of the active parameters, and gives the result's tangent. Dual numbers and
+///   Taylor series call it, and a tape records it.
+///
+/// Both are `#[differentiable]`, or generic over `S: Scalar` by hand, since derivatives of derivatives go through them. A `Vec` result
+/// is given to them as a slice; cotangents are owned: a `Vec` for a slice. Parameters marked `#[constant]`, and integers, are passed along and have
+/// none; mark them in the two functions as well. The compiler checks arity and types. That the numbers are right, and that the two agree, checks
+/// [`check_gradient`](fn@autodiff::check_gradient) on `f::grad` and on what dual numbers give.
+///
+/// An adjoint runs the function once more on its way back, since only arguments are kept for calls.
+#[proc_macro_attribute]
+pub fn custom_derivative(arguments: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let item = TokenStream::from(item);
+    let function: syn::ItemFn = match syn::parse2(item.clone()) {
+        Ok(function) => function,
+        Err(error) => {
+            let error = error.into_compile_error();
+            return quote!(#item #error).into();
+        }
+    };
+    let original = attribute::original(&function);
+    let expanded = syn::parse::<custom::Given>(arguments).and_then(|given| custom::expand(&given, function));
+    let tokens = expanded.unwrap_or_else(|error| {
+        let errors = error.into_compile_error();
+        quote!(#original #errors)
+    });
+    tokens.into()
 }
 
 /// Declares a tape under a name: `tape!(a)`; inside another one: `tape!(b in a)`.

@@ -4,6 +4,7 @@ pub use crate::adjoint::{
     Accumulate, Cotangent, Take, Unasked, acc, last, ones, owned, partials, partials_pair, plain, pop, pull, pushed,
     take, zero, zero_bar,
 };
+pub use crate::custom::{Custom, custom};
 pub use crate::differentiable::Name;
 pub use crate::drivers::shaped::{
     hessian, hessian_array, hessian_scalar, hvp, jacobian, jvp, pullback, value_and_grad,
@@ -17,6 +18,12 @@ pub use nalgebra::DMatrix;
 #[inline]
 pub fn lift<S: crate::Scalar, K: Lift<S>>(k: K) -> K::Lifted {
     k.lift()
+}
+
+/// The primal's value.
+#[inline]
+pub fn to_f64<S: crate::Scalar>(x: S) -> f64 {
+    x.primal().into()
 }
 
 /// A passive argument of any shape over the scalar `S`, owned.

@@ -362,6 +362,9 @@ fn best(levels: &[Level]) -> Option<Estimate> {
 /// steps. Three of them do not agree by accident, as two among many do.
 fn extrapolated(levels: &[Level], factor: f64, slope: impl Fn(&Level) -> f64) -> Option<Estimate> {
     let table = table(levels, factor, slope);
+    // From this level on the function does not change at all.
+    let still = table.iter().rposition(|row| row.first().is_some_and(|slope| *slope != 0.0)).map_or(0, |last| last + 1);
+    let steepest = table.iter().flatten().fold(f64::MIN_POSITIVE, |steepest, slope| steepest.max(slope.abs()));
     let mut found = Vec::new();
     for number in 1..table.len().saturating_sub(1) {
         let (above, row, below) = (&table[number - 1], &table[number], &table[number + 1]);
@@ -371,7 +374,11 @@ fn extrapolated(levels: &[Level], factor: f64, slope: impl Fn(&Level) -> f64) ->
             let apart = neighbours.into_iter().map(|other| (it - other).abs()).fold(0.0, f64::max);
             let largest = (number - order..=number).map(|number| table[number][0].abs()).fold(0.0, f64::max);
             let error = apart + 4.0 * levels[number].noise;
-            let quality = if largest > 0.0 { error / largest } else { f64::INFINITY };
+            let quality = match largest {
+                0.0 if number - order >= still => error / steepest,
+                0.0 => f64::INFINITY,
+                largest => error / largest,
+            };
             found.push(Estimate { derivative: it, error, quality, level: number });
         }
     }

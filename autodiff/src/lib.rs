@@ -171,6 +171,7 @@
 mod adjoint;
 mod check;
 pub mod conventions;
+mod custom;
 mod differentiable;
 mod drivers;
 mod field;
@@ -189,7 +190,7 @@ mod special;
 #[doc(hidden)]
 pub mod __private;
 
-pub use autodiff_macros::{Differentiable, differentiable, tape};
+pub use autodiff_macros::{Differentiable, custom_derivative, differentiable, tape};
 pub use check::{Finding, GradientError, WrongEntry, check_gradient};
 pub use differentiable::{Differentiable, Parameter};
 pub use drivers::{
@@ -220,8 +221,8 @@ pub enum Strategy {
 pub mod prelude {
     pub use crate::{
         Differentiable, Dual, Gradient, PersistentTape, Scalar, Strategy, Tape, Taylor, Var, check_gradient,
-        derivative, differentiable, gradient, gradient_forward, gradient_forward_array, hessian, hvp, jacobian, jvp,
-        tape, taylor, value_and_gradient, vjp,
+        custom_derivative, derivative, differentiable, gradient, gradient_forward, hessian, hvp, jacobian, jvp, tape,
+        taylor, value_and_gradient, vjp,
     };
 }
 

@@ -36,6 +36,16 @@ impl Case {
         number(&self.0[key]).unwrap_or_else(|| panic!("{key} is not a number in {}", self.0))
     }
 
+    /// A number, or `other` if the key is missing.
+    pub fn number_or(&self, key: &str, other: f64) -> f64 {
+        number(&self.0[key]).unwrap_or(other)
+    }
+
+    /// How many items the list of this key has; 0 if there is none.
+    pub fn count(&self, key: &str) -> usize {
+        self.0[key].as_array().map_or(0, Vec::len)
+    }
+
     /// Whether the key is there and a number.
     pub fn is_number(&self, key: &str) -> bool {
         self.0[key].is_number()
@@ -56,17 +66,17 @@ impl Case {
         self.at(path)?.as_array()?.iter().map(numbers).collect()
     }
 
+    /// Whether there is something at the end of a path of keys and places.
+    pub fn has_at(&self, path: &[&str]) -> bool {
+        self.at(path).is_some()
+    }
+
     /// Numbers in a rectangle at the end of a path of keys and places: its rows (those of a vector have one element, a number is 1 x 1).
     ///
     /// # Panics
     /// If nothing of that kind is there.
     pub fn rows_at(&self, path: &[&str]) -> Vec<Vec<f64>> {
-        let at = |value: &'_ Value, key: &&str| match value {
-            Value::Array(items) => items.get(key.parse::<usize>().ok()?).cloned(),
-            _ => value.get(key).cloned(),
-        };
-        let value = path.iter().try_fold(self.0.clone(), |value, key| at(&value, key));
-        let rows = value.as_ref().and_then(|value| match value {
+        let rows = self.at(path).and_then(|value| match value {
             Value::Array(rows) => rows.iter().map(|row| numbers(row).or_else(|| Some(vec![number(row)?]))).collect(),
             scalar => Some(vec![vec![number(scalar)?]]),
         });
@@ -74,7 +84,10 @@ impl Case {
     }
 
     fn at(&self, path: &[&str]) -> Option<&Value> {
-        path.iter().try_fold(&self.0, |value, key| value.get(key))
+        path.iter().try_fold(&self.0, |value, key| match value {
+            Value::Array(items) => items.get(key.parse::<usize>().ok()?),
+            _ => value.get(key),
+        })
     }
 }
 
@@ -123,6 +136,16 @@ impl Seed {
     #[track_caller]
     pub fn expects<T: FromJson + PartialEq + Debug>(&self, name: &str, got: T) {
         assert_eq!(got, self.answer::<T>(name), "{name} of {}", self.0);
+    }
+
+    /// Whether the answer is a number.
+    pub fn is_number(&self, name: &str) -> bool {
+        self.0["expect"][name].is_number()
+    }
+
+    /// Whether the answer is a list of numbers.
+    pub fn is_flat(&self, name: &str) -> bool {
+        self.0["expect"][name].get(0).is_some_and(Value::is_number)
     }
 
     /// Whether TensorFlow raises an error instead of answering.

@@ -28,7 +28,9 @@ impl Lowerer<'_> {
         };
         let active =
             self.activity.is_active(&call.receiver) || self.activity.is_active(&Expr::MethodCall(call.clone()));
-        let arguments = call.args.iter().enumerate();
+        // `Option::insert` has no index.
+        let first = usize::from(name == "insert" && call.args.len() == 1);
+        let arguments = (first..).zip(&call.args);
         let arguments = arguments.map(|(position, e)| self.method_argument(&name, position, e, active)).collect();
         let turbofish = call.turbofish.clone().map(|mut generics| {
             if active {
@@ -83,6 +85,13 @@ impl Lowerer<'_> {
         {
             let scalar = quote::quote!(::autodiff::Scalar::#method);
             return Operand::Passive(scalar, false);
+        }
+        if let Expr::Path(path) = argument
+            && path.qself.is_some()
+            && active
+        {
+            let path = self.path_over_scalar(path);
+            return Operand::Passive(quote::quote!(#path), false);
         }
         if matches!(argument, Expr::Path(_)) && !self.activity.mentions(argument) && is_function_like(argument) {
             return Operand::Passive(self.kept(argument), false);
@@ -195,7 +204,7 @@ impl Lowerer<'_> {
         }
     }
 
-    fn path_over_scalar(&self, path: &syn::ExprPath) -> syn::ExprPath {
+    pub(super) fn path_over_scalar(&self, path: &syn::ExprPath) -> syn::ExprPath {
         let mut path = path.clone();
         self.exchange().visit_expr_path_mut(&mut path);
         path
@@ -225,7 +234,7 @@ impl Lowerer<'_> {
             syn::ReturnType::Default => None,
         };
         let parameters: Vec<Pat> = closure.inputs.iter().map(|pattern| self.pattern(pattern)).collect();
-        let want = Want { active, ty: result.clone() };
+        let want = Want { active, ty: result.clone(), parts: None };
         self.results.push(want.clone());
         let body = self.block_of(&closure.body, &want);
         self.results.pop();

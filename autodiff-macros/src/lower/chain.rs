@@ -127,7 +127,7 @@ impl Lowerer<'_> {
                     inner.collect(|inner| {
                         let arguments =
                             vec![Operand::name(carried.clone(), by_value), Operand::name(item.clone(), false)];
-                        let value = inner.apply(function, arguments);
+                        let value = inner.apply(function, arguments, true);
                         let value = inner.bind(value);
                         inner.statements.push(Statement::Store { place, value });
                         None
@@ -253,7 +253,7 @@ impl Lowerer<'_> {
                 self.name(value)
             }
             ("map", Some(function)) => {
-                let value = self.apply(function, vec![before]);
+                let value = self.apply(function, vec![before], self.activity.is_active(&stage.receiver));
                 self.name(value)
             }
             ("filter", Some(Expr::Closure(test))) => self.test(test, before, false),
@@ -317,14 +317,19 @@ impl Lowerer<'_> {
     }
 
     /// `function(arguments)` for a function given by its path.
-    fn apply(&mut self, function: &Expr, arguments: Vec<Operand>) -> Value {
+    fn apply(&mut self, function: &Expr, arguments: Vec<Operand>, active: bool) -> Value {
         if let Expr::Path(path) = function
             && let Some(method) = self.float_function(&path.path)
         {
             return Value::PrimitivePath { method, arguments };
         }
+        let function = match function {
+            // `<[f64]>::to_vec`, of something over the scalar.
+            Expr::Path(path) if path.qself.is_some() && active => Expr::Path(self.path_over_scalar(path)),
+            other => other.clone(),
+        };
         let arguments = arguments.into_iter().map(Argument::Operand).collect();
-        Value::Call { function: function.clone(), arguments }
+        Value::Call { function, arguments }
     }
 
     fn loop_pattern(&mut self, pattern: &Pat) -> Pat {

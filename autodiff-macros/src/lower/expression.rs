@@ -15,7 +15,7 @@ impl Lowerer<'_> {
 
     pub(super) fn value(&mut self, expression: &Expr, want: &Want) -> Value {
         let active = want.active || self.activity.is_active(expression) && !matches!(expression, Expr::Tuple(_));
-        let want = &Want { active, ty: want.ty.clone() };
+        let want = &Want { active, ..want.clone() };
         if !self.activity.mentions(expression) && !self.descends(expression, want) {
             return self.passive(expression, want);
         }
@@ -85,7 +85,13 @@ impl Lowerer<'_> {
             Some(syn::Type::Tuple(types)) => types.elems.get(number).cloned(),
             _ => None,
         };
-        (0..tuple.elems.len()).map(|number| Want { active: want.active, ty: part(number) }).collect()
+        let bound = want.parts.as_ref().filter(|parts| parts.len() == tuple.elems.len());
+        (0..tuple.elems.len())
+            .map(|number| match bound {
+                Some(parts) => Want { ty: part(number), ..parts[number].clone() },
+                None => Want { active: want.active, ty: part(number), parts: None },
+            })
+            .collect()
     }
 
     pub(super) fn element_want(&self, want: &Want) -> Want {
@@ -93,7 +99,7 @@ impl Lowerer<'_> {
             Some(syn::Type::Array(array)) => Some((*array.elem).clone()),
             _ => None,
         };
-        Want { active: want.active, ty }
+        Want { active: want.active, ty, parts: None }
     }
 
     fn unary(&mut self, unary: &syn::ExprUnary, want: &Want) -> Value {
@@ -155,7 +161,7 @@ impl Lowerer<'_> {
     fn reference(&mut self, reference: &syn::ExprReference, want: &Want) -> Value {
         let mutable = reference.mutability.is_some();
         let inner = crate::activity::unwrapped(&reference.expr);
-        let inner_want = Want { active: want.active, ty: referent(want) };
+        let inner_want = Want { active: want.active, ty: referent(want), parts: None };
         let of = match inner {
             // Never a lifted copy of what is borrowed mutably: what is written to it would be lost.
             Expr::Path(_) | Expr::Field(_) | Expr::Index(_) if mutable || self.activity.mentions(inner) => {

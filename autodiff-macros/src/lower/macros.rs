@@ -87,7 +87,7 @@ impl Lowerer<'_> {
     }
 
     fn vector_element_want(&self, want: &Want) -> Want {
-        Want { active: want.active, ty: want.ty.as_ref().and_then(super::chain::vector_element).cloned() }
+        Want { active: want.active, ty: want.ty.as_ref().and_then(super::chain::vector_element).cloned(), parts: None }
     }
 
     /// `matches!(e, pattern)`: only `e` is an expression.

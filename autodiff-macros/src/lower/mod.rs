@@ -31,6 +31,8 @@ pub(crate) struct Want {
     active: bool,
     /// The type that the context gives it, if the user wrote one.
     ty: Option<Type>,
+    /// What it wants of a tuple's parts, where some go to passive places.
+    parts: Option<Vec<Want>>,
 }
 
 impl Want {
@@ -39,11 +41,11 @@ impl Want {
     }
 
     fn active() -> Want {
-        Want { active: true, ty: None }
+        Want { active: true, ..Want::default() }
     }
 
     fn if_active(active: bool) -> Want {
-        Want { active, ty: None }
+        Want { active, ..Want::default() }
     }
 }
 
@@ -67,7 +69,7 @@ pub(crate) fn lower(signature: &Signature, activity: &Activity, names: &mut Name
     let scalar = signature.scalar.to_string();
     let by_value = signature.parameters.iter().filter(|parameter| types::is_scalar(&parameter.ty, &scalar));
     let numbers = by_value.filter(|parameter| parameter.active).map(|parameter| parameter.name.to_string()).collect();
-    let result = Want { active: signature.is_result_active(), ty: signature.result.clone() };
+    let result = Want { active: signature.is_result_active(), ty: signature.result.clone(), parts: None };
     let mut lowerer = Lowerer {
         signature,
         activity,
@@ -196,14 +198,17 @@ impl Lowerer<'_> {
     }
 
     fn local(&mut self, local: &syn::Local) {
+        if let Some(parts) = self.nested_parts(local) {
+            return parts.iter().for_each(|part| self.statement(part));
+        }
         let active = self.activity.binds_active(&local.pat);
         let (pattern, written) = match &local.pat {
             Pat::Type(typed) => ((*typed.pat).clone(), Some((*typed.ty).clone())),
             other => (other.clone(), None),
         };
-        let ty = written.map(|ty| if active { self.signature.over_scalar(&ty) } else { ty });
+        let ty = written.map(|ty| self.type_of_pattern(&pattern, ty));
+        let want = Want { active, ty: ty.clone(), parts: self.wants_of_pattern(&pattern) };
         let pattern = self.pattern(&pattern);
-        let want = Want { active, ty: ty.clone() };
         let attributes = local.attrs.clone();
         let Some(init) = &local.init else {
             self.statements.push(Statement::Let(Box::new(Let {
@@ -218,15 +223,7 @@ impl Lowerer<'_> {
         if let Expr::Closure(closure) = activity::unwrapped(&init.expr) {
             self.local_closure(closure);
         }
-        let value = match (&local.pat, activity::unwrapped(&init.expr)) {
-            // Part by part, as their activity is.
-            (Pat::Tuple(patterns), Expr::Tuple(values)) if active && patterns.elems.len() == values.elems.len() => {
-                let wants: Vec<_> =
-                    patterns.elems.iter().map(|part| Want::if_active(self.activity.binds_active(part))).collect();
-                Value::Tuple(self.parts(&values.elems, &wants))
-            }
-            _ => self.bound_value(&init.expr, active, &want),
-        };
+        let value = self.bound_value(&init.expr, active, &want);
         if let Some(name) = activity::pattern_name(&local.pat)
             && (self.is_number(&value)
                 || ty.as_ref().is_some_and(|ty| types::is_scalar(ty, &self.signature.scalar.to_string())))
@@ -236,6 +233,93 @@ impl Lowerer<'_> {
         let result = self.results.last().cloned().unwrap_or_default();
         let otherwise = init.diverge.as_ref().map(|(_, e)| self.block_of(e, &result));
         self.statements.push(Statement::Let(Box::new(Let { attributes, pattern, ty, value: Some(value), otherwise })));
+    }
+
+    /// `let ((t, y), z) = ((0.0, x), w)` with a passive `t` as `let (t, y) = (0.0, x); let z = w;`: names are unique.
+    fn nested_parts(&self, local: &syn::Local) -> Option<Vec<Stmt>> {
+        let (pattern, ty) = match &local.pat {
+            Pat::Type(typed) => (&*typed.pat, Some(&*typed.ty)),
+            pattern => (pattern, None),
+        };
+        let mixed = |part: &Pat| {
+            let names = activity::bindings(part);
+            let active = names.iter().filter(|name| self.activity.is_active_name(name)).count();
+            matches!(part, Pat::Tuple(_)) && active > 0 && active < names.len()
+        };
+        let init = local.init.as_ref().filter(|init| init.diverge.is_none())?;
+        let (Pat::Tuple(patterns), Expr::Tuple(values)) = (pattern, activity::unwrapped(&init.expr)) else {
+            return None;
+        };
+        let whole = patterns.elems.iter().all(|part| !matches!(part, Pat::Rest(_)));
+        if !whole || patterns.elems.len() != values.elems.len() || !patterns.elems.iter().any(mixed) {
+            return None;
+        }
+        let part = |(number, (pattern, value)): (usize, (&Pat, &Expr))| match ty {
+            Some(Type::Tuple(types)) => {
+                let ty = types.elems.get(number)?;
+                Some(syn::parse_quote!(let #pattern: #ty = #value;))
+            }
+            _ => Some(syn::parse_quote!(let #pattern = #value;)),
+        };
+        patterns.elems.iter().zip(&values.elems).enumerate().map(part).collect()
+    }
+
+    /// The type over the scalar, in those parts where the pattern binds something active.
+    fn type_of_pattern(&self, pattern: &Pat, ty: Type) -> Type {
+        match (pattern, ty) {
+            (Pat::Tuple(parts), Type::Tuple(mut tuple)) if parts.elems.len() == tuple.elems.len() => {
+                for (part, ty) in parts.elems.iter().zip(&mut tuple.elems) {
+                    *ty = self.type_of_pattern(part, ty.clone());
+                }
+                Type::Tuple(tuple)
+            }
+            (pattern, ty) if self.activity.binds_active(pattern) => self.signature.over_scalar(&ty),
+            (_, ty) => ty,
+        }
+    }
+
+    /// What a tuple pattern wants of each part.
+    fn wants_of_pattern(&self, pattern: &Pat) -> Option<Vec<Want>> {
+        let Pat::Tuple(tuple) = pattern else { return None };
+        let part = |pattern: &Pat| match pattern {
+            Pat::Rest(_) => None,
+            pattern => Some(Want {
+                active: self.activity.binds_active(pattern),
+                ty: None,
+                parts: self.wants_of_pattern(pattern),
+            }),
+        };
+        tuple.elems.iter().map(part).collect()
+    }
+
+    /// Names, some active and some passive.
+    fn is_mixed(&self, places: &syn::ExprTuple) -> bool {
+        let active = places.elems.iter().filter(|place| self.activity.is_active(place)).count();
+        let simple = |place: &Expr| !matches!(place, Expr::Tuple(_) | Expr::Array(_) | Expr::Infer(_) | Expr::Range(_));
+        active > 0 && active < places.elems.len() && places.elems.iter().all(simple)
+    }
+
+    /// `(t, y) = (t + h, y + k)` with a passive `t`: all values first, then the places.
+    fn assign_each(&mut self, places: &syn::ExprTuple, values: &syn::ExprTuple) {
+        let mut named = Vec::new();
+        for (place, value) in places.elems.iter().zip(&values.elems) {
+            let name = self.temporary();
+            if self.activity.is_active(place) {
+                let value = self.value(value, &Want::active());
+                self.declare(&name, false, value);
+            } else {
+                self.statement(&syn::parse_quote!(let #name = #value;));
+            }
+            named.push((place, name));
+        }
+        for (place, name) in named {
+            if self.activity.is_active(place) {
+                let place = self.place(place);
+                self.statements.push(Statement::Store { place, value: Operand::name(name, false) });
+            } else {
+                self.statement(&syn::parse_quote!(#place = #name;));
+            }
+        }
     }
 
     fn bound_value(&mut self, expression: &Expr, active: bool, want: &Want) -> Value {
@@ -277,6 +361,12 @@ impl Lowerer<'_> {
             Expr::Infer(_) => {
                 let value = self.value(right, &Want::any());
                 self.statements.push(Statement::Evaluate(value));
+            }
+            Expr::Tuple(places)
+                if self.is_mixed(places)
+                    && let Expr::Tuple(values) = activity::unwrapped(right) =>
+            {
+                self.assign_each(places, values);
             }
             Expr::Tuple(_) | Expr::Array(_) => {
                 let value = self.value(right, &want);

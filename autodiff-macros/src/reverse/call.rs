@@ -62,7 +62,11 @@ impl<'a> Visit<'a> for Items {
         match item {
             syn::Item::Fn(function) => {
                 let derived = function.attrs.iter().any(|attribute| {
-                    attribute.path().segments.last().is_some_and(|last| last.ident == "differentiable")
+                    attribute
+                        .path()
+                        .segments
+                        .last()
+                        .is_some_and(|last| last.ident == "differentiable" || last.ident == "custom_derivative")
                 });
                 self.functions.insert(function.sig.ident.to_string(), derived);
             }

@@ -52,7 +52,7 @@ mod variable;
 pub use linear_algebra::*;
 pub use product::{Strided, StridedMut, gemm, product};
 pub use rule::{Form, Iterative, Mat, Number, Of, Passive, Rule};
-pub use variable::{MatrixVar, Position};
+pub use variable::{Coefficient, Elements, MatrixVar, Position};
 
 pub(crate) use levels::{over_duals, over_series, over_variables};
 pub(crate) use product::{by_loop, of_duals, product_f32, product_f64};

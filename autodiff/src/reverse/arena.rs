@@ -131,9 +131,10 @@ pub(super) enum Use {
     Indices,
     MatrixAdjoints,
     Touched,
+    Scratch,
 }
 
-const USES: usize = Use::Touched as usize + 1;
+const USES: usize = Use::Scratch as usize + 1;
 
 thread_local! {
     // Nothing here has a destructor, so that access needs no check.

@@ -11,9 +11,7 @@ mod fused;
 mod gradient;
 mod memory;
 mod nary;
-#[allow(dead_code)] // until all operations on matrices are there
 pub(crate) mod operation;
-#[allow(dead_code)] // as above
 mod sweep;
 mod tape;
 mod var;
@@ -23,7 +21,6 @@ pub use arena::release_buffers;
 pub use checkpoint::{checkpoint, time_steps};
 pub use gradient::{DifferentShapes, Gradient, Variables, Visited};
 pub(crate) use gradient::{Weight, together};
-#[allow(unused_imports)] // as above
 pub(crate) use sweep::Sweep;
 pub use tape::{PersistentTape, Records, Tape, Watch};
 pub use var::Var;

@@ -13,7 +13,7 @@
 //! `tests/memcheck.sh` runs the tests of matrices under valgrind.
 #![allow(unsafe_code)]
 
-use super::arena::{self, Cleanup, DIFFERENT, GONE, Head, Record, Statement, Use, with_head};
+use super::arena::{self, Buffer, Cleanup, DIFFERENT, GONE, Head, Record, Statement, Use, with_head};
 use super::memory::Block;
 use super::nary::Call;
 use super::sweep::Sweep;
@@ -60,7 +60,7 @@ pub(crate) struct Operation<T> {
     pub(super) adjoint: usize,
     /// The place of its statement.
     pub(super) place: u32,
-    pub(super) is_matrix: bool,
+    pub(crate) is_matrix: bool,
     /// Whether it depends on a watched variable, or is one.
     pub(super) is_active: bool,
 }
@@ -300,18 +300,18 @@ pub(crate) enum Source<'a> {
     /// A matrix variable.
     Matrix(u64),
     /// Variables and constants.
-    Numbers(&'a dyn ExactSizeIteratorOfNumbers),
+    Numbers(&'a dyn Numbers),
     /// Matrix variables.
-    Matrices(&'a [u64]),
+    Matrices(&'a dyn Numbers),
 }
 
-/// A list of variables by their numbers, of which 0 is a constant.
-pub(crate) trait ExactSizeIteratorOfNumbers {
+/// A list of variables or matrix variables by their numbers, of which 0 is a constant.
+pub(crate) trait Numbers {
     /// Calls `f` with each number.
     fn for_each(&self, f: &mut dyn FnMut(u64));
 }
 
-impl<F: Fn(&mut dyn FnMut(u64))> ExactSizeIteratorOfNumbers for F {
+impl<F: Fn(&mut dyn FnMut(u64))> Numbers for F {
     fn for_each(&self, f: &mut dyn FnMut(u64)) {
         self(f);
     }
@@ -397,7 +397,7 @@ fn resolve<T: Scalar, const N: usize>(on: On, sources: &[Source<'_>; N]) -> Resu
                 Source::Number(at) => Operand::Number(finder.number(*at)?),
                 Source::Matrix(at) => Operand::Matrix(finder.matrix::<T>(*at)?),
                 Source::Numbers(numbers) => finder.numbers(*numbers)?,
-                Source::Matrices(matrices) => finder.matrices::<T>(matrices)?,
+                Source::Matrices(matrices) => finder.matrices::<T>(*matrices)?,
             };
         }
         let record = &head.record;
@@ -461,23 +461,34 @@ impl Finder<'_> {
         Ok(index)
     }
 
-    fn matrices<T: Scalar>(&mut self, matrices: &[u64]) -> Result<Operand, &'static str> {
-        for &at in matrices {
-            self.matrix::<T>(at)?;
-        }
-        let indices = &self.head.record.streams.indices;
-        let from = indices.len.get();
-        indices.reserve::<u32>(self.head, Use::Indices, matrices.len());
-        for &at in matrices {
-            let index = self.matrix::<T>(at)?;
+    fn matrices<T: Scalar>(&mut self, matrices: &dyn Numbers) -> Result<Operand, &'static str> {
+        let mut error = None;
+        let mut index = |finder: &mut Self, at: u64| {
+            finder.matrix::<T>(at).unwrap_or_else(|e| {
+                error = Some(e);
+                0
+            })
+        };
+        // Once to find the tape, then to list the operations.
+        matrices.for_each(&mut |at| {
+            index(self, at);
+        });
+        let from = self.head.record.streams.indices.len.get();
+        matrices.for_each(&mut |at| {
+            let index = index(self, at);
+            let indices = &self.head.record.streams.indices;
+            indices.reserve::<u32>(self.head, Use::Indices, 1);
             // SAFETY: room was made, and the indices are `u32`.
             unsafe { indices.push(index) };
+        });
+        match error {
+            Some(error) => Err(error),
+            None => Ok(Operand::Matrices(from as u32, self.head.record.streams.indices.len.get() as u32)),
         }
-        Ok(Operand::Matrices(from as u32, indices.len.get() as u32))
     }
 
     /// Numbers whose places have a constant distance make a run: first place, distance, how many. Constants are runs at place 0.
-    fn numbers(&mut self, numbers: &dyn ExactSizeIteratorOfNumbers) -> Result<Operand, &'static str> {
+    fn numbers(&mut self, numbers: &dyn Numbers) -> Result<Operand, &'static str> {
         let mut error = None;
         let mut place = |finder: &mut Self, at: u64| match at {
             0 => 0,
@@ -762,3 +773,35 @@ pub(crate) fn with_elements<T: Scalar, R>(at: u64, f: impl FnOnce(&[T]) -> R) ->
 
 /// Of a matrix that depends on nothing.
 fn no_pullback<T: Scalar>(_: &Operation<T>, _: &mut Sweep<'_, T>) {}
+
+/// Numbers that are kept beside the tape while code of users runs, in memory that is handed on.
+pub(crate) struct Scratch<T> {
+    buffer: Buffer,
+    len: usize,
+    capacity: usize,
+    of: std::marker::PhantomData<T>,
+}
+
+impl<T: Scalar> Scratch<T> {
+    pub(crate) fn with_capacity(capacity: usize) -> Self {
+        let bytes = capacity.checked_mul(size_of::<T>()).expect("a tape fits into memory");
+        Scratch { buffer: Buffer::take::<T>(Use::Scratch, bytes), len: 0, capacity, of: std::marker::PhantomData }
+    }
+
+    #[inline]
+    pub(crate) fn push(&mut self, number: T) {
+        assert!(self.len < self.capacity, "the scratch is as large as was asked for");
+        // SAFETY: there is room for `capacity` numbers, and the buffer is aligned to 64.
+        unsafe { self.buffer.start().cast::<T>().add(self.len).write(number) };
+        self.len += 1;
+    }
+}
+
+impl<T> std::ops::Deref for Scratch<T> {
+    type Target = [T];
+    #[inline]
+    fn deref(&self) -> &[T] {
+        // SAFETY: `len` numbers have been written, and the buffer is owned.
+        unsafe { std::slice::from_raw_parts(self.buffer.start().cast(), self.len) }
+    }
+}

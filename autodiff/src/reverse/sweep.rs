@@ -244,7 +244,7 @@ impl<'a, T: Scalar> Sweep<'a, T> {
     #[inline]
     pub(crate) fn accumulate_number(&mut self, operation: &Operation<T>, n: usize, f: impl FnOnce(&[T]) -> T) {
         if let Operand::Number(place) = operation.operands[n] {
-            let of_result = self.of_result(operation);
+            let of_result = self.adjoints_of_result(operation);
             self.adjoints[place as usize] += f(of_result);
         }
     }
@@ -271,13 +271,13 @@ impl<'a, T: Scalar> Sweep<'a, T> {
 
     /// [`accumulate_numbers`](Sweep::accumulate_numbers) from the adjoints of the result, a matrix.
     pub(crate) fn accumulate_elements(&mut self, operation: &Operation<T>, n: usize) {
-        let of_result = std::ptr::from_ref(self.of_result(operation));
+        let of_result = std::ptr::from_ref(self.adjoints_of_result(operation));
         // SAFETY: the adjoints of matrices do not change below, and live as long as `self`.
         self.accumulate_numbers(operation, n, |k| unsafe { &*of_result }[k]);
     }
 
-    /// The adjoints of the result, a matrix that has been touched.
-    fn of_result(&self, operation: &Operation<T>) -> &[T] {
+    /// The adjoints of the result, a matrix; none of a number.
+    pub(crate) fn adjoints_of_result(&self, operation: &Operation<T>) -> &[T] {
         if !operation.is_matrix {
             return &[];
         }

@@ -5,12 +5,22 @@
 
 mod cholesky;
 mod determinant;
+mod exponential;
 mod lu;
+mod products;
+mod qr;
+mod svd;
+mod symmetric_eigen;
 mod triangular;
 
 pub use cholesky::{cholesky, ln_determinant_spd, solve_spd};
 pub use determinant::{determinant, ln_abs_determinant};
+pub use exponential::exponential;
 pub use lu::{inverse, solve, tr_solve};
+pub use products::{frobenius_norm, outer, quadratic_form};
+pub use qr::{least_squares, pseudo_inverse, qr};
+pub use svd::{Decomposes, nuclear_norm, singular_values, spectral_norm, svd};
+pub use symmetric_eigen::{symmetric_eigen, symmetric_eigenvalues};
 pub use triangular::{
     solve_lower_triangular, solve_upper_triangular, tr_solve_lower_triangular, tr_solve_upper_triangular,
 };
@@ -19,7 +29,12 @@ pub use triangular::{
 pub mod rules {
     pub use super::cholesky::{Cholesky, LnDeterminantSpd, SolveSpd};
     pub use super::determinant::{Determinant, LnAbsDeterminant};
+    pub use super::exponential::Exponential;
     pub use super::lu::{Inverse, Solve};
+    pub use super::products::{FrobeniusNorm, Kronecker, Outer, Product, QuadraticForm, Trace};
+    pub use super::qr::{LeastSquares, PseudoInverse, Qr};
+    pub use super::svd::{SingularValues, Svd};
+    pub use super::symmetric_eigen::{SymmetricEigen, SymmetricEigenvalues};
     pub use super::triangular::{SolveTriangular, Triangle};
 }
 

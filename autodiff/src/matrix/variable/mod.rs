@@ -4,9 +4,16 @@
 //! are recorded. The operations themselves: `arithmetic.rs`, `elementwise.rs`, `reduction.rs`, `layout.rs`.
 
 mod arithmetic;
+mod elementwise;
+mod layout;
+mod linear_algebra;
+mod reduction;
+
+pub use arithmetic::Coefficient;
+pub use elementwise::Elements;
 
 use crate::reverse::operation::{self, On, Plan, Pullback, Source};
-use crate::reverse::{Weight, together};
+use crate::reverse::{Sweep, Weight, together};
 use crate::{DifferentShapes, Gradient, PersistentTape, Scalar, Tape, Var, Variables, Visited, Watch};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;

@@ -1,0 +1,353 @@
+//! The QR decomposition, least squares and the pseudo-inverse, for matrices of full rank.
+//!
+//! A column that is, up to rounding, in the span of those before it makes the decomposition ambiguous and the
+//! pseudo-inverse discontinuous: the functions then answer `None`, on plain floats as on duals.
+
+use super::Of;
+use super::svd::Decomposes;
+use super::triangular::{Diagonal, Triangle, solve_in_place};
+use crate::matrix::product::{mul, mul_tr, tr_mul};
+use crate::matrix::{Mat, Rule, Strided};
+use crate::{BaseFloat, Scalar};
+use nalgebra::allocator::Allocator;
+use nalgebra::storage::Storage;
+use nalgebra::{DefaultAllocator, Dim, DimMin, DimMinimum, Matrix, OMatrix};
+use std::marker::PhantomData;
+
+/// `a = q r` with `k = min(m, n)` columns of `q`, by Householder's reflections; the diagonal of `r` is positive. `None` without full rank.
+///
+/// All matrices have their columns one after the other: `q` is m x k, `r` is k x n.
+fn householder<T: Scalar>(mut a: Vec<T>, m: usize, n: usize) -> Option<(Vec<T>, Vec<T>)> {
+    if !a.iter().all(|x| x.is_finite()) {
+        return None;
+    }
+    let k = m.min(n);
+    let dot = |x: &[T], y: &[T]| x.iter().zip(y).map(|(&x, &y)| x * y).sum::<T>();
+    let reflect = |v: &[T], x: &mut [T]| {
+        let factor = dot(v, x) * T::lit(2.0);
+        x.iter_mut().zip(v).for_each(|(x, &v)| *x -= v * factor);
+    };
+    let sizes: Vec<T::Base> = a.chunks_exact(m.max(1)).take(k).map(largest).collect();
+    // Reflections by unit vectors, and the diagonal they leave.
+    let (mut vectors, mut diagonal) = (Vec::with_capacity(k), Vec::with_capacity(k));
+    for (p, &size) in sizes.iter().enumerate() {
+        let (left, right) = a.split_at_mut((p + 1) * m);
+        let column = &left[p * m + p..];
+        let scale = largest(column);
+        let negligible = size * T::Base::rounded(4.0 * m as f64) * <T::Base as num_traits::Float>::epsilon();
+        if scale <= negligible {
+            return None;
+        }
+        // In units of its largest element, whose square neither overflows nor underflows.
+        let unit = T::constant(scale);
+        let mut v: Vec<T> = column.iter().map(|&x| x / unit).collect();
+        let length = dot(&v, &v).sqrt();
+        let reflected = if v[0] > T::ZERO { -length } else { length };
+        v[0] -= reflected;
+        let of_v = dot(&v, &v).sqrt();
+        v.iter_mut().for_each(|v| *v /= of_v);
+        right.chunks_exact_mut(m).for_each(|other| reflect(&v, &mut other[p..]));
+        diagonal.push(reflected * unit);
+        vectors.push(v);
+    }
+    let mut q = vec![T::ZERO; m * k];
+    for j in 0..k {
+        let column = &mut q[j * m..(j + 1) * m];
+        column[j] = if diagonal[j] < T::ZERO { -T::ONE } else { T::ONE };
+        vectors[..=j].iter().enumerate().rev().for_each(|(p, v)| reflect(v, &mut column[p..]));
+    }
+    let mut r = vec![T::ZERO; k * n];
+    for j in 0..n {
+        for i in 0..k.min(j + 1) {
+            let x = if i == j { diagonal[i] } else { a[j * m + i] };
+            r[j * k + i] = if diagonal[i] < T::ZERO { -x } else { x };
+        }
+    }
+    Some((q, r))
+}
+
+fn largest<T: Scalar>(x: &[T]) -> T::Base {
+    x.iter().fold(T::Base::ZERO, |largest, x| Scalar::max(largest, Scalar::abs(x.primal())))
+}
+
+/// `a = q r` of a matrix with at least as many rows as columns.
+fn tall<T: Scalar, R: Dim, C: Dim>(a: &OMatrix<T, R, C>) -> Option<(OMatrix<T, R, C>, OMatrix<T, C, C>)>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<C, C>,
+{
+    let (rows, columns) = a.shape_generic();
+    let (q, r) = householder(a.as_slice().to_vec(), a.nrows(), a.ncols())?;
+    Some((OMatrix::from_vec_generic(rows, columns, q), OMatrix::from_vec_generic(columns, columns, r)))
+}
+
+/// `r⁻¹ b`, or `r⁻ᵀ b`, of an upper triangular `r`.
+fn solve_upper<T: Scalar, D: Dim, C: Dim>(
+    r: &OMatrix<T, D, D>,
+    mut b: OMatrix<T, D, C>,
+    transposed: bool,
+) -> OMatrix<T, D, C>
+where
+    DefaultAllocator: Allocator<D, D> + Allocator<D, C>,
+{
+    let (r, triangle) =
+        if transposed { (Strided::of(r).transpose(), Triangle::Lower) } else { (Strided::of(r), Triangle::Upper) };
+    solve_in_place(r, triangle, Diagonal::Stored, b.as_mut_slice());
+    b
+}
+
+/// `b r⁻¹`, or `b r⁻ᵀ`.
+fn divide_by_upper<T: Scalar, D: Dim, C: Dim>(
+    b: &OMatrix<T, C, D>,
+    r: &OMatrix<T, D, D>,
+    transposed: bool,
+) -> OMatrix<T, C, D>
+where
+    DefaultAllocator: Allocator<D, D> + Allocator<D, C> + Allocator<C, D>,
+{
+    solve_upper(r, b.transpose(), !transposed).transpose()
+}
+
+/// The thin QR decomposition `a = q r`: `q` has `k = min(m, n)` orthonormal columns, `r` is upper triangular (trapezoidal) with positive diagonal;
+/// `None` if the first `k` columns are linearly dependent.
+///
+/// Derivatives (S. Walter and L. Lehmann, *Algorithmic differentiation of linear algebra functions*, 2010; for more columns than rows
+/// D. Roberts and L. Roberts, *QR and LQ decomposition matrix backpropagation algorithms*, 2020), with `c = a_dot r⁻¹`, `b = qᵀ c` and
+/// the antisymmetric `ω` that has `b`'s lower triangle: `r_dot = (b - ω) r`, `q_dot = c - q (b - ω)`;
+/// `a_bar = (q_bar + q copyltu(r r_barᵀ - q_barᵀ q)) r⁻ᵀ`, where `copyltu` mirrors the lower triangle.
+pub struct Qr<R, C>(PhantomData<(R, C)>);
+
+impl<R, C> Qr<R, C> {
+    /// The rule.
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        Qr(PhantomData)
+    }
+}
+
+type Factors<T, R, C> = (OMatrix<T, R, DimMinimum<R, C>>, OMatrix<T, DimMinimum<R, C>, C>);
+
+impl<R: Dim + DimMin<C>, C: Dim> Rule for Qr<R, C>
+where
+    DefaultAllocator: Decomposes<R, C> + Allocator<DimMinimum<R, C>, R>,
+{
+    type Input = Mat<R, C>;
+    type Output = (Mat<R, DimMinimum<R, C>>, Mat<DimMinimum<R, C>, C>);
+    type Saved = Self::Output;
+
+    #[track_caller]
+    fn value<T: Scalar>(&self, a: &OMatrix<T, R, C>) -> Option<(Factors<T, R, C>, Factors<T, R, C>)> {
+        let (rows, columns) = a.shape_generic();
+        let k = rows.min(columns);
+        let (q, r) = householder(a.as_slice().to_vec(), a.nrows(), a.ncols())?;
+        let y = (OMatrix::from_vec_generic(rows, k, q), OMatrix::from_vec_generic(k, columns, r));
+        Some((y.clone(), y))
+    }
+
+    fn pullback<T: Scalar>(&self, (q, r): &Factors<T, R, C>, (q_bar, r_bar): &Factors<T, R, C>) -> OMatrix<T, R, C> {
+        let ((k, columns), (rows, _)) = (r.shape_generic(), q.shape_generic());
+        let square = OMatrix::from_fn_generic(k, k, |i, j| r[(i, j)]);
+        let r_bar = Triangle::Upper.part(r_bar.clone());
+        // Columns beyond the square are qᵀ times those of `a`.
+        let mut beyond = r_bar.clone();
+        (0..k.value()).for_each(|j| beyond.column_mut(j).fill(T::ZERO));
+        let mut rest = r.clone();
+        (0..k.value()).for_each(|j| rest.column_mut(j).fill(T::ZERO));
+        let q_bar = q_bar + mul(q, &mul_tr(&rest, &beyond));
+        let square_bar = OMatrix::from_fn_generic(k, k, |i, j| r_bar[(i, j)]);
+        let m = mul_tr(&square, &square_bar) - tr_mul(&q_bar, q);
+        let mirrored = OMatrix::from_fn_generic(k, k, |i, j| if i >= j { m[(i, j)] } else { m[(j, i)] });
+        let first = divide_by_upper(&(q_bar + mul(q, &mirrored)), &square, true);
+        let beyond = mul(q, &beyond);
+        OMatrix::from_fn_generic(rows, columns, |i, j| if j < k.value() { first[(i, j)] } else { beyond[(i, j)] })
+    }
+
+    fn pushforward<T: Scalar>(&self, (q, r): &Factors<T, R, C>, a_dot: &OMatrix<T, R, C>) -> Factors<T, R, C> {
+        let ((k, columns), (rows, _)) = (r.shape_generic(), q.shape_generic());
+        let square = OMatrix::from_fn_generic(k, k, |i, j| r[(i, j)]);
+        let first = OMatrix::from_fn_generic(rows, k, |i, j| a_dot[(i, j)]);
+        let c = divide_by_upper(&first, &square, false);
+        let b = tr_mul(q, &c);
+        // b - ω
+        let upper = OMatrix::from_fn_generic(k, k, |i, j| match i.cmp(&j) {
+            std::cmp::Ordering::Less => b[(i, j)] + b[(j, i)],
+            std::cmp::Ordering::Equal => b[(i, i)],
+            std::cmp::Ordering::Greater => T::ZERO,
+        });
+        let q_dot = c - mul(q, &upper);
+        let square_dot = mul(&upper, &square);
+        let beyond = mul(&tr_mul(&q_dot, q), r) + tr_mul(q, a_dot);
+        let r_dot = |i, j| if j < k.value() { square_dot[(i, j)] } else { beyond[(i, j)] };
+        (q_dot, OMatrix::from_fn_generic(k, columns, r_dot))
+    }
+}
+
+/// The `x` that minimises `|a x - b|`, for `a` with at least as many rows as columns; `None` if its columns are linearly dependent.
+///
+/// Derivatives, with `a⁺ = r⁻¹ qᵀ` and the residual `e = b - a x` (G. H. Golub and V. Pereyra 1973):
+/// `x_dot = a⁺ (b_dot - a_dot x) + (aᵀa)⁻¹ a_dotᵀ e`; `b_bar = a z`, `a_bar = e zᵀ - b_bar xᵀ` with `z = (aᵀa)⁻¹ x_bar`.
+pub struct LeastSquares<R, C, N>(PhantomData<(R, C, N)>);
+
+impl<R, C, N> LeastSquares<R, C, N> {
+    /// The rule.
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        LeastSquares(PhantomData)
+    }
+}
+
+impl<R: Dim, C: Dim, N: Dim> Rule for LeastSquares<R, C, N>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<R, N> + Allocator<C, N> + Allocator<C, C>,
+{
+    type Input = (Mat<R, C>, Mat<R, N>);
+    type Output = Mat<C, N>;
+    /// `q`, `r`, the solution and the residual.
+    type Saved = (Mat<R, C>, Mat<C, C>, Mat<C, N>, Mat<R, N>);
+
+    #[track_caller]
+    fn value<T: Scalar>(&self, (a, b): &Of<Self::Input, T>) -> Option<(OMatrix<T, C, N>, Of<Self::Saved, T>)> {
+        let (m, n) = a.shape();
+        assert!(m >= n, "least squares need at least as many rows as columns, this matrix is {m} x {n}");
+        assert!(
+            m == b.nrows(),
+            "a {m} x {n} matrix needs a right side of {m} rows, this one is {} x {}",
+            b.nrows(),
+            b.ncols()
+        );
+        let (q, r) = tall(a)?;
+        let x = solve_upper(&r, tr_mul(&q, b), false);
+        let residual = b - mul(a, &x);
+        Some((x.clone(), (q, r, x, residual)))
+    }
+
+    fn pullback<T: Scalar>(
+        &self,
+        (q, r, x, residual): &Of<Self::Saved, T>,
+        x_bar: &OMatrix<T, C, N>,
+    ) -> Of<Self::Input, T> {
+        let half = solve_upper(r, x_bar.clone(), true);
+        let b_bar = mul(q, &half);
+        let z = solve_upper(r, half, false);
+        (mul_tr(residual, &z) - mul_tr(&b_bar, x), b_bar)
+    }
+
+    fn pushforward<T: Scalar>(
+        &self,
+        (q, r, x, residual): &Of<Self::Saved, T>,
+        (a_dot, b_dot): &Of<Self::Input, T>,
+    ) -> OMatrix<T, C, N> {
+        let along = tr_mul(q, &(b_dot - mul(a_dot, x)));
+        let across = solve_upper(r, tr_mul(a_dot, residual), true);
+        solve_upper(r, along + across, false)
+    }
+}
+
+/// The Moore-Penrose inverse of a matrix of full rank; `None` without it.
+///
+/// Derivatives (G. H. Golub and V. Pereyra, *The differentiation of pseudo-inverses and nonlinear least squares problems*, 1973), of `p = a⁺`:
+/// `p_dot = -p a_dot p + p pᵀ a_dotᵀ (1 - a p) + (1 - p a) a_dotᵀ pᵀ p`.
+pub struct PseudoInverse<R, C>(PhantomData<(R, C)>);
+
+impl<R, C> PseudoInverse<R, C> {
+    /// The rule.
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        PseudoInverse(PhantomData)
+    }
+}
+
+impl<R: Dim, C: Dim> Rule for PseudoInverse<R, C>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<C, R> + Allocator<R, R> + Allocator<C, C>,
+{
+    type Input = Mat<R, C>;
+    type Output = Mat<C, R>;
+    type Saved = (Mat<R, C>, Mat<C, R>);
+
+    #[track_caller]
+    fn value<T: Scalar>(&self, a: &OMatrix<T, R, C>) -> Option<(OMatrix<T, C, R>, Of<Self::Saved, T>)> {
+        let p = if a.nrows() >= a.ncols() {
+            let (q, r) = tall(a)?;
+            solve_upper(&r, q.transpose(), false)
+        } else {
+            let (q, r) = tall(&a.transpose())?;
+            solve_upper(&r, q.transpose(), false).transpose()
+        };
+        Some((p.clone(), (a.clone(), p)))
+    }
+
+    fn pullback<T: Scalar>(&self, (a, p): &Of<Self::Saved, T>, p_bar: &OMatrix<T, C, R>) -> OMatrix<T, R, C> {
+        // The transpose of each term, in turn.
+        let inner = -tr_mul(p, &mul_tr(p_bar, p));
+        let left = mul_tr(&tr_mul(p_bar, p), p); // p_barᵀ p pᵀ
+        let right = tr_mul(p, &mul_tr(p, p_bar)); // pᵀ p p_barᵀ
+        inner + (&left - mul(a, &mul(p, &left))) + (&right - mul(&mul(&right, p), a))
+    }
+
+    fn pushforward<T: Scalar>(&self, (a, p): &Of<Self::Saved, T>, a_dot: &OMatrix<T, R, C>) -> OMatrix<T, C, R> {
+        let inner = -mul(p, &mul(a_dot, p));
+        let left = mul(p, &tr_mul(p, &a_dot.transpose())); // p pᵀ a_dotᵀ
+        let right = mul(&mul_tr(&a_dot.transpose(), p), p); // a_dotᵀ pᵀ p
+        inner + (&left - mul(&mul(&left, a), p)) + (&right - mul(p, &mul(a, &right)))
+    }
+}
+
+/// The thin QR decomposition `a = q r` with a positive diagonal of `r`; `None` if the first `min(m, n)` columns are linearly
+/// dependent. See [`Qr`] for its derivatives.
+///
+/// ```
+/// use autodiff::matrix::qr;
+/// use autodiff::nalgebra::Matrix3x2;
+///
+/// let a = Matrix3x2::new(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
+/// let (q, r) = qr(&a).unwrap();
+/// assert!((q * r - a).amax() < 1e-14 && r[(1, 0)] == 0.0 && r[(1, 1)] > 0.0);
+/// ```
+#[track_caller]
+pub fn qr<T: Scalar, R: Dim + DimMin<C>, C: Dim>(a: &Matrix<T, R, C, impl Storage<T, R, C>>) -> Option<Factors<T, R, C>>
+where
+    DefaultAllocator: Decomposes<R, C> + Allocator<DimMinimum<R, C>, R>,
+{
+    T::apply(&Qr::new(), &a.clone_owned())
+}
+
+/// The `x` that minimises `|a x - b|`; `None` if the columns of `a` are linearly dependent. See [`LeastSquares`] for its derivatives.
+///
+/// ```
+/// use autodiff::matrix::least_squares;
+/// use autodiff::nalgebra::{Matrix3x2, Vector2, Vector3};
+///
+/// let a = Matrix3x2::new(1.0, 0.0, 1.0, 1.0, 1.0, 2.0); // a line through (0, 1), (1, 2), (2, 6)
+/// let x = least_squares(&a, &Vector3::new(1.0, 2.0, 6.0)).unwrap();
+/// assert!((x - Vector2::new(0.5, 2.5)).amax() < 1e-14);
+/// ```
+///
+/// # Panics
+/// If `a` has fewer rows than columns, or `b` another number of rows.
+#[track_caller]
+pub fn least_squares<T: Scalar, R: Dim, C: Dim, N: Dim>(
+    a: &Matrix<T, R, C, impl Storage<T, R, C>>,
+    b: &Matrix<T, R, N, impl Storage<T, R, N>>,
+) -> Option<OMatrix<T, C, N>>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<R, N> + Allocator<C, N> + Allocator<C, C>,
+{
+    T::apply(&LeastSquares::new(), &(a.clone_owned(), b.clone_owned()))
+}
+
+/// The Moore-Penrose inverse of a matrix of full rank; `None` without it. See [`PseudoInverse`] for its derivatives.
+///
+/// ```
+/// use autodiff::matrix::pseudo_inverse;
+/// use autodiff::nalgebra::{Matrix2, Matrix3x2};
+///
+/// let a = Matrix3x2::new(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
+/// assert!((pseudo_inverse(&a).unwrap() * a - Matrix2::identity()).amax() < 1e-13);
+/// ```
+#[track_caller]
+pub fn pseudo_inverse<T: Scalar, R: Dim, C: Dim>(a: &Matrix<T, R, C, impl Storage<T, R, C>>) -> Option<OMatrix<T, C, R>>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<C, R> + Allocator<R, R> + Allocator<C, C>,
+{
+    T::apply(&PseudoInverse::new(), &a.clone_owned())
+}

@@ -1,0 +1,342 @@
+//! The singular value decomposition, and the norms made of singular values.
+//!
+//! # Repeated and zero singular values
+//!
+//! Two neighbours that differ by rounding only are one repeated singular value, and one that is rounding beside the largest is 0.
+//! The singular *values* have kinks there: the derivative of a repeated one is shared evenly within the group, as `max` does at a tie,
+//! and that of a zero one is 0, as that of `abs` at 0. For the spectral and the nuclear norm these are subgradients.
+//! The singular *vectors* have no derivative: their tangents are NaN, and a cotangent of them makes the pullback panic.
+
+use super::Of;
+use super::symmetric_eigen::{groups, is_zero, negligible, shared_evenly};
+use crate::matrix::product::{mul, mul_tr, tr_mul};
+use crate::matrix::{Iterative, Mat, Rule};
+use crate::{BaseFloat, Scalar};
+use nalgebra::allocator::Allocator;
+use nalgebra::storage::Storage;
+use nalgebra::{DMatrix, DefaultAllocator, Dim, DimMin, DimMinimum, Matrix, OMatrix, OVector, U1};
+use std::marker::PhantomData;
+use std::ops::Range;
+
+/// The thin decomposition: `u`, the singular values in descending order, `vᵀ`; `None` if a number is not finite.
+fn decompose<F: BaseFloat, R: Dim + DimMin<C>, C: Dim>(a: &OMatrix<F, R, C>) -> Option<Thin<F, R, C>>
+where
+    DefaultAllocator: Decomposes<R, C>,
+{
+    let (rows, columns) = a.shape_generic();
+    let rank = rows.min(columns);
+    if !a.iter().all(Scalar::all_finite) {
+        return None;
+    }
+    if rank.value() == 0 {
+        let zeros = OVector::from_element_generic(rank, U1, F::ZERO);
+        let u = OMatrix::from_element_generic(rows, rank, F::ZERO);
+        return Some((u, zeros, OMatrix::from_element_generic(rank, columns, F::ZERO)));
+    }
+    let svd = DMatrix::from_fn(a.nrows(), a.ncols(), |i, j| a[(i, j)]).svd(true, true);
+    let (u, v_t) = (svd.u?, svd.v_t?);
+    Some((
+        OMatrix::from_fn_generic(rows, rank, |i, j| u[(i, j)]),
+        OVector::from_fn_generic(rank, U1, |i, _| svd.singular_values[i]),
+        OMatrix::from_fn_generic(rank, columns, |i, j| v_t[(i, j)]),
+    ))
+}
+
+type Thin<T, R, C> = (OMatrix<T, R, DimMinimum<R, C>>, OVector<T, DimMinimum<R, C>>, OMatrix<T, DimMinimum<R, C>, C>);
+
+/// The singular values that are equal, and whether they are 0.
+fn kinks<T: Scalar>(s: &[T]) -> Vec<(Range<usize>, bool)> {
+    let primal: Vec<T::Base> = s.iter().map(T::primal).collect();
+    let small = negligible(&primal);
+    groups(s).into_iter().map(|group| (group.clone(), primal[group.end - 1] <= small)).collect()
+}
+
+/// The derivatives of singular values with the conventions at kinks.
+fn at_kinks<T: Scalar>(s: &[T], derivatives: &[T]) -> Vec<T> {
+    let kinks = kinks(s);
+    let groups: Vec<_> = kinks.iter().map(|(group, _)| group.clone()).collect();
+    let mut shared = shared_evenly(derivatives, &groups);
+    kinks.iter().filter(|(_, zero)| *zero).for_each(|(group, _)| shared[group.clone()].fill(T::ZERO));
+    shared
+}
+
+/// What the rules of an `R` x `C` matrix allocate.
+pub trait Decomposes<R: Dim + DimMin<C>, C: Dim>:
+    Allocator<R, C>
+    + Allocator<R, DimMinimum<R, C>>
+    + Allocator<DimMinimum<R, C>, C>
+    + Allocator<C, DimMinimum<R, C>>
+    + Allocator<DimMinimum<R, C>, DimMinimum<R, C>>
+    + Allocator<DimMinimum<R, C>>
+{
+}
+
+impl<R: Dim + DimMin<C>, C: Dim> Decomposes<R, C> for DefaultAllocator where
+    DefaultAllocator: Allocator<R, C>
+        + Allocator<R, DimMinimum<R, C>>
+        + Allocator<DimMinimum<R, C>, C>
+        + Allocator<C, DimMinimum<R, C>>
+        + Allocator<DimMinimum<R, C>, DimMinimum<R, C>>
+        + Allocator<DimMinimum<R, C>>
+{
+}
+
+/// The thin singular value decomposition `a = u diag(s) vᵀ`, as (`u`, `s`, `vᵀ`) with `s` descending; `None` if a number is not finite.
+///
+/// Derivatives with `p = uᵀ a_dot v` (J. Townsend, *Differentiating the singular value decomposition*, 2016): `s_dot = diag(p)`,
+/// `u_dot = u (f ∘ (p s + s pᵀ)) + (1 - u uᵀ) a_dot v s⁻¹`, `v_dot = v (f ∘ (s p + pᵀ s)) + (1 - v vᵀ) a_dotᵀ u s⁻¹`, where
+/// `f_ij = 1/(s_j² - s_i²)` off the diagonal; the pullback is the transpose.
+///
+/// A repeated singular value shares its derivative evenly, a zero one has derivative 0. Their vectors
+/// have no derivative: their tangents are NaN, and the pullback of a cotangent of them panics.
+pub struct Svd<R, C>(PhantomData<(R, C)>);
+
+impl<R, C> Svd<R, C> {
+    /// The rule.
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        Svd(PhantomData)
+    }
+}
+
+impl<R: Dim + DimMin<C>, C: Dim> Iterative for Svd<R, C> where DefaultAllocator: Decomposes<R, C> {}
+
+impl<R: Dim + DimMin<C>, C: Dim> Rule for Svd<R, C>
+where
+    DefaultAllocator: Decomposes<R, C>,
+{
+    type Input = Mat<R, C>;
+    type Output = (Mat<R, DimMinimum<R, C>>, Mat<DimMinimum<R, C>, U1>, Mat<DimMinimum<R, C>, C>);
+    type Saved = Self::Output;
+
+    #[track_caller]
+    fn value<T: Scalar>(&self, a: &OMatrix<T, R, C>) -> Option<(Of<Self::Output, T>, Of<Self::Saved, T>)> {
+        let y = T::iterate(self, a)?;
+        Some((y.clone(), y))
+    }
+
+    #[track_caller]
+    fn pullback<T: Scalar>(
+        &self,
+        (u, s, v_t): &Of<Self::Saved, T>,
+        (u_bar, s_bar, v_t_bar): &Of<Self::Output, T>,
+    ) -> OMatrix<T, R, C> {
+        let (of_u, of_v) = (tr_mul(u, u_bar), mul_tr(v_t, v_t_bar));
+        let (mut left, mut right) = (u_bar - mul(u, &of_u), v_t_bar - tr_mul(&of_v, v_t));
+        // Nothing but rounding where `u` or `v` is square.
+        let (tall, wide) = (u.nrows() > s.len(), v_t.ncols() > s.len());
+        let mut inner = of_u.clone();
+        let s_bar = at_kinks(s.as_slice(), s_bar.as_slice());
+        for (group, zero) in kinks(s.as_slice()) {
+            let fixed = group.len() == 1 && !zero;
+            for j in group.clone() {
+                assert!(
+                    fixed || is_zero(u_bar.column(j).iter()) && is_zero(v_t_bar.row(j).iter()),
+                    "a singular vector of a {} singular value ({}) has no derivative: functions of such a matrix may use its \
+                     singular values and other vectors",
+                    if zero { "zero" } else { "repeated" },
+                    s[j].primal()
+                );
+                let scale = if fixed { s[j].recip() } else { T::ZERO };
+                left.column_mut(j).scale_by(if tall { scale } else { T::ZERO });
+                right.row_mut(j).scale_by(if wide { scale } else { T::ZERO });
+                for i in 0..s.len() {
+                    inner[(i, j)] = if i == j {
+                        s_bar[j]
+                    } else if group.contains(&i) {
+                        T::ZERO
+                    } else {
+                        let gap = (s[j] - s[i]) * (s[j] + s[i]);
+                        ((of_u[(i, j)] - of_u[(j, i)]) * s[j] + s[i] * (of_v[(i, j)] - of_v[(j, i)])) / gap
+                    };
+                }
+            }
+        }
+        mul(u, &(mul(&inner, v_t) + right)) + mul(&left, v_t)
+    }
+
+    #[track_caller]
+    fn pushforward<T: Scalar>(
+        &self,
+        (u, s, v_t): &Of<Self::Saved, T>,
+        a_dot: &OMatrix<T, R, C>,
+    ) -> Of<Self::Output, T> {
+        let moved = mul_tr(a_dot, v_t); // a_dot v
+        let moved_t = tr_mul(u, a_dot); // uᵀ a_dot
+        let p = tr_mul(u, &moved);
+        let (mut u_dot, mut v_t_dot) = (moved - mul(u, &p), moved_t - mul(&p, v_t));
+        let (tall, wide) = (u.nrows() > s.len(), v_t.ncols() > s.len());
+        let (mut of_u, mut of_v) = (p.clone(), p.clone());
+        let passive = is_zero(a_dot);
+        for (group, zero) in kinks(s.as_slice()) {
+            let fixed = group.len() == 1 && !zero;
+            for j in group.clone() {
+                let scale = if fixed { s[j].recip() } else { T::ZERO };
+                u_dot.column_mut(j).scale_by(if tall { scale } else { T::ZERO });
+                v_t_dot.row_mut(j).scale_by(if wide { scale } else { T::ZERO });
+                for i in 0..s.len() {
+                    let (x, y) = if !group.contains(&i) {
+                        let gap = (s[j] - s[i]) * (s[j] + s[i]);
+                        ((p[(i, j)] * s[j] + s[i] * p[(j, i)]) / gap, (s[i] * p[(i, j)] + p[(j, i)] * s[j]) / gap)
+                    } else if fixed || passive {
+                        (T::ZERO, T::ZERO)
+                    } else {
+                        (T::lit(f64::NAN), T::lit(f64::NAN))
+                    };
+                    (of_u[(i, j)], of_v[(i, j)]) = (x, y);
+                }
+            }
+        }
+        let s_dot = at_kinks(s.as_slice(), p.diagonal().as_slice());
+        let s_dot = OVector::from_iterator_generic(s.shape_generic().0, U1, s_dot);
+        (u_dot + mul(u, &of_u), s_dot, v_t_dot + tr_mul(&of_v, v_t))
+    }
+
+    #[track_caller]
+    fn plain<F: BaseFloat>(&self, a: &OMatrix<F, R, C>) -> Option<Of<Self::Output, F>> {
+        decompose(a)
+    }
+}
+
+/// The singular values in descending order; `None` if a number is not finite. Derivatives as those of [`Svd`].
+pub struct SingularValues<R, C>(PhantomData<(R, C)>);
+
+impl<R, C> SingularValues<R, C> {
+    /// The rule.
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        SingularValues(PhantomData)
+    }
+}
+
+impl<R: Dim + DimMin<C>, C: Dim> Rule for SingularValues<R, C>
+where
+    DefaultAllocator: Decomposes<R, C>,
+{
+    type Input = Mat<R, C>;
+    type Output = Mat<DimMinimum<R, C>, U1>;
+    type Saved = (Mat<R, DimMinimum<R, C>>, Mat<DimMinimum<R, C>, U1>, Mat<DimMinimum<R, C>, C>);
+
+    #[track_caller]
+    fn value<T: Scalar>(&self, a: &OMatrix<T, R, C>) -> Option<(OVector<T, DimMinimum<R, C>>, Of<Self::Saved, T>)> {
+        let svd = T::iterate(&Svd::new(), a)?;
+        Some((svd.1.clone(), svd))
+    }
+
+    fn pullback<T: Scalar>(
+        &self,
+        (u, s, v_t): &Of<Self::Saved, T>,
+        s_bar: &OVector<T, DimMinimum<R, C>>,
+    ) -> OMatrix<T, R, C> {
+        let s_bar = at_kinks(s.as_slice(), s_bar.as_slice());
+        let mut scaled = u.clone();
+        scaled.column_iter_mut().zip(s_bar).for_each(|(mut column, s_bar)| column.scale_by(s_bar));
+        mul(&scaled, v_t)
+    }
+
+    fn pushforward<T: Scalar>(
+        &self,
+        (u, s, v_t): &Of<Self::Saved, T>,
+        a_dot: &OMatrix<T, R, C>,
+    ) -> OVector<T, DimMinimum<R, C>> {
+        let moved = mul_tr(a_dot, v_t);
+        let s_dot: Vec<T> = u.column_iter().zip(moved.column_iter()).map(|(u, moved)| u.dot(&moved)).collect();
+        OVector::from_iterator_generic(s.shape_generic().0, U1, at_kinks(s.as_slice(), &s_dot))
+    }
+
+    #[track_caller]
+    fn plain<F: BaseFloat>(&self, a: &OMatrix<F, R, C>) -> Option<OVector<F, DimMinimum<R, C>>> {
+        decompose(a).map(|(_, s, _)| s)
+    }
+}
+
+/// `self *= factor` of rows and columns of a matrix.
+trait ScaleBy<T> {
+    fn scale_by(&mut self, factor: T);
+}
+
+impl<T: Scalar, R: Dim, C: Dim, S: nalgebra::storage::RawStorageMut<T, R, C>> ScaleBy<T> for Matrix<T, R, C, S> {
+    fn scale_by(&mut self, factor: T) {
+        self.iter_mut().for_each(|x| *x *= factor);
+    }
+}
+
+/// The thin singular value decomposition `a = u diag(s) vᵀ`, as (`u`, `s`, `vᵀ`) with `s` descending; `None` if a number is not finite.
+/// See [`Svd`] for the derivatives, and for what holds at repeated and zero singular values.
+///
+/// ```
+/// use autodiff::matrix::svd;
+/// use autodiff::nalgebra::{Matrix2, Matrix3x2};
+///
+/// let a = Matrix3x2::new(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
+/// let (u, s, v_t) = svd(&a).unwrap();
+/// assert!((u * Matrix2::from_diagonal(&s) * v_t - a).amax() < 1e-14);
+/// ```
+#[track_caller]
+pub fn svd<T: Scalar, R: Dim + DimMin<C>, C: Dim>(a: &Matrix<T, R, C, impl Storage<T, R, C>>) -> Option<Thin<T, R, C>>
+where
+    DefaultAllocator: Decomposes<R, C>,
+{
+    T::iterate(&Svd::new(), &a.clone_owned())
+}
+
+/// The singular values in descending order; `None` if a number is not finite. See [`Svd`] for the derivatives, and for what holds at
+/// repeated and zero ones.
+///
+/// ```
+/// use autodiff::matrix::singular_values;
+/// use autodiff::nalgebra::{Matrix2x3, Vector2};
+///
+/// let a = Matrix2x3::new(0.0, 0.0, 2.0, -3.0, 0.0, 0.0);
+/// assert!((singular_values(&a).unwrap() - Vector2::new(3.0, 2.0)).amax() < 1e-15);
+/// ```
+#[track_caller]
+pub fn singular_values<T: Scalar, R: Dim + DimMin<C>, C: Dim>(
+    a: &Matrix<T, R, C, impl Storage<T, R, C>>,
+) -> Option<OVector<T, DimMinimum<R, C>>>
+where
+    DefaultAllocator: Decomposes<R, C>,
+{
+    T::apply(&SingularValues::new(), &a.clone_owned())
+}
+
+/// The spectral norm, the largest singular value; NaN if a number is not finite.
+///
+/// Where `k` singular values are the largest its derivative is `1/k` of each one's, a subgradient; at the zero matrix it is 0.
+///
+/// ```
+/// use autodiff::matrix::spectral_norm;
+/// use autodiff::nalgebra::Matrix2;
+/// use autodiff::prelude::*;
+///
+/// let along = |x| spectral_norm(&Matrix2::new(x, 0.0.into(), 0.0.into(), 2.0.into()));
+/// assert_eq!([1.0, 2.0, 3.0].map(|x| derivative(along, x)), [0.0, 0.5, 1.0]);
+/// ```
+#[track_caller]
+pub fn spectral_norm<T: Scalar, R: Dim + DimMin<C>, C: Dim>(a: &Matrix<T, R, C, impl Storage<T, R, C>>) -> T
+where
+    DefaultAllocator: Decomposes<R, C>,
+{
+    singular_values(a).map_or(T::lit(f64::NAN), |s| s.iter().next().copied().unwrap_or(T::ZERO))
+}
+
+/// The nuclear norm, the sum of the singular values; NaN if a number is not finite.
+///
+/// Its gradient is `u vᵀ` of the singular vectors that do not belong to 0: at a matrix without full rank, the smallest subgradient.
+///
+/// ```
+/// use autodiff::matrix::nuclear_norm;
+/// use autodiff::nalgebra::Matrix2;
+/// use autodiff::prelude::*;
+///
+/// let along = |x: Dual<f64>| nuclear_norm(&Matrix2::new(x, 0.0.into(), 0.0.into(), 2.0.into()));
+/// assert_eq!(derivative(along, 0.0), 0.0);
+/// assert_eq!(derivative(along, -2.0), -1.0);
+/// ```
+#[track_caller]
+pub fn nuclear_norm<T: Scalar, R: Dim + DimMin<C>, C: Dim>(a: &Matrix<T, R, C, impl Storage<T, R, C>>) -> T
+where
+    DefaultAllocator: Decomposes<R, C>,
+{
+    singular_values(a).map_or(T::lit(f64::NAN), |s| s.iter().copied().sum())
+}
