@@ -124,6 +124,18 @@ use quote::quote;
 ///
 /// `#[differentiable(adjoint)]` makes a function without an adjoint an error, `#[differentiable(tape)]` does without.
 ///
+/// Without adjoint, as yet, and on a tape instead:
+///
+/// - local closures over active values, `match`, `if let` and `let else` on active values: they are not taken apart into places;
+/// - names that are references rebound in a loop, tuples of references and values, references that a block gives back: their cotangent is
+///   no place that is known beforehand;
+/// - methods but `push`, `fill`, `swap`, `copy_from_slice`, `to_vec`, `clone`, `split_at`, `map` of an array and those of numbers; iterators other than
+///   `iter`, `zip`, `enumerate`, `rev`, `skip`, `take`, `step_by`, `windows`, `chunks`, `map`, `filter`, `take_while`, `flat_map` before a loop,
+///   `sum`, `product`, `fold` or `collect`;
+/// - struct literals, matrices and whatever else may be no number, array, `Vec` or tuple;
+/// - a passive state that a callee rewrites, more than twelve arguments, derivatives of derivatives (`g::grad` inside);
+/// - calls of functions without the attribute.
+///
 /// Things to know:
 ///
 /// - The expansion calls the crate by its name: it cannot be renamed in `Cargo.toml`.
