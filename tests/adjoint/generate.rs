@@ -454,7 +454,7 @@ impl Program {
             }
             8 => {
                 let (name, condition, value) = (self.name("a"), self.condition(), self.expression(2));
-                self.line(&format!("let {name} = 'v: {{ if {condition} {{ break 'v {value}; }} for t in x {{ if *t > 0.8 {{ break 'v t * 2.0; }} }} 0.3 * x[1] }};"));
+                self.line(&format!("let {name} = 'v: {{ if {condition} {{ break 'v ({value}); }} for t in x {{ if *t > 0.8 {{ break 'v t * 2.0; }} }} 0.3 * x[1] }};"));
                 self.numbers.push((name, false));
             }
             _ if depth > 0 && !lists.is_empty() => {
@@ -520,7 +520,7 @@ pub(crate) fn programs(seed: u64, count: usize, wide: bool) -> String {
     for number in 0..count {
         writeln!(all, "    adjoints += check!(p{number});").expect("writing to a string");
     }
-    writeln!(all, "    assert!(adjoints * 10 >= {count} * {}, \"{{adjoints}} of {count} have an adjoint\");\n    println!(\"{{adjoints}} of {count} have an adjoint\");\n}}", if wide { 5 } else { 8 })
+    writeln!(all, "    assert!(adjoints * 10 >= {count} * {}, \"{{adjoints}} of {count} have an adjoint\");\n    println!(\"{{adjoints}} of {count} have an adjoint\");\n}}", if wide { 4 } else { 8 })
         .expect("writing to a string");
     all
 }
