@@ -8,6 +8,7 @@
 //! shared evenly within the group, as `max` does at a tie. That is exact for symmetric functions of the
 //! eigenvalues (sums, products, norms), and a subgradient of the largest. The *eigenvectors* of a repeated eigenvalue have no derivative, as they
 //! are an arbitrary basis: their tangents are NaN, and a cotangent of them makes the pullback panic. The other eigenvectors are not concerned.
+//! Second derivatives of a repeated eigenvalue are NaN, as they need its eigenvectors'.
 
 use super::{Of, assert_square, symmetric_part};
 use crate::matrix::product::{mul, mul_tr, tr_mul};
