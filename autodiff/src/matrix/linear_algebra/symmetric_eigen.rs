@@ -216,7 +216,7 @@ where
 /// use autodiff::matrix::symmetric_eigen;
 /// use autodiff::nalgebra::{Matrix2, Vector2};
 ///
-/// let (values, vectors) = symmetric_eigen(&Matrix2::new(2.0, 1.0, 1.0, 2.0)).unwrap();
+/// let (values, vectors) = symmetric_eigen(&Matrix2::<f64>::new(2.0, 1.0, 1.0, 2.0)).unwrap();
 /// assert!((values - Vector2::new(1.0, 3.0)).amax() < 1e-15);
 /// assert!((vectors.column(1).dot(&Vector2::new(1.0, -1.0))).abs() < 1e-15);
 /// ```
