@@ -878,8 +878,25 @@ fn single_precision() {
     assert!((slope - 6.0).abs() < 1e-5);
 }
 
+/// Cases that nalgebra 0.35 decomposes to something else: (rows, columns, rank, seed).
+#[test]
+fn singular_values_that_nalgebra_misses() {
+    for (m, n, rank, mut seed) in [
+        (4, 5, 2, 15912080102571007683),
+        (8, 3, 1, 8353229858127877845),
+        (5, 5, 1, 16473216276912711903),
+        (7, 8, 1, 11864413832833269994),
+    ] {
+        let a = random_matrix(m, rank, &mut seed) * random_matrix(rank, n, &mut seed);
+        let (u, s, v_t) = svd(&a).unwrap();
+        assert!((u * DMatrix::from_diagonal(&s) * v_t - a).amax() <= 1e-14);
+    }
+}
+
 proptest! {
-    /// nalgebra's iterations, on which ours rest, for every rank and for clusters.
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    /// The iterations, for every rank.
     #[test]
     fn decompositions_of_every_rank(m in 1..9_usize, n in 1..9_usize, rank in 0..9_usize, mut seed: u64) {
         let seed = &mut seed;

@@ -6,6 +6,7 @@
 //! The singular *values* have kinks there: the derivative of a repeated one is shared evenly within the group, as `max` does at a tie,
 //! and that of a zero one is 0, as that of `abs` at 0. For the spectral and the nuclear norm these are subgradients.
 //! The singular *vectors* have no derivative: their tangents are NaN, and a cotangent of them makes the pullback panic.
+//! Second derivatives of a repeated singular value are NaN, as they need its vectors'.
 
 use super::Of;
 use super::symmetric_eigen::{groups, is_zero, negligible, shared_evenly};
@@ -33,13 +34,91 @@ where
         let u = OMatrix::from_element_generic(rows, rank, F::ZERO);
         return Some((u, zeros, OMatrix::from_element_generic(rank, columns, F::ZERO)));
     }
-    let svd = DMatrix::from_fn(a.nrows(), a.ncols(), |i, j| a[(i, j)]).svd(true, true);
-    let (u, v_t) = (svd.u?, svd.v_t?);
+    let dynamic = DMatrix::from_fn(a.nrows(), a.ncols(), |i, j| a[(i, j)]);
+    let (u, s, v) = if a.nrows() >= a.ncols() {
+        jacobi(dynamic)
+    } else {
+        let (v, s, u) = jacobi(dynamic.transpose());
+        (u, s, v)
+    };
     Some((
         OMatrix::from_fn_generic(rows, rank, |i, j| u[(i, j)]),
-        OVector::from_fn_generic(rank, U1, |i, _| svd.singular_values[i]),
-        OMatrix::from_fn_generic(rank, columns, |i, j| v_t[(i, j)]),
+        OVector::from_fn_generic(rank, U1, |i, _| s[i]),
+        OMatrix::from_fn_generic(rank, columns, |i, j| v[(j, i)]),
     ))
+}
+
+/// The decomposition `u diag(s) vᵀ` of a matrix with at least as many rows as columns, by one-sided Jacobi rotations (G. H. Golub and
+/// C. F. Van Loan, *Matrix Computations*, 4th ed., section 8.6.3), which make the columns orthogonal.
+///
+/// nalgebra 0.35 is not used: of random matrices without full rank its `SVD` decomposes some to something else altogether.
+fn jacobi<F: BaseFloat>(mut a: DMatrix<F>) -> (DMatrix<F>, Vec<F>, DMatrix<F>) {
+    let (m, n) = a.shape();
+    let epsilon = <F as num_traits::Float>::epsilon();
+    let scale = a.iter().fold(F::ZERO, |largest, &x| Scalar::max(largest, Scalar::abs(x)));
+    if scale > F::ZERO {
+        a.iter_mut().for_each(|x| *x /= scale);
+    }
+    let negligible = Scalar::sqrt(a.dot(&a)) * epsilon;
+    let mut v = DMatrix::from_fn(n, n, |i, j| if i == j { F::ONE } else { F::ZERO });
+    // Convergence is quadratic; a handful of sweeps is usual.
+    for _ in 0..100 {
+        let mut rotated = false;
+        for p in 0..n {
+            for q in p + 1..n {
+                let (x, y) = (a.column(p), a.column(q));
+                let (of_x, of_y, between) = (Scalar::sqrt(x.dot(&x)), Scalar::sqrt(y.dot(&y)), x.dot(&y));
+                if of_x <= negligible || of_y <= negligible || Scalar::abs(between) <= epsilon * of_x * of_y {
+                    continue;
+                }
+                rotated = true;
+                let zeta = (of_y - of_x) * (of_y + of_x) / (between + between);
+                let tangent = F::ONE / (Scalar::abs(zeta) + Scalar::hypot(F::ONE, zeta));
+                let tangent = if zeta < F::ZERO { -tangent } else { tangent };
+                let cosine = F::ONE / Scalar::hypot(F::ONE, tangent);
+                rotate(&mut a, p, q, cosine, cosine * tangent);
+                rotate(&mut v, p, q, cosine, cosine * tangent);
+            }
+        }
+        if !rotated {
+            break;
+        }
+    }
+    let lengths: Vec<F> = a.column_iter().map(|column| Scalar::sqrt(column.dot(&column))).collect();
+    let mut order: Vec<usize> = (0..n).collect();
+    order.sort_by(|&i, &j| Scalar::total_cmp(&lengths[j], &lengths[i]));
+    let mut u = DMatrix::from_element(m, n, F::ZERO);
+    for (j, &from) in order.iter().enumerate() {
+        if lengths[from] > negligible {
+            u.column_mut(j).zip_apply(&a.column(from), |u, a| *u = a / lengths[from]);
+        } else {
+            complete(&mut u, j);
+        }
+    }
+    (u, order.iter().map(|&j| lengths[j] * scale).collect(), DMatrix::from_fn(n, n, |i, j| v[(i, order[j])]))
+}
+
+/// Rotates the columns `p` and `q` in their plane.
+fn rotate<F: BaseFloat>(a: &mut DMatrix<F>, p: usize, q: usize, cosine: F, sine: F) {
+    for i in 0..a.nrows() {
+        let (x, y) = (a[(i, p)], a[(i, q)]);
+        (a[(i, p)], a[(i, q)]) = (cosine * x - sine * y, sine * x + cosine * y);
+    }
+}
+
+/// Makes column `j` a unit vector orthogonal to those before it.
+fn complete<F: BaseFloat>(u: &mut DMatrix<F>, j: usize) {
+    let before = u.columns(0, j).into_owned();
+    // The axis that the others leave most of.
+    let covered = |i: usize| before.row(i).iter().fold(F::ZERO, |sum, &x| sum + x * x);
+    let axis = (1..u.nrows()).fold(0, |best, i| if covered(i) < covered(best) { i } else { best });
+    let mut column = OVector::<F, nalgebra::Dyn>::from_element(u.nrows(), F::ZERO);
+    column[axis] = F::ONE;
+    for _ in 0..2 {
+        column -= &before * before.tr_mul(&column);
+    }
+    let length = Scalar::sqrt(column.dot(&column));
+    u.column_mut(j).zip_apply(&column, |u, x| *u = x / length);
 }
 
 type Thin<T, R, C> = (OMatrix<T, R, DimMinimum<R, C>>, OVector<T, DimMinimum<R, C>>, OMatrix<T, DimMinimum<R, C>, C>);

@@ -8,6 +8,7 @@
 //! shared evenly within the group, as `max` does at a tie. That is exact for symmetric functions of the
 //! eigenvalues (sums, products, norms), and a subgradient of the largest. The *eigenvectors* of a repeated eigenvalue have no derivative, as they
 //! are an arbitrary basis: their tangents are NaN, and a cotangent of them makes the pullback panic. The other eigenvectors are not concerned.
+//! Second derivatives of a repeated eigenvalue are NaN, as they need its eigenvectors'.
 
 use super::{Of, assert_square, symmetric_part};
 use crate::matrix::product::{mul, mul_tr, tr_mul};
@@ -215,7 +216,7 @@ where
 /// use autodiff::matrix::symmetric_eigen;
 /// use autodiff::nalgebra::{Matrix2, Vector2};
 ///
-/// let (values, vectors) = symmetric_eigen(&Matrix2::new(2.0, 1.0, 1.0, 2.0)).unwrap();
+/// let (values, vectors) = symmetric_eigen(&Matrix2::<f64>::new(2.0, 1.0, 1.0, 2.0)).unwrap();
 /// assert!((values - Vector2::new(1.0, 3.0)).amax() < 1e-15);
 /// assert!((vectors.column(1).dot(&Vector2::new(1.0, -1.0))).abs() < 1e-15);
 /// ```
