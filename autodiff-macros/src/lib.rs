@@ -181,7 +181,7 @@ pub fn differentiable(arguments: proc_macro::TokenStream, item: proc_macro::Toke
 /// let gradient = anomaly::grad(0.3, 1.0);
 /// check_gradient(|(e, m)| anomaly(e, m), (0.3, 1.0), gradient).unwrap();
 /// let curvature = anomaly::hessian(0.3, 1.0); // through the given derivatives
-/// # assert!(curvature[0][1] == curvature[1][0]);
+/// # assert!((curvature[0][1] - curvature[1][0]).abs() < 1e-12);
 /// ```
 ///
 /// - The **pullback** takes the arguments, the result and the result's cotangent, and gives the cotangents of the active parameters: a

@@ -46,7 +46,6 @@ mod linear_algebra;
 pub(crate) mod operators;
 mod product;
 mod rule;
-#[allow(dead_code)] // until all operations are there
 mod variable;
 
 pub use linear_algebra::*;

@@ -934,7 +934,7 @@ pub(super) struct Ended {
     pub(super) recorded: Recorded,
     pub(super) structure: Structure,
     pub(super) partials: Buffer,
-    pub(super) rest: Option<Box<Rest>>,
+    pub(super) rest: Option<Rest>,
 }
 
 /// What else a sweep reads.
@@ -947,8 +947,7 @@ pub(super) struct Rest {
 /// What a gradient keeps of a recording: which statement depends on which.
 pub(super) struct Structure {
     statements: Buffer,
-    /// In a box, as what is rarely there should not be moved about.
-    operations: Option<Box<ListedOperations>>,
+    operations: Option<ListedOperations>,
 }
 
 /// The operations of a recording, and their lists of operands.
@@ -1027,9 +1026,9 @@ impl Ended {
         let payload = stream(&streams.payload, Use::Payload).0;
         let (operations, operation_len) = stream(&streams.operations, Use::Operations);
         let (indices, index_len) = stream(&streams.indices, Use::Indices);
-        self.rest = Some(Box::new(Rest { payload, calls: streams.take_calls() }));
+        self.rest = Some(Rest { payload, calls: streams.take_calls() });
         let lens = (operation_len, index_len);
-        self.structure.operations = Some(Box::new(ListedOperations { operations, indices, lens }));
+        self.structure.operations = Some(ListedOperations { operations, indices, lens });
     }
 }
 
@@ -1069,7 +1068,7 @@ impl<T: Scalar> Sealed<T> {
         };
         Structure {
             statements: Buffer::copy_of::<T, _>(Use::Statements, statements),
-            operations: (!operations.is_empty() || !indices.is_empty()).then(|| Box::new(listed())),
+            operations: (!operations.is_empty() || !indices.is_empty()).then(listed),
         }
     }
 }

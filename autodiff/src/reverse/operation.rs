@@ -230,13 +230,14 @@ impl Streams {
     }
 
     pub(super) fn clear(&self) {
+        // Not with the rest: the blocks of a tape that has ended are gone.
+        self.adjoints.set(0);
         if self.is_empty() {
             return;
         }
         self.operations.len.set(0);
         self.payload.len.set(0);
         self.indices.len.set(0);
-        self.adjoints.set(0);
         drop(self.take_calls());
     }
 

@@ -129,7 +129,7 @@ impl<T: Scalar> MatrixAdjoints<T> {
 /// The adjoints of a tape.
 pub(super) struct AllAdjoints<T> {
     pub(super) numbers: Adjoints<T>,
-    pub(super) matrices: Option<Box<MatrixAdjoints<T>>>,
+    pub(super) matrices: Option<MatrixAdjoints<T>>,
 }
 
 /// Where the cotangents of targets are added.
@@ -330,7 +330,7 @@ pub(super) unsafe fn backward<T: Scalar>(
     if recorded.has_operations() {
         // SAFETY: the caller promises it.
         operations = unsafe { recorded.operations(target + 1) };
-        adjoints.matrices = Some(Box::new(MatrixAdjoints::zeros(operations)));
+        adjoints.matrices = Some(MatrixAdjoints::zeros(operations));
     }
     seed(&mut Target { adjoints: &mut adjoints, statements, operations });
     // Over another tape each statement that is skipped is one less to record there.
@@ -374,7 +374,7 @@ unsafe fn sweep_pieces<T: Scalar, const CONNECTED: bool>(
     let lists = Lists { indices, calls };
     let mut is_sound = true;
     let mut end = statements.len();
-    if let Some(matrices) = adjoints.matrices.as_deref_mut() {
+    if let Some(matrices) = adjoints.matrices.as_mut() {
         // SAFETY: the caller promises it.
         let payload = unsafe { recorded.payload() };
         for (index, operation) in operations.iter().enumerate().rev() {

@@ -124,7 +124,7 @@ where
 
 /// The solution `x` of `a x = b` for a symmetric positive definite `a`, by its symmetric part; `None` unless that is positive definite.
 ///
-/// Derivatives as those of [`Solve`](super::Solve), made symmetric: `b_bar = a⁻¹ x_bar`, `a_bar = -sym(b_bar xᵀ)`.
+/// Derivatives as those of [`Solve`](super::rules::Solve), made symmetric: `b_bar = a⁻¹ x_bar`, `a_bar = -sym(b_bar xᵀ)`.
 pub struct SolveSpd<D, C>(PhantomData<(D, C)>);
 
 impl<D, C> SolveSpd<D, C> {
