@@ -35,7 +35,7 @@ pub fn perceptron(weights: &[f64], #[constant] inputs: &[[f64; LAYERS[0]]], #[co
     loss / targets.len() as f64
 }
 
-/// [`perceptron`] with dot products by name, which a tape records as one statement each.
+/// [`perceptron()`] with dot products by name, which a tape records as one statement each.
 pub fn perceptron_by_dots<S: Scalar>(weights: &[S], inputs: &[[f64; LAYERS[0]]], targets: &[f64]) -> S {
     let (first, rest) = weights.split_at((LAYERS[0] + 1) * LAYERS[1]);
     let (second, output) = rest.split_at((LAYERS[1] + 1) * LAYERS[2]);
