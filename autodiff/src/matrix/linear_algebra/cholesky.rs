@@ -10,7 +10,6 @@ use crate::matrix::{Mat, Number, Rule, Strided, StridedMut, gemm};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
 use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix};
-use std::marker::PhantomData;
 
 /// The lower triangular `l` with `l lᵀ = (a + aᵀ)/2`; `None` unless that is positive definite.
 #[track_caller]
@@ -82,18 +81,12 @@ where
     a
 }
 
-/// The lower triangular `l` with positive diagonal and `l lᵀ = (a + aᵀ)/2`; `None` unless that is positive definite.
-///
-/// Derivatives (I. Murray, *Differentiation of the Cholesky decomposition*, 2016, eqs. 8 and 10):
-/// `l_dot = l Φ(l⁻¹ a_dot l⁻ᵀ)` and `a_bar = sym(l⁻ᵀ Φ(lᵀ l_bar) l⁻¹)`, where `Φ` takes the lower triangle and half the diagonal.
-pub struct Cholesky<D>(PhantomData<D>);
-
-impl<D> Cholesky<D> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        Cholesky(PhantomData)
-    }
+rule! {
+    /// The lower triangular `l` with positive diagonal and `l lᵀ = (a + aᵀ)/2`; `None` unless that is positive definite.
+    ///
+    /// Derivatives (I. Murray, *Differentiation of the Cholesky decomposition*, 2016, eqs. 8 and 10):
+    /// `l_dot = l Φ(l⁻¹ a_dot l⁻ᵀ)` and `a_bar = sym(l⁻ᵀ Φ(lᵀ l_bar) l⁻¹)`, where `Φ` takes the lower triangle and half the diagonal.
+    Cholesky<D>
 }
 
 impl<D: Dim> Rule for Cholesky<D>
@@ -122,17 +115,11 @@ where
     }
 }
 
-/// The solution `x` of `a x = b` for a symmetric positive definite `a`, by its symmetric part; `None` unless that is positive definite.
-///
-/// Derivatives as those of [`Solve`](super::rules::Solve), made symmetric: `b_bar = a⁻¹ x_bar`, `a_bar = -sym(b_bar xᵀ)`.
-pub struct SolveSpd<D, C>(PhantomData<(D, C)>);
-
-impl<D, C> SolveSpd<D, C> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        SolveSpd(PhantomData)
-    }
+rule! {
+    /// The solution `x` of `a x = b` for a symmetric positive definite `a`, by its symmetric part; `None` unless that is positive definite.
+    ///
+    /// Derivatives as those of [`Solve`](super::rules::Solve), made symmetric: `b_bar = a⁻¹ x_bar`, `a_bar = -sym(b_bar xᵀ)`.
+    SolveSpd<D, C>
 }
 
 impl<D: Dim, C: Dim> Rule for SolveSpd<D, C>
@@ -167,17 +154,11 @@ where
     }
 }
 
-/// The logarithm of the determinant of a symmetric positive definite matrix, by its symmetric part; `None` unless that is positive definite.
-///
-/// It neither overflows nor underflows where the determinant would. Derivatives: `a_bar = y_bar a⁻¹`, `y_dot = tr(a⁻¹ a_dot)` (Giles 2008, section 2.2.4).
-pub struct LnDeterminantSpd<D>(PhantomData<D>);
-
-impl<D> LnDeterminantSpd<D> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        LnDeterminantSpd(PhantomData)
-    }
+rule! {
+    /// The logarithm of the determinant of a symmetric positive definite matrix, by its symmetric part; `None` unless that is positive definite.
+    ///
+    /// It neither overflows nor underflows where the determinant would. Derivatives: `a_bar = y_bar a⁻¹`, `y_dot = tr(a⁻¹ a_dot)` (Giles 2008, section 2.2.4).
+    LnDeterminantSpd<D>
 }
 
 impl<D: Dim> Rule for LnDeterminantSpd<D>

@@ -6,7 +6,6 @@ use crate::{BaseFloat, Scalar};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
 use nalgebra::{DMatrix, DefaultAllocator, Dim, Matrix, OMatrix, OVector};
-use std::marker::PhantomData;
 
 /// The determinant from a decomposition.
 fn from_lu<T: Scalar, D: Dim>(lu: &Lu<T, D>) -> T
@@ -143,18 +142,12 @@ fn adjugate<T: Scalar>(a: &DMatrix<T>) -> (T, DMatrix<T>) {
     if n.is_multiple_of(2) { (coefficient, -m) } else { (-coefficient, m) }
 }
 
-/// The determinant of a square matrix.
-///
-/// Its gradient is the matrix of cofactors `c`: `a_bar = y_bar c` and `y_dot = tr(cᵀ a_dot)`, which holds at singular matrices too.
-/// Where `det(a) a⁻ᵀ` (Giles 2008, section 2.2.4) would lose its digits, the cofactors come from an elimination with full pivoting.
-pub struct Determinant<D>(PhantomData<D>);
-
-impl<D> Determinant<D> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        Determinant(PhantomData)
-    }
+rule! {
+    /// The determinant of a square matrix.
+    ///
+    /// Its gradient is the matrix of cofactors `c`: `a_bar = y_bar c` and `y_dot = tr(cᵀ a_dot)`, which holds at singular matrices too.
+    /// Where `det(a) a⁻ᵀ` (Giles 2008, section 2.2.4) would lose its digits, the cofactors come from an elimination with full pivoting.
+    Determinant<D>
 }
 
 impl<D: Dim> Rule for Determinant<D>
@@ -244,17 +237,11 @@ fn times_scales<T: Scalar>(x: T, scales: &[T::Base], without: Option<usize>) -> 
     balanced_product(std::iter::once(x).chain(kept.map(|(_, &scale)| T::constant(scale))).collect())
 }
 
-/// The logarithm of the absolute value of the determinant; `None` if the matrix is singular.
-///
-/// It neither overflows nor underflows where the determinant would. Derivatives: `a_bar = y_bar a⁻ᵀ`, `y_dot = tr(a⁻¹ a_dot)` (Giles 2008, section 2.2.4).
-pub struct LnAbsDeterminant<D>(PhantomData<D>);
-
-impl<D> LnAbsDeterminant<D> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        LnAbsDeterminant(PhantomData)
-    }
+rule! {
+    /// The logarithm of the absolute value of the determinant; `None` if the matrix is singular.
+    ///
+    /// It neither overflows nor underflows where the determinant would. Derivatives: `a_bar = y_bar a⁻ᵀ`, `y_dot = tr(a⁻¹ a_dot)` (Giles 2008, section 2.2.4).
+    LnAbsDeterminant<D>
 }
 
 impl<D: Dim> Rule for LnAbsDeterminant<D>

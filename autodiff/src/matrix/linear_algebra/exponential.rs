@@ -8,7 +8,6 @@ use crate::{BaseFloat, Dual, Scalar};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
 use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix};
-use std::marker::PhantomData;
 
 /// The coefficients of the numerators of the diagonal Padé approximants, and up to which 1-norm the approximant and its derivative are
 /// accurate to 1e-16 (A. H. Al-Mohy and N. J. Higham, *Computing the Fréchet derivative of the matrix exponential*, 2009, table 6.1).
@@ -103,18 +102,12 @@ where
     y.expect("the exponential of this matrix was computed before").map(|y: Dual<T>| y.tangent())
 }
 
-/// The exponential of a square matrix; `None` if a number is not finite.
-///
-/// Its derivative `l(a, a_dot)` comes of the same algorithm on duals (A. H. Al-Mohy and N. J. Higham 2009); its transpose is
-/// `a_bar = l(aᵀ, y_bar)` (I. Najfeld and T. F. Havel, *Derivatives of the matrix exponential and their computation*, 1995).
-pub struct Exponential<D>(PhantomData<D>);
-
-impl<D> Exponential<D> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        Exponential(PhantomData)
-    }
+rule! {
+    /// The exponential of a square matrix; `None` if a number is not finite.
+    ///
+    /// Its derivative `l(a, a_dot)` comes of the same algorithm on duals (A. H. Al-Mohy and N. J. Higham 2009); its transpose is
+    /// `a_bar = l(aᵀ, y_bar)` (I. Najfeld and T. F. Havel, *Derivatives of the matrix exponential and their computation*, 1995).
+    Exponential<D>
 }
 
 impl<D: Dim> Rule for Exponential<D>

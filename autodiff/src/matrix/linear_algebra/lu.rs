@@ -120,17 +120,11 @@ where
     x
 }
 
-/// The inverse of a square matrix; `None` if it is singular.
-///
-/// Derivatives, of `y = a⁻¹`: `y_dot = -y a_dot y` and `a_bar = -yᵀ y_bar yᵀ` (Giles 2008, section 2.2.3).
-pub struct Inverse<D>(PhantomData<D>);
-
-impl<D> Inverse<D> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        Inverse(PhantomData)
-    }
+rule! {
+    /// The inverse of a square matrix; `None` if it is singular.
+    ///
+    /// Derivatives, of `y = a⁻¹`: `y_dot = -y a_dot y` and `a_bar = -yᵀ y_bar yᵀ` (Giles 2008, section 2.2.3).
+    Inverse<D>
 }
 
 impl<D: Dim> Rule for Inverse<D>

@@ -3,6 +3,22 @@
 //! Formulas: M. B. Giles, *Collected matrix derivative results for forward and reverse mode algorithmic differentiation*, 2008,
 //! and what each rule cites.
 
+/// The type of a rule that has nothing but dimensions.
+macro_rules! rule {
+    ($(#[$doc:meta])* $name:ident<$($dim:ident),*>) => {
+        $(#[$doc])*
+        pub struct $name<$($dim),*>(std::marker::PhantomData<($($dim,)*)>);
+
+        impl<$($dim),*> $name<$($dim),*> {
+            /// The rule.
+            #[allow(clippy::new_without_default)]
+            pub fn new() -> Self {
+                $name(std::marker::PhantomData)
+            }
+        }
+    };
+}
+
 mod cholesky;
 mod determinant;
 mod exponential;

@@ -7,22 +7,6 @@ use crate::{Scalar, functions};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
 use nalgebra::{DefaultAllocator, Dim, DimMul, DimProd, Matrix, OMatrix, OVector, U1};
-use std::marker::PhantomData;
-
-macro_rules! rule {
-    ($(#[$doc:meta])* $name:ident<$($dim:ident),*>) => {
-        $(#[$doc])*
-        pub struct $name<$($dim),*>(PhantomData<($($dim,)*)>);
-
-        impl<$($dim),*> $name<$($dim),*> {
-            /// The rule.
-            #[allow(clippy::new_without_default)]
-            pub fn new() -> Self {
-                $name(PhantomData)
-            }
-        }
-    };
-}
 
 rule! {
     /// The product `a b`. Derivatives: `y_dot = a_dot b + a b_dot`; `a_bar = y_bar bᵀ`, `b_bar = aᵀ y_bar` (Giles 2008, section 2.2.2).

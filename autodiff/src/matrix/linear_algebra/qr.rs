@@ -12,7 +12,6 @@ use crate::{BaseFloat, Scalar};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
 use nalgebra::{DefaultAllocator, Dim, DimMin, DimMinimum, Matrix, OMatrix};
-use std::marker::PhantomData;
 
 /// `a = q r` with `k = min(m, n)` columns of `q`, by Householder's reflections; the diagonal of `r` is positive. `None` without full rank.
 ///
@@ -107,21 +106,15 @@ where
     solve_upper(r, b.transpose(), !transposed).transpose()
 }
 
-/// The thin QR decomposition `a = q r`: `q` has `k = min(m, n)` orthonormal columns, `r` is upper triangular (trapezoidal) with positive diagonal;
-/// `None` if the first `k` columns are linearly dependent.
-///
-/// Derivatives (S. Walter and L. Lehmann, *Algorithmic differentiation of linear algebra functions*, 2010; for more columns than rows
-/// D. Roberts and L. Roberts, *QR and LQ decomposition matrix backpropagation algorithms*, 2020), with `c = a_dot r⁻¹`, `b = qᵀ c` and
-/// the antisymmetric `ω` that has `b`'s lower triangle: `r_dot = (b - ω) r`, `q_dot = c - q (b - ω)`;
-/// `a_bar = (q_bar + q copyltu(r r_barᵀ - q_barᵀ q)) r⁻ᵀ`, where `copyltu` mirrors the lower triangle.
-pub struct Qr<R, C>(PhantomData<(R, C)>);
-
-impl<R, C> Qr<R, C> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        Qr(PhantomData)
-    }
+rule! {
+    /// The thin QR decomposition `a = q r`: `q` has `k = min(m, n)` orthonormal columns, `r` is upper triangular (trapezoidal) with positive diagonal;
+    /// `None` if the first `k` columns are linearly dependent.
+    ///
+    /// Derivatives (S. Walter and L. Lehmann, *Algorithmic differentiation of linear algebra functions*, 2010; for more columns than rows
+    /// D. Roberts and L. Roberts, *QR and LQ decomposition matrix backpropagation algorithms*, 2020), with `c = a_dot r⁻¹`, `b = qᵀ c` and
+    /// the antisymmetric `ω` that has `b`'s lower triangle: `r_dot = (b - ω) r`, `q_dot = c - q (b - ω)`;
+    /// `a_bar = (q_bar + q copyltu(r r_barᵀ - q_barᵀ q)) r⁻ᵀ`, where `copyltu` mirrors the lower triangle.
+    Qr<R, C>
 }
 
 type Factors<T, R, C> = (OMatrix<T, R, DimMinimum<R, C>>, OMatrix<T, DimMinimum<R, C>, C>);
@@ -181,18 +174,12 @@ where
     }
 }
 
-/// The `x` that minimises `|a x - b|`, for `a` with at least as many rows as columns; `None` if its columns are linearly dependent.
-///
-/// Derivatives, with `a⁺ = r⁻¹ qᵀ` and the residual `e = b - a x` (G. H. Golub and V. Pereyra 1973):
-/// `x_dot = a⁺ (b_dot - a_dot x) + (aᵀa)⁻¹ a_dotᵀ e`; `b_bar = a z`, `a_bar = e zᵀ - b_bar xᵀ` with `z = (aᵀa)⁻¹ x_bar`.
-pub struct LeastSquares<R, C, N>(PhantomData<(R, C, N)>);
-
-impl<R, C, N> LeastSquares<R, C, N> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        LeastSquares(PhantomData)
-    }
+rule! {
+    /// The `x` that minimises `|a x - b|`, for `a` with at least as many rows as columns; `None` if its columns are linearly dependent.
+    ///
+    /// Derivatives, with `a⁺ = r⁻¹ qᵀ` and the residual `e = b - a x` (G. H. Golub and V. Pereyra 1973):
+    /// `x_dot = a⁺ (b_dot - a_dot x) + (aᵀa)⁻¹ a_dotᵀ e`; `b_bar = a z`, `a_bar = e zᵀ - b_bar xᵀ` with `z = (aᵀa)⁻¹ x_bar`.
+    LeastSquares<R, C, N>
 }
 
 impl<R: Dim, C: Dim, N: Dim> Rule for LeastSquares<R, C, N>
@@ -242,18 +229,12 @@ where
     }
 }
 
-/// The Moore-Penrose inverse of a matrix of full rank; `None` without it.
-///
-/// Derivatives (G. H. Golub and V. Pereyra, *The differentiation of pseudo-inverses and nonlinear least squares problems*, 1973), of `p = a⁺`:
-/// `p_dot = -p a_dot p + p pᵀ a_dotᵀ (1 - a p) + (1 - p a) a_dotᵀ pᵀ p`.
-pub struct PseudoInverse<R, C>(PhantomData<(R, C)>);
-
-impl<R, C> PseudoInverse<R, C> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        PseudoInverse(PhantomData)
-    }
+rule! {
+    /// The Moore-Penrose inverse of a matrix of full rank; `None` without it.
+    ///
+    /// Derivatives (G. H. Golub and V. Pereyra, *The differentiation of pseudo-inverses and nonlinear least squares problems*, 1973), of `p = a⁺`:
+    /// `p_dot = -p a_dot p + p pᵀ a_dotᵀ (1 - a p) + (1 - p a) a_dotᵀ pᵀ p`.
+    PseudoInverse<R, C>
 }
 
 impl<R: Dim, C: Dim> Rule for PseudoInverse<R, C>

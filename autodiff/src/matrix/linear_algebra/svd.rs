@@ -16,7 +16,6 @@ use crate::{BaseFloat, Scalar};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
 use nalgebra::{DMatrix, DefaultAllocator, Dim, DimMin, DimMinimum, Matrix, OMatrix, OVector, U1};
-use std::marker::PhantomData;
 use std::ops::Range;
 
 /// The thin decomposition: `u`, the singular values in descending order, `vᵀ`; `None` if a number is not finite.
@@ -160,22 +159,16 @@ impl<R: Dim + DimMin<C>, C: Dim> Decomposes<R, C> for DefaultAllocator where
 {
 }
 
-/// The thin singular value decomposition `a = u diag(s) vᵀ`, as (`u`, `s`, `vᵀ`) with `s` descending; `None` if a number is not finite.
-///
-/// Derivatives with `p = uᵀ a_dot v` (J. Townsend, *Differentiating the singular value decomposition*, 2016): `s_dot = diag(p)`,
-/// `u_dot = u (f ∘ (p s + s pᵀ)) + (1 - u uᵀ) a_dot v s⁻¹`, `v_dot = v (f ∘ (s p + pᵀ s)) + (1 - v vᵀ) a_dotᵀ u s⁻¹`, where
-/// `f_ij = 1/(s_j² - s_i²)` off the diagonal; the pullback is the transpose.
-///
-/// A repeated singular value shares its derivative evenly, a zero one has derivative 0. Their vectors
-/// have no derivative: their tangents are NaN, and the pullback of a cotangent of them panics.
-pub struct Svd<R, C>(PhantomData<(R, C)>);
-
-impl<R, C> Svd<R, C> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        Svd(PhantomData)
-    }
+rule! {
+    /// The thin singular value decomposition `a = u diag(s) vᵀ`, as (`u`, `s`, `vᵀ`) with `s` descending; `None` if a number is not finite.
+    ///
+    /// Derivatives with `p = uᵀ a_dot v` (J. Townsend, *Differentiating the singular value decomposition*, 2016): `s_dot = diag(p)`,
+    /// `u_dot = u (f ∘ (p s + s pᵀ)) + (1 - u uᵀ) a_dot v s⁻¹`, `v_dot = v (f ∘ (s p + pᵀ s)) + (1 - v vᵀ) a_dotᵀ u s⁻¹`, where
+    /// `f_ij = 1/(s_j² - s_i²)` off the diagonal; the pullback is the transpose.
+    ///
+    /// A repeated singular value shares its derivative evenly, a zero one has derivative 0. Their vectors
+    /// have no derivative: their tangents are NaN, and the pullback of a cotangent of them panics.
+    Svd<R, C>
 }
 
 impl<R: Dim + DimMin<C>, C: Dim> Iterative for Svd<R, C> where DefaultAllocator: Decomposes<R, C> {}
@@ -277,15 +270,9 @@ where
     }
 }
 
-/// The singular values in descending order; `None` if a number is not finite. Derivatives as those of [`Svd`].
-pub struct SingularValues<R, C>(PhantomData<(R, C)>);
-
-impl<R, C> SingularValues<R, C> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        SingularValues(PhantomData)
-    }
+rule! {
+    /// The singular values in descending order; `None` if a number is not finite. Derivatives as those of [`Svd`].
+    SingularValues<R, C>
 }
 
 impl<R: Dim + DimMin<C>, C: Dim> Rule for SingularValues<R, C>

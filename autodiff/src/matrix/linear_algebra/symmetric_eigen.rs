@@ -17,7 +17,6 @@ use crate::{BaseFloat, Scalar};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
 use nalgebra::{DMatrix, DefaultAllocator, Dim, Matrix, OMatrix, OVector, U1};
-use std::marker::PhantomData;
 use std::ops::Range;
 
 /// Where equal numbers stand among sorted ones: neighbours that differ by no more than the rounding of the largest.
@@ -76,21 +75,15 @@ where
     Some((values, OMatrix::from_fn_generic(dim, dim, |i, j| eigen.eigenvectors[(i, order[j])])))
 }
 
-/// The eigenvalues (ascending) and eigenvectors (columns, of length 1 and any sign) of a symmetric matrix; `None` if a number is not finite.
-///
-/// Derivatives, of `a = v diag(w) vᵀ` with `p = vᵀ a_dot v` (Giles 2008, section 3.1): `w_dot = diag(p)`, `v_dot = v (f ∘ p)`,
-/// `a_bar = sym(v (diag(w_bar) + f ∘ vᵀ v_bar) vᵀ)`, where `f_ij = 1/(w_j - w_i)` off the diagonal.
-///
-/// A repeated eigenvalue shares its derivative evenly, which is exact for symmetric functions of the eigenvalues. Its eigenvectors
-/// have no derivative: their tangents are NaN, and the pullback of a cotangent of them panics.
-pub struct SymmetricEigen<D>(PhantomData<D>);
-
-impl<D> SymmetricEigen<D> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        SymmetricEigen(PhantomData)
-    }
+rule! {
+    /// The eigenvalues (ascending) and eigenvectors (columns, of length 1 and any sign) of a symmetric matrix; `None` if a number is not finite.
+    ///
+    /// Derivatives, of `a = v diag(w) vᵀ` with `p = vᵀ a_dot v` (Giles 2008, section 3.1): `w_dot = diag(p)`, `v_dot = v (f ∘ p)`,
+    /// `a_bar = sym(v (diag(w_bar) + f ∘ vᵀ v_bar) vᵀ)`, where `f_ij = 1/(w_j - w_i)` off the diagonal.
+    ///
+    /// A repeated eigenvalue shares its derivative evenly, which is exact for symmetric functions of the eigenvalues. Its eigenvectors
+    /// have no derivative: their tangents are NaN, and the pullback of a cotangent of them panics.
+    SymmetricEigen<D>
 }
 
 impl<D: Dim> Iterative for SymmetricEigen<D> where DefaultAllocator: Allocator<D, D> + Allocator<D> {}
@@ -164,15 +157,9 @@ where
     }
 }
 
-/// The eigenvalues of a symmetric matrix, ascending; `None` if a number is not finite. Derivatives as those of [`SymmetricEigen`].
-pub struct SymmetricEigenvalues<D>(PhantomData<D>);
-
-impl<D> SymmetricEigenvalues<D> {
-    /// The rule.
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        SymmetricEigenvalues(PhantomData)
-    }
+rule! {
+    /// The eigenvalues of a symmetric matrix, ascending; `None` if a number is not finite. Derivatives as those of [`SymmetricEigen`].
+    SymmetricEigenvalues<D>
 }
 
 impl<D: Dim> Rule for SymmetricEigenvalues<D>
