@@ -13,7 +13,7 @@
 //! `tests/memcheck.sh` runs the tests of matrices under valgrind.
 #![allow(unsafe_code)]
 
-use super::arena::{self, Buffer, Cleanup, DIFFERENT, GONE, Head, Record, Statement, Use, with_head};
+use super::arena::{self, Buffer, Cleanup, DIFFERENT, GONE, Head, Record, Statement, Use, has_any_bits, with_head};
 use super::memory::Block;
 use super::nary::Call;
 use super::sweep::Sweep;
@@ -129,7 +129,7 @@ impl Stream {
         }
         let block = self.block.get();
         if needed > block.bytes() {
-            self.block.set(block.grown(used, needed.max(2 * block.bytes()).max(4096)));
+            self.block.set(purpose.grow(block, used, needed.max(2 * block.bytes()).max(4096)));
         }
     }
 
@@ -610,8 +610,8 @@ impl Drop for Busy<'_> {
 }
 
 /// Records an operation, unless `compute` gives `None`. `compute` gets the values of the operands and the places
-/// of the result's elements, followed by those of what is saved, all of them 0. Returns what `compute` does and the number of the result,
-/// which is 0 for a number that depends on no variable.
+/// of the result's elements, followed by those of what is saved, all of which it must write: they hold any numbers. Returns what
+/// `compute` does and the number of the result, which is 0 for a number that depends on no variable.
 #[track_caller]
 pub(crate) fn try_record<T: Scalar, R, const N: usize>(
     on: On,
@@ -632,13 +632,16 @@ pub(crate) fn try_record<T: Scalar, R, const N: usize>(
         let start = streams.payload.len.get();
         streams.busy.set(true);
         let busy = Busy { head, id: record.id.get() };
-        // SAFETY: room was made for `len` elements behind `start`, which are written before a reference is made, and
+        // SAFETY: room was made for `len` elements behind `start`, which are numbers before a reference is made, and
         // nothing else refers to. `busy` ensures that the streams do not change while the references are in use. The
         // tape is over `T`.
         let result = unsafe {
             let next = streams.payload.block.get().start().cast::<T>().add(start);
-            for k in 0..len {
-                next.add(k).write(T::ZERO);
+            if !has_any_bits::<T>() {
+                (0..len).for_each(|k| next.add(k).write(T::ZERO));
+            } else if cfg!(debug_assertions) {
+                // What `compute` forgets comes to light.
+                (0..len).for_each(|k| next.add(k).write(T::lit(f64::NAN)));
             }
             let values = Values {
                 operations: streams.operations.as_slice(),

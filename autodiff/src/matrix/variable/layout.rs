@@ -1,6 +1,6 @@
 //! Operations that move elements: transposes, views, stacking, repeating, diagonals.
 
-use super::arithmetic::add_to;
+use super::arithmetic::{add_to, pass_on};
 use super::reduction::sum;
 use super::*;
 use crate::reverse::operation::Operation;
@@ -102,13 +102,13 @@ fn pull_moved<T: Scalar, M: Moved>(operation: &Operation<T>, sweep: &mut Sweep<'
 }
 
 fn pull_reshape<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
-    sweep.accumulate(operation, 0, add_to);
+    sweep.accumulate_fresh(operation, 0, pass_on);
 }
 
 /// The adjoints of a row go up from all rows, or those of a column from all columns.
 fn pull_add_to_rows<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let rows = operation.result.rows;
-    sweep.accumulate(operation, 0, add_to);
+    sweep.accumulate_fresh(operation, 0, pass_on);
     sweep.accumulate(operation, 1, |row_bar, g| {
         if rows > 0 {
             row_bar.iter_mut().zip(g.chunks_exact(rows)).for_each(|(bar, column)| *bar += sum(column));
@@ -118,7 +118,7 @@ fn pull_add_to_rows<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T
 
 fn pull_add_to_columns<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let rows = operation.result.rows;
-    sweep.accumulate(operation, 0, add_to);
+    sweep.accumulate_fresh(operation, 0, pass_on);
     sweep.accumulate(operation, 1, |column_bar, g| {
         if rows > 0 {
             g.chunks_exact(rows).for_each(|column| add_to(column_bar, column));
@@ -167,9 +167,8 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
         self.to_matrix(shape, Recipe { numbers, ..Recipe::new(pull_moved::<T, M>) }, |x, y, _| {
             for j in 0..to_columns {
                 for i in 0..to_rows {
-                    if let Some((from_i, from_j)) = M::of((i, j), numbers) {
-                        y[i + j * to_rows] = x[from_i + from_j * rows];
-                    }
+                    let from = M::of((i, j), numbers);
+                    y[i + j * to_rows] = from.map_or(T::ZERO, |(from_i, from_j)| x[from_i + from_j * rows]);
                 }
             }
         })
