@@ -340,6 +340,20 @@ mod operations {
             matrix::outer(&vector_of(&x[0]), &vector_of(&x[1]));
         trace_of_a_product [(3, 3) (3, 3)] |x| one(x[0], (x[0] * x[1]).trace()),
             number(matrix::trace(&product(&x[0], &x[1])));
+        norm_squared_rows [(19, 3)] |x| dynamic(x[0].norm_squared_rows()),
+            of_rows(&x[0], |x| vec![x.iter().map(|&x| x * x).sum()]);
+        norm_squared_columns [(5, 3)] |x| dynamic(x[0].norm_squared_columns()),
+            of_columns(&x[0], |x| vec![x.iter().map(|&x| x * x).sum()]);
+        select_rows [(3, 4)] |x| x[0].select_rows(&[2, 0, 2, 1, 2]), x[0].select_rows(&[2, 0, 2, 1, 2]);
+        select_columns [(3, 4)] |x| x[0].select_columns(&[3, 3, 1]), x[0].select_columns(&[3, 3, 1]);
+        reshape_beside_its_operand [(2, 6)] |x| {
+            let y = x[0].reshape(3, 4);
+            y.tr_mul(y) * x[0].reshape(4, 3) + x[0].reshape(4, 3)
+        }, {
+            let y = x[0].clone().reshape_generic(Dyn(3), Dyn(4));
+            let z = x[0].clone().reshape_generic(Dyn(4), Dyn(3));
+            product(&product(&y.transpose(), &y), &z) + z
+        };
         a_layer [(4, 3) (3, 2) (1, 2)] |x| (x[0] * x[1]).add_to_rows(x[2]).tanh(), {
             let y = product(&x[0], &x[1]);
             DMatrix::from_fn(4, 2, |i, j| Scalar::tanh(y[(i, j)] + x[2][j]))
@@ -564,6 +578,8 @@ mod edges {
         panics!(x.reshape(4, 2), "cannot reshape a 2 x 3 matrix into a 4 x 2 one");
         panics!(x.add_to_rows(y), "cannot add a 3 x 2 matrix to the rows of a 2 x 3 one");
         panics!(x.broadcast(4, 3), "cannot broadcast a 2 x 3 matrix to a 4 x 3 one");
+        panics!(x.select_rows(&[1, 2]), "there is no row 2 in a 2 x 3 matrix");
+        panics!(x.select_columns(&[3]), "there is no column 3 in a 2 x 3 matrix");
         panics!(x.cross_entropy_rows(&[0]), "there are 1 labels for 2 rows");
         panics!(x.cross_entropy_rows(&[0, 3]), "the label of row 1 is 3, but a row has 3 elements");
         panics!(x.cross_entropy_columns(&[0, 2, 1]), "the label of column 1 is 2, but a column has 2 elements");
@@ -773,6 +789,24 @@ mod edges {
         assert_eq!(empty.logsumexp_rows().value(), vector([-infinity; 2]));
         assert_eq!(empty.column_sum().value(), vector([0.0; 2]));
         assert_eq!((empty.log_softmax_rows() + empty.softmax_rows()).value().shape(), (2, 0));
+    }
+
+    /// The elements of a reshaped matrix are those of its operand: not copied, but variables of their own.
+    #[test]
+    fn a_reshaped_matrix_is_its_own_variable() {
+        tape!(tape);
+        let tape = tape.persistent();
+        let x = tape.watch(vector([1.0, 2.0]));
+        let y = x.reshape(1, 2);
+        let z = tape.stop_recording(|| x.reshape(1, 2));
+        let t = y.sum() * 3.0 + x.at(0) + z.sum();
+        let gradient = tape.gradient(t);
+        assert_eq!(gradient.get((x, y)), (Some(vector([4.0, 3.0])), Some(matrix([[3.0, 3.0]]))));
+        assert_eq!(gradient.get(z), None);
+        assert_eq!(tape.gradient(x.detach().reshape(1, 2)).get(x), None);
+        assert_eq!(tape.gradient(y.detach().reshape(2, 1) + x).wrt(x), vector([1.0, 1.0]));
+        assert_eq!(tape.watch(DMatrix::<f64>::zeros(0, 2)).reshape(2, 0).select_rows(&[1, 1]).shape(), (2, 0));
+        assert_eq!(x.select_rows(&[]).value().shape(), (0, 1));
     }
 
     /// More outputs than inputs, which numbers alone would be swept forward for.

@@ -729,23 +729,49 @@ pub(crate) fn leaf<T: Scalar>(on: On, (rows, columns): (usize, usize), is_watche
 /// The matrix with the values of the matrix `at`, as a constant. Its elements are not copied.
 #[track_caller]
 pub(crate) fn detached<T: Scalar>(at: u64) -> u64 {
-    let resolved = resolve::<T, 1>(On::Operands, &[Source::Matrix(at)]);
-    let index = match resolved.map(|resolved| resolved.operands[0]) {
-        Ok(Operand::Matrix(index)) => index as usize,
-        Ok(_) => unreachable!("a matrix variable is an operation's result"),
+    alias::<T>(at, |operation, _| Operation {
+        pullback: no_pullback::<T>,
+        operands: [Operand::None; OPERANDS],
+        is_active: false,
+        ..operation
+    })
+}
+
+/// The matrix with the elements of the matrix `at` and another shape, which has as many. The elements are not copied.
+#[track_caller]
+pub(crate) fn reshaped<T: Scalar>(at: u64, (rows, columns): (usize, usize), pullback: Pullback<T>) -> u64 {
+    alias::<T>(at, |operation, resolved| {
+        assert!(rows * columns == operation.result.len(), "a reshaped matrix has as many elements as before");
+        Operation {
+            pullback,
+            operands: if resolved.is_recorded { resolved.operands } else { [Operand::None; OPERANDS] },
+            result: Stored { rows, columns, ..operation.result },
+            is_active: resolved.is_active,
+            ..operation
+        }
+    })
+}
+
+/// Records an operation whose result has the elements of the matrix `at`: from that one's operation, and what became of it as an operand.
+#[track_caller]
+fn alias<T: Scalar>(at: u64, change: impl FnOnce(Operation<T>, Resolved) -> Operation<T>) -> u64 {
+    let resolved = match resolve::<T, 1>(On::Operands, &[Source::Matrix(at)]) {
+        Ok(resolved) => resolved,
         Err(message) => panic!("{message}"),
+    };
+    let Operand::Matrix(index) = resolved.operands[0] else {
+        unreachable!("a matrix variable is an operation's result")
     };
     with_head::<T, _>(|head| {
         let record = &head.record;
         // SAFETY: the tape is over `T`, and nothing is recorded while the operation is copied.
-        let operation = unsafe { record.streams.operations.as_slice::<Operation<T>>()[index] };
-        let constant = Operation {
-            pullback: no_pullback::<T>,
-            operands: [Operand::None; OPERANDS],
-            is_active: false,
-            ..operation
-        };
-        record.push_operation(head, constant, false)
+        let operation = unsafe { record.streams.operations.as_slice::<Operation<T>>()[index as usize] };
+        let adjoints = &record.streams.adjoints;
+        let own = change(Operation { adjoint: adjoints.get(), saved_len: 0, ..operation }, resolved);
+        if own.is_active {
+            adjoints.set(own.adjoint + own.result.len());
+        }
+        record.push_operation(head, own, false)
     })
 }
 

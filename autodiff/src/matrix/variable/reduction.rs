@@ -124,6 +124,15 @@ fn pull_norm_squared<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, 
     });
 }
 
+/// The squares added up along lines.
+fn pull_norms_squared<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
+    let (x, lines) = (sweep.value(operation, 0), Lines::new(operation.numbers[0], sweep.shape(operation, 0)));
+    sweep.accumulate_fresh(operation, 0, |x_bar, g, is_fresh| {
+        let twice = |group: &Range<usize>| abreast(g, group).map(|g| g + g);
+        add_along(lines, (x_bar, is_fresh), (x, x), twice, |x, _, twice| twice * x);
+    });
+}
+
 fn pull_norm<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let (g, x, norm) = (sweep.number(operation), sweep.value(operation, 0), sweep.saved(operation)[0]);
     if norm != T::ZERO {
@@ -507,6 +516,34 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
     #[track_caller]
     pub fn column_sum(self) -> MatrixVar<T, R, U1, B> {
         self.of_rows(pull_line_sums, |x, y, lines| add_columns(x, y, lines.count))
+    }
+
+    /// A column with the sum of the squares of each row.
+    ///
+    /// ```
+    /// use autodiff::nalgebra::{Matrix2, Vector2};
+    /// use autodiff::prelude::*;
+    ///
+    /// tape!(tape);
+    /// let x = tape.watch(Matrix2::new(1.0, 2.0, 3.0, 4.0));
+    /// let y = x.norm_squared_rows();
+    /// assert_eq!(y.value(), Vector2::new(5.0, 25.0));
+    /// assert_eq!(tape.gradient(y).wrt(x), Matrix2::new(2.0, 4.0, 6.0, 8.0));
+    /// ```
+    #[track_caller]
+    pub fn norm_squared_rows(self) -> MatrixVar<T, R, U1, B> {
+        self.of_rows(pull_norms_squared, |x, y, lines| {
+            for group in lines.groups() {
+                let sums = sums_along(lines, &group, (x, x), |x, _| x * x);
+                y[group.clone()].copy_from_slice(&sums[..group.len()]);
+            }
+        })
+    }
+
+    /// A row with the sum of the squares of each column.
+    #[track_caller]
+    pub fn norm_squared_columns(self) -> MatrixVar<T, U1, C, B> {
+        self.of_columns(pull_norms_squared, |x| dot(x, x))
     }
 
     /// The mean of the columns: a column with the mean of each row.
