@@ -255,7 +255,8 @@ fn mixture(name: &str, n: usize) -> Workload<'static> {
     let matrices = forever(gmm_by_matrices::Matrices::from(&*problem));
     let aim = if n == 1000 { "<= 2 ms (JAX)" } else { "" };
     let by_matrices = || gmm_by_matrices::value_and_gradient(black_box(matrices)).1;
-    work.gradient(Role::Other, "tape, matrix variables", aim, by_matrices, |g| g.map(|g| g.data.into()).concat());
+    let columns = |g: [autodiff::nalgebra::DMatrix<f64>; 3]| g.iter().flat_map(|g| g.as_slice().to_vec()).collect();
+    work.gradient(Role::Other, "tape, matrix variables", aim, by_matrices, columns);
     let jvp = move || gmm::objective::jvp(arguments(), (by_alphas, by_means, by_factors));
     work.tangent("jvp, one direction", direction, jvp, |y| y.1);
     work

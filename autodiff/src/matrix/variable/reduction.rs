@@ -53,6 +53,12 @@ impl Lines {
         (0..self.count).step_by(most).map(move |first| first..self.count.min(first + most))
     }
 
+    /// The places of a group's elements, if it is one column.
+    #[inline]
+    fn column(self, group: &Range<usize>) -> Option<Range<usize>> {
+        (self.step == 1).then(|| group.start * self.start..group.start * self.start + self.len)
+    }
+
     /// The places of a group's elements, a position after the other.
     #[inline]
     fn of_group(self, group: &Range<usize>) -> impl Iterator<Item = Range<usize>> + use<> {
@@ -83,6 +89,11 @@ fn add_along<T: Scalar>(
 ) {
     for group in lines.groups() {
         let of_lines = of_lines(&group);
+        if let Some(places) = lines.column(&group) {
+            let terms = a[places.clone()].iter().zip(&b[places.clone()]);
+            add_or_write(&mut x_bar[places], terms.map(|(&a, &b)| term(a, b, of_lines[0])), is_fresh);
+            continue;
+        }
         for places in lines.of_group(&group) {
             let terms = a[places.clone()].iter().zip(&b[places.clone()]).zip(&of_lines);
             add_or_write(&mut x_bar[places], terms.map(|((&a, &b), &line)| term(a, b, line)), is_fresh);
@@ -99,6 +110,10 @@ fn sums_along<T: Scalar>(
     term: impl Fn(T, T) -> T,
 ) -> Abreast<T> {
     let mut sums = [T::ZERO; ABREAST];
+    if let Some(places) = lines.column(group) {
+        sums[0] = a[places.clone()].iter().zip(&b[places]).map(|(&a, &b)| term(a, b)).sum();
+        return sums;
+    }
     for places in lines.of_group(group) {
         let both = a[places.clone()].iter().zip(&b[places]);
         sums.iter_mut().zip(both).for_each(|(sum, (&a, &b))| *sum += term(a, b));
