@@ -6,11 +6,12 @@
 
 use proc_macro2::{Ident, Span};
 use quote::quote;
+use syn::spanned::Spanned;
 use syn::visit::Visit;
 use syn::{BinOp, Expr, ExprClosure, ExprMethodCall, GenericArgument, Lifetime, Pat, Type};
 
 use super::{Lowerer, Want, simple_pattern};
-use crate::activity::{bindings, pattern_name, unwrapped};
+use crate::activity::{bindings, pattern_name, single_name, unwrapped};
 use crate::ir::{Argument, Block, Exit, Operand, Place, Statement, Value};
 use crate::{known, types};
 
@@ -131,7 +132,7 @@ impl<'l> Lowerer<'l> {
                         let arguments =
                             vec![Operand::name(carried.clone(), by_value), Operand::name(item.clone(), false)];
                         let value = inner.apply(function, arguments, true);
-                        let value = inner.bind(value);
+                        let value = inner.bind(value, function.span());
                         inner.statements.push(Statement::Store { place, value });
                         None
                     })
@@ -230,6 +231,10 @@ impl<'l> Lowerer<'l> {
             return self.for_flat(chain, at, pattern, body);
         }
         let source = self.nested_operand(chain.source, &Want::any());
+        let numbers = self.gives_numbers(chain.source);
+        if numbers && chain.stages.is_empty() {
+            self.know_item(pattern);
+        }
         if chain.stages.is_empty() && !matches!(pattern, Pat::Type(_)) {
             let pattern = self.loop_pattern(pattern);
             let body = body(self);
@@ -245,6 +250,9 @@ impl<'l> Lowerer<'l> {
             _ => None,
         };
         let direct = direct.filter(|pattern| !matches!(pattern, Pat::Type(_)));
+        if let (true, Some(pattern)) = (numbers, direct) {
+            self.know_item(pattern);
+        }
         let first = match direct {
             Some(pattern) => self.loop_pattern(pattern),
             None => simple_pattern(&self.temporary(), false),
@@ -262,6 +270,37 @@ impl<'l> Lowerer<'l> {
             rest.tail.map(|tail| *tail)
         });
         Value::For { label, pattern: first, source, body: whole }
+    }
+
+    /// A parameter that is a list of numbers, by reference: its items are references to numbers.
+    fn gives_numbers(&self, source: &Expr) -> bool {
+        let (list, borrowed) = match unwrapped(source) {
+            Expr::MethodCall(call) if call.method == "iter" => (&*call.receiver, true),
+            other => (other, false),
+        };
+        let scalar = self.signature.scalar.to_string();
+        single_name(list).is_some_and(|name| {
+            let mut parameters = self.signature.parameters.iter();
+            parameters.any(|parameter| {
+                let shared =
+                    borrowed || matches!(parameter.ty, Type::Reference(_)) && !types::is_mutable(&parameter.ty);
+                parameter.active && parameter.name == *name && shared && types::is_list(&parameter.ty, &scalar)
+            })
+        })
+    }
+
+    /// `v` in `&v` is a number by value, `*v` for a plain `v`.
+    fn know_item(&mut self, pattern: &Pat) {
+        let (known, pattern) = match pattern {
+            Pat::Reference(reference) => (&mut self.numbers, &*reference.pat),
+            other => (&mut self.items, other),
+        };
+        if let Pat::Ident(named) = pattern
+            && named.by_ref.is_none()
+            && named.subpat.is_none()
+        {
+            known.insert(named.ident.to_string());
+        }
     }
 
     /// The variable that counts for an `enumerate` in the body.
@@ -284,32 +323,35 @@ impl<'l> Lowerer<'l> {
                 }
                 let want = Want::if_active(self.activity.is_active(&closure.body));
                 let value = self.value(&closure.body, &want);
-                self.name(value)
+                self.name(value, closure.body.span())
             }
             ("map", Some(function)) => {
                 let value = self.apply(function, vec![before], self.activity.is_active(&stage.receiver));
-                self.name(value)
+                self.name(value, function.span())
             }
             ("filter", Some(Expr::Closure(test))) => self.test(test, before, false),
             ("take_while", Some(Expr::Closure(test))) => self.test(test, before, true),
             ("enumerate", _) => self.count(before, counter),
-            _ => self.name(Value::Method {
-                receiver: before,
-                method: Ident::new("clone", stage.method.span()),
-                turbofish: None,
-                arguments: Vec::new(),
-            }),
+            _ => self.name(
+                Value::Method {
+                    receiver: before,
+                    method: Ident::new("clone", stage.method.span()),
+                    turbofish: None,
+                    arguments: Vec::new(),
+                },
+                stage.method.span(),
+            ),
         }
     }
 
     /// Every item has a name: what follows may borrow it.
-    fn name(&mut self, value: Value) -> Operand {
+    fn name(&mut self, value: Value, at: Span) -> Operand {
         if let Value::Use(Operand::Place(place)) = &value
             && place.projections.is_empty()
         {
-            return self.bind(value);
+            return self.bind(value, at);
         }
-        let name = self.temporary();
+        let name = self.temporary_at(at);
         let by_value = self.is_number(&value);
         self.declare(&name, false, value);
         Operand::name(name, by_value)
@@ -341,7 +383,7 @@ impl<'l> Lowerer<'l> {
     fn count(&mut self, item: Operand, counter: Option<Ident>) -> Operand {
         let Some(counter) = counter else { return item };
         let numbered = Value::Tuple(vec![Operand::name(counter.clone(), false), item]);
-        let numbered = self.name(numbered);
+        let numbered = self.name(numbered, Span::mixed_site());
         self.statements.push(Statement::Update {
             place: Place::name(counter, false),
             op: BinOp::AddAssign(Default::default()),

@@ -1,5 +1,6 @@
 //! Expressions: operators, places, literals and packs.
 
+use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
 use syn::{BinOp, Expr, UnOp};
 
@@ -10,7 +11,7 @@ use crate::ir::{Operand, Place, Projection, Root, Value};
 impl Lowerer<'_> {
     pub(super) fn operand(&mut self, expression: &Expr, want: &Want) -> Operand {
         let value = self.value(expression, want);
-        self.bind(value)
+        self.bind(value, expression.span())
     }
 
     pub(super) fn value(&mut self, expression: &Expr, want: &Want) -> Value {
@@ -25,7 +26,7 @@ impl Lowerer<'_> {
             return match value {
                 Value::Exit { .. } | Value::While { .. } | Value::For { .. } | Value::Closure { .. } => value,
                 value if self.needs_no_lift(expression) => value,
-                value => Value::Lift(self.nested(|inner| inner.bind(value))),
+                value => Value::Lift(self.nested(|inner| inner.bind(value, expression.span()))),
             };
         }
         value
@@ -232,7 +233,9 @@ impl Lowerer<'_> {
     }
 
     fn dereference(&mut self, inner: &Expr) -> Place {
-        self.project(inner, Projection::Dereference)
+        let mut place = self.project(inner, Projection::Dereference);
+        place.by_value = crate::activity::single_name(inner).is_some_and(|name| self.items.contains(&name.to_string()));
+        place
     }
 
     fn structure(&mut self, structure: &syn::ExprStruct, want: &Want) -> Value {

@@ -55,6 +55,8 @@ pub(crate) struct Lowerer<'a> {
     names: &'a mut Names,
     /// Names of numbers held by value.
     numbers: HashSet<String>,
+    /// Names of references to numbers.
+    items: HashSet<String>,
     temporaries: usize,
     statements: Vec<Statement>,
     nested: bool,
@@ -75,6 +77,7 @@ pub(crate) fn lower(signature: &Signature, activity: &Activity, names: &mut Name
         activity,
         names,
         numbers,
+        items: HashSet::new(),
         temporaries: 0,
         statements: Vec::new(),
         nested: false,
@@ -86,8 +89,13 @@ pub(crate) fn lower(signature: &Signature, activity: &Activity, names: &mut Name
 
 impl Lowerer<'_> {
     fn temporary(&mut self) -> Ident {
+        self.temporary_at(Span::mixed_site())
+    }
+
+    /// What the compiler says of its type, it says at the place of the expression that it stands for.
+    fn temporary_at(&mut self, at: Span) -> Ident {
         self.temporaries += 1;
-        format_ident!("__t{}", self.temporaries - 1, span = Span::mixed_site())
+        format_ident!("__t{}", self.temporaries - 1, span = at.resolved_at(Span::mixed_site()))
     }
 
     /// Runs with a statement list of its own.
@@ -121,14 +129,14 @@ impl Lowerer<'_> {
     }
 
     /// A name for the value, or the value itself where nothing may be hoisted.
-    fn bind(&mut self, value: Value) -> Operand {
+    fn bind(&mut self, value: Value, at: Span) -> Operand {
         match value {
             Value::Use(operand) => operand,
             // A closure's types come from where it stands.
             value @ Value::Closure { .. } => Operand::Nested(Box::new(value)),
             value if self.nested => Operand::Nested(Box::new(value)),
             value => {
-                let name = self.temporary();
+                let name = self.temporary_at(at);
                 let by_value = self.is_number(&value);
                 self.declare(&name, false, value);
                 Operand::name(name, by_value)

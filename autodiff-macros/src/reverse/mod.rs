@@ -155,7 +155,7 @@ pub(crate) fn reverse(
         signature,
         activity,
         names,
-        printer: Printer { scalar: &signature.scalar, structured: false },
+        printer: Printer::of(signature),
         denotations: HashMap::new(),
         storages: HashMap::new(),
         unsteady: HashSet::new(),
