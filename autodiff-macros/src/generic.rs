@@ -6,39 +6,28 @@ use syn::spanned::Spanned;
 use syn::{LitFloat, UnOp};
 
 use crate::attribute::Signature;
+use crate::certain::Certain;
 use crate::ir::{Argument, Arm, Block, Exit, Let, MacroArgument, Operand, Place, Projection, Root, Statement, Value};
-use crate::types;
 
 pub(crate) struct Printer<'a> {
     scalar: &'a Ident,
     /// Operands may be matrices.
     structured: bool,
-    /// Parameters that are lists of active numbers; slices among them.
-    lists: Vec<Ident>,
-    slices: Vec<Ident>,
+    certain: Certain,
 }
 
 /// The functions of `__private::callee`.
 const ARITIES: [&str; 8] = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
 
 impl<'a> Printer<'a> {
-    pub(crate) fn of(signature: &'a Signature) -> Printer<'a> {
-        let scalar = signature.scalar.to_string();
-        let names = |chosen: &dyn Fn(&syn::Type) -> bool| -> Vec<Ident> {
-            let chosen = signature.parameters.iter().filter(|parameter| parameter.active && chosen(&parameter.ty));
-            chosen.map(|parameter| parameter.name.clone()).collect()
-        };
-        Printer {
-            scalar: &signature.scalar,
-            structured: signature.structured,
-            lists: names(&|ty| types::is_list(ty, &scalar)),
-            slices: names(&|ty| types::is_slice(ty, &scalar) && !types::is_mutable(ty)),
-        }
+    pub(crate) fn of(signature: &'a Signature, body: &Block) -> Printer<'a> {
+        let certain = Certain::of(signature, body);
+        Printer { scalar: &signature.scalar, structured: signature.structured, certain }
     }
 
     /// For reading.
     pub(crate) fn plain(scalar: &'a Ident) -> Printer<'a> {
-        Printer { scalar, structured: false, lists: Vec::new(), slices: Vec::new() }
+        Printer { scalar, structured: false, certain: Certain::default() }
     }
 }
 
@@ -347,12 +336,11 @@ impl Printer<'_> {
     }
 
     fn known_type(&self, argument: &Argument) -> Option<TokenStream> {
-        let Argument::Operand(Operand::Place(place)) = argument else { return None };
+        let Argument::Operand(operand) = argument else { return None };
         let scalar = self.scalar;
-        match (&place.root, place.projections.as_slice()) {
-            _ if place.by_value => Some(quote!(#scalar)),
-            (Root::Name(name), [Projection::Index(_)]) if self.lists.contains(name) => Some(quote!(#scalar)),
-            (Root::Name(name), []) if self.slices.contains(name) => Some(quote!(&[#scalar])),
+        match operand {
+            _ if self.certain.is_number(operand) => Some(quote!(#scalar)),
+            Operand::Place(place) if self.certain.is_slice(place) => Some(quote!(&[#scalar])),
             _ => None,
         }
     }

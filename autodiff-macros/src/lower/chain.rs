@@ -11,7 +11,7 @@ use syn::visit::Visit;
 use syn::{BinOp, Expr, ExprClosure, ExprMethodCall, GenericArgument, Lifetime, Pat, Type};
 
 use super::{Lowerer, Want, simple_pattern};
-use crate::activity::{bindings, pattern_name, single_name, unwrapped};
+use crate::activity::{bindings, pattern_name, unwrapped};
 use crate::ir::{Argument, Block, Exit, Operand, Place, Statement, Value};
 use crate::{known, types};
 
@@ -231,10 +231,6 @@ impl<'l> Lowerer<'l> {
             return self.for_flat(chain, at, pattern, body);
         }
         let source = self.nested_operand(chain.source, &Want::any());
-        let numbers = self.gives_numbers(chain.source);
-        if numbers && chain.stages.is_empty() {
-            self.know_item(pattern);
-        }
         if chain.stages.is_empty() && !matches!(pattern, Pat::Type(_)) {
             let pattern = self.loop_pattern(pattern);
             let body = body(self);
@@ -250,9 +246,6 @@ impl<'l> Lowerer<'l> {
             _ => None,
         };
         let direct = direct.filter(|pattern| !matches!(pattern, Pat::Type(_)));
-        if let (true, Some(pattern)) = (numbers, direct) {
-            self.know_item(pattern);
-        }
         let first = match direct {
             Some(pattern) => self.loop_pattern(pattern),
             None => simple_pattern(&self.temporary(), false),
@@ -270,37 +263,6 @@ impl<'l> Lowerer<'l> {
             rest.tail.map(|tail| *tail)
         });
         Value::For { label, pattern: first, source, body: whole }
-    }
-
-    /// A parameter that is a list of numbers, by reference: its items are references to numbers.
-    fn gives_numbers(&self, source: &Expr) -> bool {
-        let (list, borrowed) = match unwrapped(source) {
-            Expr::MethodCall(call) if call.method == "iter" => (&*call.receiver, true),
-            other => (other, false),
-        };
-        let scalar = self.signature.scalar.to_string();
-        single_name(list).is_some_and(|name| {
-            let mut parameters = self.signature.parameters.iter();
-            parameters.any(|parameter| {
-                let shared =
-                    borrowed || matches!(parameter.ty, Type::Reference(_)) && !types::is_mutable(&parameter.ty);
-                parameter.active && parameter.name == *name && shared && types::is_list(&parameter.ty, &scalar)
-            })
-        })
-    }
-
-    /// `v` in `&v` is a number by value, `*v` for a plain `v`.
-    fn know_item(&mut self, pattern: &Pat) {
-        let (known, pattern) = match pattern {
-            Pat::Reference(reference) => (&mut self.numbers, &*reference.pat),
-            other => (&mut self.items, other),
-        };
-        if let Pat::Ident(named) = pattern
-            && named.by_ref.is_none()
-            && named.subpat.is_none()
-        {
-            known.insert(named.ident.to_string());
-        }
     }
 
     /// The variable that counts for an `enumerate` in the body.

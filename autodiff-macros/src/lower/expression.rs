@@ -233,9 +233,7 @@ impl Lowerer<'_> {
     }
 
     fn dereference(&mut self, inner: &Expr) -> Place {
-        let mut place = self.project(inner, Projection::Dereference);
-        place.by_value = crate::activity::single_name(inner).is_some_and(|name| self.items.contains(&name.to_string()));
-        place
+        self.project(inner, Projection::Dereference)
     }
 
     fn structure(&mut self, structure: &syn::ExprStruct, want: &Want) -> Value {

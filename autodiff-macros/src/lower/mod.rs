@@ -55,8 +55,6 @@ pub(crate) struct Lowerer<'a> {
     names: &'a mut Names,
     /// Names of numbers held by value.
     numbers: HashSet<String>,
-    /// Names of references to numbers.
-    items: HashSet<String>,
     temporaries: usize,
     statements: Vec<Statement>,
     nested: bool,
@@ -77,7 +75,6 @@ pub(crate) fn lower(signature: &Signature, activity: &Activity, names: &mut Name
         activity,
         names,
         numbers,
-        items: HashSet::new(),
         temporaries: 0,
         statements: Vec::new(),
         nested: false,

@@ -155,7 +155,7 @@ pub(crate) fn reverse(
         signature,
         activity,
         names,
-        printer: Printer::of(signature),
+        printer: Printer::of(signature, block),
         denotations: HashMap::new(),
         storages: HashMap::new(),
         unsteady: HashSet::new(),
