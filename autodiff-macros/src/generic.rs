@@ -483,7 +483,7 @@ impl Place {
 /// Neither a local closure nor a function of the standard library that takes anything.
 fn is_other_function(function: &syn::Expr) -> bool {
     let syn::Expr::Path(path) = function else { return false };
-    let local = path.path.get_ident().is_some_and(|name| crate::names::is_renamed(name));
+    let local = path.path.get_ident().is_some_and(crate::names::is_renamed);
     !local && !crate::known::passes_through(&path.path)
 }
 

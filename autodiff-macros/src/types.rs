@@ -260,7 +260,7 @@ pub(crate) fn is_list(ty: &Type, scalar: &str) -> bool {
     match referent(ty) {
         Type::Slice(slice) => is_scalar(&slice.elem, scalar),
         Type::Array(array) => is_scalar(&array.elem, scalar),
-        other => crate::lower::vector_element(other).is_some_and(|element| is_scalar(&element, scalar)),
+        other => crate::lower::vector_element(other).is_some_and(|element| is_scalar(element, scalar)),
     }
 }
 
