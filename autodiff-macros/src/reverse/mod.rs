@@ -168,7 +168,7 @@ pub(crate) fn reverse(
         signature,
         activity,
         names,
-        printer: Printer { scalar: &signature.scalar, structured: false },
+        printer: Printer::of(signature, block),
         denotations: HashMap::new(),
         storages: HashMap::new(),
         unsteady: HashSet::new(),
