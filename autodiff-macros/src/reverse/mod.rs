@@ -10,6 +10,7 @@ mod control;
 mod join;
 mod place;
 mod source;
+mod tidy;
 mod uses;
 mod value;
 
@@ -105,13 +106,15 @@ struct Rules {
     again: bool,
     /// A loop whose rounds only meet in sums sweeps each round at once.
     join: bool,
+    /// Cotangents with one contribution are plain values.
+    tidy: bool,
 }
 
 impl Rules {
     fn read() -> Rules {
         let off = std::env::var("AUTODIFF_RULES").unwrap_or_default();
         let on = |name: &str| !off.split(',').any(|word| word.strip_prefix('-') == Some(name));
-        Rules { again: on("again"), join: on("join") }
+        Rules { again: on("again"), join: on("join"), tidy: on("tidy") }
     }
 }
 
@@ -227,7 +230,8 @@ impl Reverser<'_> {
             #ends
             __value
         };
-        Ok(self.fill(tokens))
+        let tokens = self.fill(tokens);
+        Ok(if self.rules.tidy { tidy::tidy(tokens) } else { tokens })
     }
 
     /// The cotangents of the parameters: where they come from, and where they go.
