@@ -2,7 +2,8 @@
 
 pub use crate::adjoint::{
     Accumulate, Argument, Copied, CopiedValue, Cotangent, NotCopied, NotCopiedValue, SliceCotangent, Spare, Take,
-    Unasked, acc, is_finite, last, ones, owned, partials, partials_pair, plain, pop, pushed, take, zero, zero_bar,
+    Unasked, acc, is_finite, last, last_rounds, ones, owned, partials, partials_pair, plain, pop, pushed, rounds, take,
+    taken_rounds, zero, zero_bar,
 };
 pub use crate::custom::{Custom, custom};
 pub use crate::differentiable::Name;

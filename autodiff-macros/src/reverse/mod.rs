@@ -9,6 +9,7 @@ pub(crate) mod call;
 mod control;
 mod join;
 mod place;
+mod shape;
 mod source;
 mod tidy;
 mod uses;
@@ -87,6 +88,8 @@ pub(crate) struct Reverser<'a> {
     printer: Printer<'a>,
     denotations: HashMap<String, Denotation>,
     storages: HashMap<String, Storage>,
+    /// Names of numbers in the printed code, also of cotangents.
+    numbers: HashSet<String>,
     /// Bound with `mut`, or not by a number: not the same at every time.
     unsteady: HashSet<String>,
     needed: HashSet<String>,
@@ -108,13 +111,26 @@ struct Rules {
     join: bool,
     /// Cotangents with one contribution are plain values.
     tidy: bool,
+    /// The records of all rounds of a loop are written and read at once. This and what follows want `tidy`.
+    rows: bool,
+    /// Rounds that are free of their order run upwards.
+    upwards: bool,
+    /// A loop that adds to several places of one list is one loop for each.
+    split: bool,
 }
 
 impl Rules {
     fn read() -> Rules {
         let off = std::env::var("AUTODIFF_RULES").unwrap_or_default();
         let on = |name: &str| !off.split(',').any(|word| word.strip_prefix('-') == Some(name));
-        Rules { again: on("again"), join: on("join"), tidy: on("tidy") }
+        Rules {
+            again: on("again"),
+            join: on("join"),
+            tidy: on("tidy"),
+            rows: on("rows"),
+            upwards: on("upwards"),
+            split: on("split"),
+        }
     }
 }
 
@@ -161,6 +177,7 @@ pub(crate) fn reverse(
         printer: Printer { scalar: &signature.scalar, structured: false },
         denotations: HashMap::new(),
         storages: HashMap::new(),
+        numbers: HashSet::new(),
         unsteady: HashSet::new(),
         needed: HashSet::new(),
         known: HashSet::new(),
@@ -231,7 +248,13 @@ impl Reverser<'_> {
             __value
         };
         let tokens = self.fill(tokens);
-        Ok(if self.rules.tidy { tidy::tidy(tokens) } else { tokens })
+        let mut block: syn::Block = syn::parse2(quote!({ #tokens }))?;
+        if self.rules.tidy {
+            tidy::tidy(&mut block);
+            shape::shape(&mut block, &self.numbers, &self.rules);
+        }
+        let statements = block.stmts;
+        Ok(quote!(#(#statements)*))
     }
 
     /// The cotangents of the parameters: where they come from, and where they go.

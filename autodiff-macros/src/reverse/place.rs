@@ -165,6 +165,9 @@ impl Reverser<'_> {
         let bar = bar_of(name);
         let scoped = self.segment().scoped;
         let scalar = self.signature.scalar.clone();
+        if ty == Ty::Number {
+            self.numbers.extend([text.clone(), bar.to_string()]);
+        }
         let (storage, made) = match (&ty, scoped) {
             (Ty::Number, _) => {
                 self.segment().cotangents.extend(quote!(let mut #bar = <#scalar as ::autodiff::Scalar>::NIL;));
@@ -553,6 +556,7 @@ impl Reverser<'_> {
             };
         }
         let name = self.hoist("v", &tokens);
+        self.numbers.insert(name.to_string());
         self.need(&[name.to_string()]);
         name.into_token_stream()
     }
@@ -872,6 +876,7 @@ impl Reverser<'_> {
         let bar = self.bar(&spot);
         let Code { forward, reverse } = self.value(&Value::Use(value.clone()), Some(&quote!(#cotangent)))?;
         if spot.ty == Ty::Number {
+            self.numbers.insert(cotangent.to_string());
             return Ok(Code {
                 forward: quote!(#target = #forward;),
                 reverse: quote!(let mut #cotangent = ::autodiff::__private::take(&mut #bar); #reverse),

@@ -12,12 +12,9 @@ use syn::{Block, Expr, Pat, Stmt};
 
 use super::join::mentions;
 
-/// The tokens of statements, made short.
-pub(super) fn tidy(tokens: TokenStream) -> TokenStream {
-    let Ok(mut block) = syn::parse2::<Block>(quote!({ #tokens })) else { return tokens };
-    Tidy.visit_block_mut(&mut block);
-    let statements = block.stmts;
-    quote!(#(#statements)*)
+/// Makes the statements short.
+pub(super) fn tidy(block: &mut Block) {
+    Tidy.visit_block_mut(block);
 }
 
 struct Tidy;
@@ -120,7 +117,9 @@ impl List {
             let Some((name, value)) = bound(&line.statement).filter(|(name, _)| is_cotangent(name)) else { continue };
             let (name, text) = (name.clone(), name.to_string());
             let from = taken(value).or_else(|| path(value)).filter(|from| is_cotangent(from)).cloned();
-            if from.is_some() && self.next_use(at + 1, &text).is_none() {
+            // What is taken from around this list is cleared there.
+            let idle = path(value).is_some() || from.as_ref().is_some_and(|from| self.is_last(at, from, &declared));
+            if from.is_some() && idle && self.next_use(at + 1, &text).is_none() {
                 self.lines[at] = None;
                 continue;
             }
@@ -208,7 +207,7 @@ impl List {
 }
 
 /// `let name = value;`
-fn bound(statement: &Stmt) -> Option<(&Ident, &Expr)> {
+pub(super) fn bound(statement: &Stmt) -> Option<(&Ident, &Expr)> {
     let Stmt::Local(local) = statement else { return None };
     match (&local.pat, &local.init) {
         (Pat::Ident(named), Some(init)) if named.by_ref.is_none() && init.diverge.is_none() => {
@@ -236,14 +235,14 @@ fn taken(value: &Expr) -> Option<&Ident> {
     }
 }
 
-fn borrowed(value: &Expr) -> Option<&Ident> {
+pub(super) fn borrowed(value: &Expr) -> Option<&Ident> {
     match value {
         Expr::Reference(reference) if reference.mutability.is_some() => path(&reference.expr),
         _ => None,
     }
 }
 
-fn path(value: &Expr) -> Option<&Ident> {
+pub(super) fn path(value: &Expr) -> Option<&Ident> {
     match value {
         Expr::Path(path) => path.path.get_ident(),
         _ => None,
@@ -251,7 +250,7 @@ fn path(value: &Expr) -> Option<&Ident> {
 }
 
 /// `::autodiff::__private::name`
-fn is_helper(function: &Expr, name: &str) -> bool {
+pub(super) fn is_helper(function: &Expr, name: &str) -> bool {
     let Expr::Path(path) = function else { return false };
     let segments: Vec<_> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
     segments == ["autodiff", "__private", name]

@@ -231,6 +231,7 @@ impl Reverser<'_> {
             return Ok(Code { forward, reverse: quote!(let __q = #seed / #again; #own) });
         };
         let value = self.hoist("y", &forward);
+        self.numbers.insert(value.to_string());
         self.need(&[value.to_string()]);
         Ok(Code {
             forward: quote!(#value),
@@ -247,6 +248,7 @@ impl Reverser<'_> {
             let #partial = ::autodiff::partial::#method(#operand, #(#passive,)* #value);
         });
         self.define(&partial);
+        self.numbers.insert(partial.to_string());
         self.need(&[partial.to_string()]);
         let reverse = quote!(::autodiff::__private::acc(&mut #bar, __b * #partial););
         Code { forward: quote!(#value), reverse }
@@ -270,6 +272,7 @@ impl Reverser<'_> {
         for (partial, bar) in partials.iter().zip(bars) {
             if let Some(bar) = bar {
                 self.define(partial);
+                self.numbers.insert(partial.to_string());
                 self.need(&[partial.to_string()]);
                 reverse.extend(quote!(::autodiff::__private::acc(&mut #bar, #seed * #partial);));
             }
