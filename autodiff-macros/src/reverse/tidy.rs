@@ -33,12 +33,18 @@ impl VisitMut for Tidy {
 struct Line {
     statement: Stmt,
     mentions: HashMap<String, usize>,
+    /// What a `let` binds.
+    binds: Vec<String>,
 }
 
 impl Line {
     fn of(statement: Stmt) -> Line {
-        let mentions = mentions(&statement.to_token_stream());
-        Line { statement, mentions }
+        let counts = mentions(&statement.to_token_stream());
+        let binds = match &statement {
+            Stmt::Local(local) => mentions(&local.pat.to_token_stream()).into_keys().collect(),
+            _ => Vec::new(),
+        };
+        Line { statement, mentions: counts, binds }
     }
 
     fn count(&self, name: &str) -> usize {
@@ -174,7 +180,7 @@ impl List {
 
     /// The last line in which a name bound at `at` may stand: that of the next binding of the name.
     fn end_of_scope(&self, at: usize, name: &str) -> usize {
-        let binds = |line: &Line| matches!(&line.statement, Stmt::Local(local) if mentions(&local.pat.to_token_stream()).contains_key(name));
+        let binds = |line: &Line| line.binds.iter().any(|own| own == name);
         let next = (at + 1..self.lines.len()).find(|line| self.lines[*line].as_ref().is_some_and(binds));
         next.unwrap_or(self.lines.len() - 1)
     }
@@ -183,7 +189,7 @@ impl List {
     fn rename_uses(&mut self, start: usize, end: usize, from: &str, to: &Ident) {
         for line in self.lines[start..=end].iter_mut().flatten().filter(|line| line.count(from) > 0) {
             let tokens = match &line.statement {
-                Stmt::Local(local) if mentions(&local.pat.to_token_stream()).contains_key(from) => {
+                Stmt::Local(local) if line.binds.iter().any(|own| own == from) => {
                     let value = local.init.as_ref().map(|init| renamed(init.expr.to_token_stream(), from, to));
                     let (pattern, value) = (&local.pat, value.into_iter());
                     quote!(let #pattern #(= #value)*;)
