@@ -435,20 +435,6 @@ pub fn rounds(range: &impl Iterator) -> usize {
     range.size_hint().0
 }
 
-/// What the rounds of a loop recorded, first round first.
-#[inline]
-#[track_caller]
-pub fn last_rounds<R>(records: &[R], rounds: usize) -> std::slice::Iter<'_, R> {
-    records[records.len() - rounds..].iter()
-}
-
-/// The same, taken off.
-#[inline]
-#[track_caller]
-pub fn taken_rounds<R>(records: &mut Vec<R>, rounds: usize) -> std::vec::Drain<'_, R> {
-    records.drain(records.len() - rounds..)
-}
-
 /// The cotangent of the value at hand, of those of a loop's rounds.
 #[inline]
 pub fn last<B>(bars: &mut [B]) -> &mut B {
