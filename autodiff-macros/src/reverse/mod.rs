@@ -106,6 +106,8 @@ pub(crate) struct Reverser<'a> {
     storages: HashMap<String, Storage>,
     /// Names of numbers in the printed code, also of cotangents.
     numbers: HashSet<String>,
+    /// How often lists and their cotangents can be indexed.
+    depths: HashMap<String, usize>,
     /// How to have the sum, difference or product at hand again.
     recipe: Option<place::Again>,
     /// The same, of names.
@@ -215,6 +217,7 @@ pub(crate) fn reverse(
         denotations: HashMap::new(),
         storages: HashMap::new(),
         numbers: HashSet::new(),
+        depths: HashMap::new(),
         recipe: None,
         recipes: HashMap::new(),
         reads: HashMap::new(),
@@ -294,7 +297,7 @@ impl Reverser<'_> {
         let mut block: syn::Block = syn::parse2(quote!({ #tokens }))?;
         if self.rules.tidy {
             tidy::tidy(&mut block);
-            shape::shape(&mut block, &self.numbers, &self.rules);
+            shape::shape(&mut block, &self.numbers, &self.depths, &self.rules);
         }
         let statements = block.stmts;
         Ok(quote!(#(#statements)*))

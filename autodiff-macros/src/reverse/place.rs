@@ -42,6 +42,14 @@ impl Ty {
         }
     }
 
+    /// How often it can be indexed before there is an element that is no list.
+    pub(super) fn depth(&self) -> usize {
+        match self {
+            Ty::List(element) => 1 + element.depth(),
+            _ => 0,
+        }
+    }
+
     pub(super) fn part(&self, number: usize) -> Ty {
         match self {
             Ty::Tuple(parts) => parts.get(number).cloned().unwrap_or(Ty::Doubtful),
@@ -159,6 +167,7 @@ impl Reverser<'_> {
             by_ref: reference,
             exclusive: reference && !shared,
         };
+        self.depths.extend([(name.clone(), spot.ty.depth()), (bar_of(&named.ident).to_string(), spot.ty.depth())]);
         self.denotations.insert(name, Denotation::Spot(spot));
         Ok(())
     }
@@ -175,6 +184,7 @@ impl Reverser<'_> {
         if ty == Ty::Number {
             self.numbers.extend([text.clone(), bar.to_string()]);
         }
+        self.depths.extend([(text.clone(), ty.depth()), (bar.to_string(), ty.depth())]);
         let (storage, made) = match (&ty, scoped) {
             (Ty::Number, _) => {
                 self.segment().cotangents.extend(quote!(let mut #bar = <#scalar as ::autodiff::Scalar>::NIL;));
@@ -901,6 +911,9 @@ impl Reverser<'_> {
                 refuse(name, "a reference that changes what it refers to has no adjoint: use an index")
             }
             alias => {
+                if let Denotation::Spot(spot) = &alias {
+                    self.depths.insert(name.to_string(), spot.ty.depth());
+                }
                 self.denotations.insert(name.to_string(), alias);
                 Ok(Code::default())
             }

@@ -1,10 +1,10 @@
 //! The shape of loops: records written and read a loop at a time, rounds in any order run upwards, and a loop that adds to several
 //! neighbours of an element is one loop for each.
 //!
-//! Works on the printed adjoint after `tidy`, whose statements are few: `let`, `acc`, `take`, and the `pop` of a record. A loop with
+//! Works on the printed adjoint after `tidy`, whose statements are few: `let`, `acc`, `take`, and what takes a record off. A loop with
 //! anything else in it stays as it is.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -14,13 +14,13 @@ use syn::{BinOp, Block, Expr, ExprForLoop, Local, Pat, Stmt};
 
 use super::Rules;
 use super::join::mentions;
-use super::tidy::{borrowed, bound, is_helper, path};
+use super::tidy::{bound, is_helper, path};
 
-/// Shapes the loops of an adjoint. `numbers` are names of numbers.
-pub(super) fn shape(block: &mut Block, numbers: &HashSet<String>, rules: &Rules) {
+/// Shapes the loops of an adjoint. `numbers` are names of numbers, `depths` says of lists how often they can be indexed.
+pub(super) fn shape(block: &mut Block, numbers: &HashSet<String>, depths: &HashMap<String, usize>, rules: &Rules) {
     let mut late = Late::default();
     late.visit_block(block);
-    Shape { numbers, rules, late: late.0 }.visit_block_mut(block);
+    Shape { numbers, depths, rules, late: late.0 }.visit_block_mut(block);
 }
 
 /// Variables that get their value after their declaration.
@@ -38,6 +38,7 @@ impl Visit<'_> for Late {
 
 struct Shape<'a> {
     numbers: &'a HashSet<String>,
+    depths: &'a HashMap<String, usize>,
     rules: &'a Rules,
     late: HashSet<String>,
 }
@@ -56,24 +57,21 @@ impl VisitMut for Shape<'_> {
 }
 
 impl Shape<'_> {
-    /// `for p in source { ..; records.push((a, b)); }` extends the records by what a closure returns.
+    /// `for p in source { ..; __work.put([a, b]); }` puts at once what a closure returns.
     fn recorded(&self, each: &ExprForLoop) -> Option<TokenStream> {
         let (last, rest) = each.body.stmts.split_last()?;
-        let Stmt::Expr(Expr::MethodCall(push), Some(_)) = last else { return None };
-        let records = path(&push.receiver)?;
-        let Expr::Tuple(record) = push.args.first()? else { return None };
-        let are_numbers = record.elems.iter().all(|part| path(part).is_some_and(|name| self.is_number(name)));
+        let Stmt::Expr(Expr::MethodCall(put), Some(_)) = last else { return None };
+        let Expr::Array(record) = put.args.first()? else { return None };
         let mut body = Body { shape: self, is_closure: true };
         rest.iter().for_each(|statement| body.visit_stmt(statement));
-        let elsewhere =
-            rest.iter().any(|statement| mentions(&statement.to_token_stream()).contains_key(&records.to_string()));
-        if !self.rules.rows || push.method != "push" || !are_numbers || !body.is_closure || elsewhere {
+        let puts = put.method == "put" && path(&put.receiver)? == WORK;
+        if !self.rules.rows || !puts || !body.is_closure || rest.iter().any(works) {
             return None;
         }
         let (pattern, source) = (&each.pat, &each.expr);
         let rounds = quote!(::std::iter::IntoIterator::into_iter(#source));
         let rounds = quote!(::std::iter::Iterator::map(#rounds, |#pattern| { #(#rest)* #record }));
-        Some(quote!({ ::std::iter::Extend::extend(&mut #records, #rounds); }))
+        Some(quote!({ __work.put_rounds(#rounds); }))
     }
 
     fn is_number(&self, name: &Ident) -> bool {
@@ -86,18 +84,17 @@ impl Shape<'_> {
         let (Expr::Range(_), true) = (&*paren.expr, call.method == "rev") else { return None };
         let rounds = Rounds::of(&each.pat, &paren.expr, &each.body)?;
         let upwards = self.rules.upwards && rounds.are_order_free();
-        let copied = rounds.record.iter().flat_map(|record| &record.names).all(|name| self.is_number(name));
         if upwards
             && self.rules.split
-            && copied
             && let Some(parts) = rounds.parts(self.numbers)
         {
-            return Some(rounds.split(&parts));
+            return Some(rounds.split(&parts, self.depths));
         }
         match &rounds.record {
-            Some(record) if self.rules.rows => Some(rounds.with_records(record, upwards)),
-            Some(_) => None,
-            None => upwards.then(|| rounds.upwards()),
+            Some(_) if !self.rules.rows => None,
+            _ if upwards => Some(rounds.upwards(self.depths)),
+            Some(record) => Some(rounds.downwards(record)),
+            None => None,
         }
     }
 }
@@ -128,10 +125,12 @@ impl Visit<'_> for Body<'_, '_> {
     }
 }
 
-/// `let (a, b) = pop(&mut records);`
-struct Record {
-    stack: Ident,
-    names: Vec<Ident>,
+/// The workspace of the function.
+const WORK: &str = "__work";
+
+/// Whether the statement asks for the workspace.
+fn works(statement: &Stmt) -> bool {
+    mentions(&statement.to_token_stream()).contains_key(WORK)
 }
 
 enum Step {
@@ -147,7 +146,8 @@ enum Step {
 struct Rounds {
     variable: Pat,
     range: Expr,
-    record: Option<Record>,
+    /// `let [a, b] = __work.take();`
+    record: Option<Vec<Ident>>,
     steps: Vec<Step>,
     /// Bound in a round.
     own: HashSet<String>,
@@ -227,7 +227,7 @@ impl Rounds {
             Step::of(statement, &mut steps)?;
         }
         let mut own: HashSet<String> = mentions(&variable.to_token_stream()).into_keys().collect();
-        own.extend(record.iter().flat_map(|record| &record.names).map(ToString::to_string));
+        own.extend(record.iter().flatten().map(ToString::to_string));
         own.extend(
             steps
                 .iter()
@@ -241,11 +241,7 @@ impl Rounds {
             .uses()
             .iter()
             .all(|used| path(&used.place).is_some() || root(&used.place).is_some_and(|root| !rounds.is_own(root)));
-        let elsewhere = rounds
-            .record
-            .as_ref()
-            .is_some_and(|record| rounds.steps.iter().any(|step| step.sources().contains(&record.stack.to_string())));
-        (simple && !elsewhere && !rounds.steps.is_empty()).then_some(rounds)
+        (simple && !rounds.steps.is_empty()).then_some(rounds)
     }
 
     fn is_own(&self, name: &Ident) -> bool {
@@ -350,9 +346,10 @@ impl Rounds {
         (2..=4).contains(&parts.len()).then_some(parts)
     }
 
-    /// The steps that those of a part need, in order.
+    /// The steps that those of a part need, in order, and its contributions, which go to a place at once.
     fn slice(&self, part: &[usize], is_last: bool) -> Vec<TokenStream> {
         let (mut needed, mut lines) = (HashSet::new(), Vec::new());
+        let mut totals: BTreeMap<String, (&Expr, Vec<Ident>)> = BTreeMap::new();
         for (at, step) in self.steps.iter().enumerate().rev() {
             let asked = part.contains(&at)
                 || step.target().is_some_and(|name| self.is_own(name) && needed.contains(&name.to_string()));
@@ -360,69 +357,203 @@ impl Rounds {
                 Step::Take { .. } if is_last => lines.push(step.tokens()),
                 _ if !asked => continue,
                 Step::Take { name, place } => lines.push(quote!(let mut #name = #place;)),
+                Step::Add { place, value } if part.contains(&at) => {
+                    let name = format_ident!("__c{at}");
+                    lines.push(quote!(let #name = #value;));
+                    totals.entry(text(place)).or_insert_with(|| (place, Vec::new())).1.push(name);
+                }
                 _ => lines.push(step.tokens()),
             }
             needed.extend(step.sources());
         }
         lines.reverse();
+        lines.extend(totals.into_values().map(|(place, names)| {
+            let names = names.iter().rev();
+            quote!(::autodiff::__private::acc(&mut #place, #(#names)+*);)
+        }));
         lines
     }
 
-    /// One loop after the other; records are read until the last takes them.
-    fn split(&self, parts: &[Vec<usize>]) -> TokenStream {
-        let (variable, range) = (&self.variable, &self.range);
-        let mut loops = quote!();
-        for (number, part) in parts.iter().enumerate() {
-            let is_last = number + 1 == parts.len();
-            let lines = self.slice(part, is_last);
-            let tokens = quote!(#(#lines)*);
-            let asked = mentions(&tokens);
-            let asks = |names: &[Ident]| names.iter().any(|name| asked.contains_key(&name.to_string()));
-            let here = match is_last {
-                true => quote!(__range),
-                false => quote!(::std::clone::Clone::clone(&__range)),
-            };
-            loops.extend(match &self.record {
-                Some(Record { stack, names }) if asks(names) => {
-                    let records = quote!(::autodiff::__private::last_rounds(&#stack, __rounds));
-                    quote!(for (#variable, &(#(#names,)*)) in ::std::iter::Iterator::zip(#here, #records) { #tokens })
-                }
-                _ => quote!(for #variable in #here { #tokens }),
-            });
+    /// One loop after the other; the last clears what was read.
+    fn split(&self, parts: &[Vec<usize>], depths: &HashMap<String, usize>) -> TokenStream {
+        let loops = parts.iter().enumerate().map(|(number, part)| {
+            let lines = self.slice(part, number + 1 == parts.len());
+            self.cut(&lines, depths).unwrap_or_else(|| self.in_order(&lines))
+        });
+        let loops: Vec<_> = loops.collect();
+        self.around(quote!(#(#loops)*))
+    }
+
+    /// All at once, in any order.
+    fn upwards(&self, depths: &HashMap<String, usize>) -> TokenStream {
+        let lines: Vec<_> = self.steps.iter().map(Step::tokens).collect();
+        match (self.cut(&lines, depths), &self.record) {
+            (Some(cut), _) => self.around(cut),
+            (None, None) => {
+                let (variable, range) = (&self.variable, &self.range);
+                quote!(for #variable in #range { #(#lines)* })
+            }
+            (None, Some(_)) => self.around(self.in_order(&lines)),
         }
-        let (start, end) = match &self.record {
-            Some(Record { stack, .. }) => (
-                quote!(let __rounds = ::autodiff::__private::rounds(&__range);),
-                quote!(::std::mem::drop(::autodiff::__private::taken_rounds(&mut #stack, __rounds));),
-            ),
-            None => (quote!(), quote!()),
-        };
-        quote!({ let __range = #range; #start #loops #end })
     }
 
-    fn upwards(&self) -> TokenStream {
-        let (variable, range) = (&self.variable, &self.range);
+    /// The last round first, its record with it.
+    fn downwards(&self, names: &[Ident]) -> TokenStream {
+        let variable = &self.variable;
         let lines = self.steps.iter().map(Step::tokens);
-        quote!(for #variable in #range { #(#lines)* })
-    }
-
-    /// The records of all rounds at once, first or last round first.
-    fn with_records(&self, Record { stack, names }: &Record, upwards: bool) -> TokenStream {
-        let (variable, range) = (&self.variable, &self.range);
-        let lines = self.steps.iter().map(Step::tokens);
-        let reversed = match upwards {
-            true => quote!(),
-            false => quote!(.rev()),
-        };
-        quote!({
-            let __range = #range;
-            let __rounds = ::autodiff::__private::rounds(&__range);
-            for (#variable, (#(#names,)*)) in
-                ::std::iter::Iterator::zip(__range #reversed, ::autodiff::__private::taken_rounds(&mut #stack, __rounds) #reversed)
-            {
+        self.around(quote! {
+            for (#variable, &[#(#names),*]) in ::std::iter::Iterator::zip(__range.rev(), __work.rounds(__rounds).iter().rev()) {
                 #(#lines)*
             }
         })
+    }
+
+    /// What the loops over the rounds have in common.
+    fn around(&self, loops: TokenStream) -> TokenStream {
+        let range = &self.range;
+        let end = self.record.as_ref().map(|names| {
+            let width = names.len();
+            quote!(__work.drop_rounds::<#width>(__rounds);)
+        });
+        quote!({
+            let __range = #range;
+            let __rounds = ::autodiff::__private::rounds(&__range);
+            #loops
+            #end
+        })
+    }
+
+    /// The names of the record, if the lines ask for them.
+    fn asked(&self, lines: &[TokenStream]) -> Option<&Vec<Ident>> {
+        let asked = mentions(&quote!(#(#lines)*));
+        self.record.as_ref().filter(|names| names.iter().any(|name| asked.contains_key(&name.to_string())))
+    }
+
+    fn in_order(&self, lines: &[TokenStream]) -> TokenStream {
+        let variable = &self.variable;
+        let range = quote!(::std::clone::Clone::clone(&__range));
+        match self.asked(lines) {
+            Some(names) => {
+                let records = quote!(__work.rounds(__rounds));
+                quote!(for (#variable, &[#(#names),*]) in ::std::iter::Iterator::zip(#range, #records) { #(#lines)* })
+            }
+            None => quote!(for #variable in #range { #(#lines)* }),
+        }
+    }
+
+    /// The same over pieces of one length, in which no index needs a check.
+    fn cut(&self, lines: &[TokenStream], depths: &HashMap<String, usize>) -> Option<TokenStream> {
+        let (Pat::Ident(variable), Expr::Range(range)) = (&self.variable, &self.range) else { return None };
+        if !matches!(range.limits, syn::RangeLimits::HalfOpen(_)) {
+            return None;
+        }
+        let mut body: Block = syn::parse2(quote!({ #(#lines)* })).ok()?;
+        let mut pieces = Pieces { rounds: self, depths, written: self.written(&body)?, pieces: Vec::new() };
+        pieces.visit_block_mut(&mut body);
+        let pieces = pieces.pieces;
+        if !pieces.iter().any(|piece| piece.exclusive) {
+            return None;
+        }
+        let mut starts = quote!();
+        for (number, Piece { place, exclusive }) in pieces.iter().enumerate() {
+            let (name, token) = (format_ident!("__piece{number}"), exclusive.then(|| quote!(mut)));
+            let (list, index) = (&place.expr, &place.index);
+            starts.extend(quote!(let #name = &#token #list[#index..][..__rounds];));
+        }
+        let mut heads = quote!();
+        if let Some(names) = self.asked(lines) {
+            starts.extend(quote!(let __piece = &__work.rounds(__rounds)[..__rounds];));
+            heads.extend(quote!(let [#(#names),*] = __piece[__round];));
+        }
+        let (name, statements) = (&variable.ident, &body.stmts);
+        if mentions(&quote!(#(#statements)*)).contains_key(&name.to_string()) {
+            heads.extend(quote!(let #name = #name + __round;));
+        }
+        Some(quote! {
+            if __rounds > 0 {
+                let #name = __range.start;
+                #starts
+                for __round in 0..__rounds { #heads #(#statements)* }
+            }
+        })
+    }
+
+    /// The one place that is written of each list of cotangents; `None` if there is another beside it.
+    fn written(&self, body: &Block) -> Option<HashMap<String, String>> {
+        let mut steps = Vec::new();
+        for statement in &body.stmts {
+            Step::of(statement, &mut steps)?;
+        }
+        let inner = Rounds {
+            variable: self.variable.clone(),
+            range: self.range.clone(),
+            record: None,
+            steps,
+            own: self.own.clone(),
+        };
+        let mut written = HashMap::new();
+        for (root, uses) in inner.by_root() {
+            let first = text(&uses[0].place);
+            if uses.iter().any(|used| text(&used.place) != first) {
+                return None;
+            }
+            written.insert(root, first);
+        }
+        Some(written)
+    }
+}
+
+/// `list[i + 1]` of every round, as one slice.
+struct Piece {
+    place: syn::ExprIndex,
+    exclusive: bool,
+}
+
+/// Puts pieces in the place of elements.
+struct Pieces<'r> {
+    rounds: &'r Rounds,
+    depths: &'r HashMap<String, usize>,
+    /// The place that is written of each list.
+    written: HashMap<String, String>,
+    pieces: Vec<Piece>,
+}
+
+impl VisitMut for Pieces<'_> {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        let Some(list) = root(expression).map(ToString::to_string) else {
+            return visit_mut::visit_expr_mut(self, expression);
+        };
+        let Expr::Index(index) = expression else {
+            return visit_mut::visit_expr_mut(self, expression);
+        };
+        let written = self.written.get(&list);
+        let is_list = self.depths.get(&list).is_some_and(|depth| indices(&index.expr) < *depth);
+        let place = Expr::Index(index.clone());
+        if !is_list || !self.rounds.is_own_element(&place) {
+            return visit_mut::visit_expr_mut(self, expression);
+        }
+        let text = text(&place);
+        if written.is_some_and(|written| *written != text) {
+            return;
+        }
+        let number = self.pieces.iter().position(|piece| self::text(&Expr::Index(piece.place.clone())) == text);
+        let number = number.unwrap_or_else(|| {
+            self.pieces.push(Piece { place: index.clone(), exclusive: written.is_some() });
+            self.pieces.len() - 1
+        });
+        let name = format_ident!("__piece{number}");
+        *expression = syn::parse_quote!(#name[__round]);
+    }
+}
+
+/// How many elements of elements a place is; a part of a list is a list.
+fn indices(place: &Expr) -> usize {
+    match place {
+        Expr::Index(index) => indices(&index.expr) + usize::from(!matches!(*index.index, Expr::Range(_))),
+        Expr::Paren(paren) => indices(&paren.expr),
+        Expr::Unary(unary) => indices(&unary.expr),
+        Expr::Path(_) => 0,
+        _ => usize::MAX / 2,
     }
 }
 
@@ -438,16 +569,19 @@ impl Visit<'_> for Places {
     }
 }
 
-/// `(a, b)` of `let (a, b) = pop(&mut records);`
-fn popped(statement: &Stmt) -> Option<Record> {
+/// The names of `let [a, b] = __work.take();`
+fn popped(statement: &Stmt) -> Option<Vec<Ident>> {
     let Stmt::Local(local) = statement else { return None };
-    let (Pat::Tuple(tuple), Some(init)) = (&local.pat, &local.init) else { return None };
-    let records = *helped(&init.expr, "pop")?.first()?;
-    let names = tuple.elems.iter().map(|part| match part {
+    let (Pat::Slice(list), Some(init)) = (&local.pat, &local.init) else { return None };
+    let Expr::MethodCall(take) = &*init.expr else { return None };
+    if take.method != "take" || path(&take.receiver)? != WORK {
+        return None;
+    }
+    let names = list.elems.iter().map(|part| match part {
         Pat::Ident(named) if named.by_ref.is_none() && named.subpat.is_none() => Some(named.ident.clone()),
         _ => None,
     });
-    Some(Record { stack: borrowed(records)?.clone(), names: names.collect::<Option<_>>()? })
+    names.collect()
 }
 
 /// The arguments of `::autodiff::__private::name(..)`.
