@@ -86,17 +86,17 @@ corpus! {
         u.iter().map(|v| v * v * v).sum()
     }
 
+    /// Of four numbers: neither loop has a round.
     fn no_rounds(x: &[f64]) -> f64 {
+        let n = x.len();
         let mut u = x.to_vec();
         let mut next = x.to_vec();
-        let n = u.len();
-        for i in 5..n {
-            next[i] = u[i - 5] * u[i - 4] + u[i];
+        for i in 4..n {
+            next[i] = u[i - 4] * u[i - 3] + u[i];
         }
         std::mem::swap(&mut u, &mut next);
-        let end = u.len().min(1);
-        for i in 1..end {
-            next[i] = u[i] * u[i + 7];
+        for i in 3..n - 3 {
+            next[i] = u[i] * u[i + 7] + u[i + 8];
         }
         u[0] * next[1]
     }
