@@ -112,7 +112,8 @@ impl Visit<'_> for Body<'_, '_> {
             Expr::Return(_) | Expr::Try(_) | Expr::Break(_) | Expr::Continue(_) => false,
             Expr::ForLoop(_) | Expr::While(_) | Expr::Loop(_) | Expr::Closure(_) | Expr::Await(_) => false,
             Expr::Assign(assign) => match &*assign.left {
-                Expr::Index(_) | Expr::Field(_) | Expr::Unary(_) => true,
+                Expr::Index(_) | Expr::Unary(_) => true,
+                Expr::Field(field) => is_element(&field.base),
                 left => path(left)
                     .is_some_and(|name| self.shape.is_number(name) && !self.shape.late.contains(&name.to_string())),
             },
@@ -611,6 +612,16 @@ fn root(place: &Expr) -> Option<&Ident> {
         Expr::Paren(paren) => root(&paren.expr),
         Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Deref(_)) => root(&unary.expr),
         _ => None,
+    }
+}
+
+/// Of a list or behind a reference: nothing can be moved out of it.
+fn is_element(place: &Expr) -> bool {
+    match place {
+        Expr::Index(_) | Expr::Unary(_) => true,
+        Expr::Field(field) => is_element(&field.base),
+        Expr::Paren(paren) => is_element(&paren.expr),
+        _ => false,
     }
 }
 
