@@ -213,7 +213,7 @@ pub(crate) fn reverse(
         signature,
         activity,
         names,
-        printer: Printer { scalar: &signature.scalar, structured: false },
+        printer: Printer::of(signature, block),
         denotations: HashMap::new(),
         storages: HashMap::new(),
         numbers: HashSet::new(),

@@ -92,7 +92,7 @@ impl Shape<'_> {
         }
         match &rounds.record {
             Some(_) if !self.rules.rows => None,
-            _ if upwards => Some(rounds.upwards(self.depths)),
+            _ if upwards => Some(rounds.upwards()),
             Some(record) => Some(rounds.downwards(record)),
             None => None,
         }
@@ -385,16 +385,13 @@ impl Rounds {
         self.around(quote!(#(#loops)*))
     }
 
-    /// All at once, in any order.
-    fn upwards(&self, depths: &HashMap<String, usize>) -> TokenStream {
+    /// All at once, in any order. Pieces would cost short loops more than they save.
+    fn upwards(&self) -> TokenStream {
+        let (variable, range) = (&self.variable, &self.range);
         let lines: Vec<_> = self.steps.iter().map(Step::tokens).collect();
-        match (self.cut(&lines, depths), &self.record) {
-            (Some(cut), _) => self.around(cut),
-            (None, None) => {
-                let (variable, range) = (&self.variable, &self.range);
-                quote!(for #variable in #range { #(#lines)* })
-            }
-            (None, Some(_)) => self.around(self.in_order(&lines)),
+        match self.record {
+            None => quote!(for #variable in #range { #(#lines)* }),
+            Some(_) => self.around(self.in_order(&lines)),
         }
     }
 
