@@ -438,7 +438,7 @@ impl Place {
     }
 }
 
-fn is_place(tokens: &TokenStream) -> bool {
+pub(crate) fn is_place(tokens: &TokenStream) -> bool {
     let expression = syn::parse2(tokens.clone());
     matches!(expression, Ok(syn::Expr::Path(_) | syn::Expr::Field(_) | syn::Expr::Index(_)))
 }

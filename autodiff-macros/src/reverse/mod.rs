@@ -12,6 +12,7 @@ mod place;
 mod source;
 mod uses;
 mod value;
+mod whole;
 
 use std::collections::{HashMap, HashSet};
 
@@ -151,11 +152,11 @@ pub(crate) fn reverse(
         strict,
         items,
         callees: Vec::new(),
-        arithmetic: uses::arithmetic_names(block),
+        arithmetic: if signature.structured { HashSet::new() } else { uses::arithmetic_names(block) },
         signature,
         activity,
         names,
-        printer: Printer { scalar: &signature.scalar, structured: false },
+        printer: Printer { scalar: &signature.scalar, structured: signature.structured },
         denotations: HashMap::new(),
         storages: HashMap::new(),
         unsteady: HashSet::new(),
@@ -192,9 +193,6 @@ fn written(tokens: TokenStream) -> Option<Span> {
 
 impl Reverser<'_> {
     fn function(&mut self, block: &Block) -> Result<TokenStream> {
-        if self.signature.structured {
-            return refuse(self.name, "no adjoint yet for a function of matrices or structs");
-        }
         if let Some(result) = &self.signature.result
             && types::inner_reference(&syn::parse_quote!([#result])).is_some()
         {
@@ -227,7 +225,8 @@ impl Reverser<'_> {
             #ends
             __value
         };
-        Ok(self.fill(tokens))
+        let tokens = self.fill(tokens);
+        Ok(if self.signature.structured { whole::by_types(tokens) } else { tokens })
     }
 
     /// The cotangents of the parameters: where they come from, and where they go.

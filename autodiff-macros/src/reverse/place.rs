@@ -196,7 +196,7 @@ impl Reverser<'_> {
     /// The cotangent of a place, in the reverse sweep.
     pub(super) fn bar(&mut self, spot: &Spot) -> TokenStream {
         self.need(&spot.needs);
-        let (bar, path) = (bar_of(&spot.root), &spot.path);
+        let (bar, path) = (bar_of(&spot.root), &super::whole::mutable_views(&spot.path));
         let reference =
             matches!(self.storages.get(&spot.root.to_string()), Some(Storage::Parameter { reference: true, .. }));
         match reference && path.is_empty() {
@@ -207,7 +207,7 @@ impl Reverser<'_> {
 
     /// The cotangent of a place during the forward sweep, where only its lengths matter; `None` where there is none.
     pub(super) fn skeleton(&mut self, spot: &Spot) -> Option<TokenStream> {
-        let path = &spot.path;
+        let path = &super::whole::mutable_views(&spot.path);
         match self.storages.get(&spot.root.to_string())? {
             Storage::Beside => {
                 let bar = bar_of(&spot.root);
@@ -246,6 +246,11 @@ impl Reverser<'_> {
             Root::Name(name) => self.root(name)?,
             Root::Other(operand) => match &**operand {
                 Operand::Passive(_, false) | Operand::Lifted(_) => Denotation::Passive,
+                Operand::Nested(value) if self.signature.structured => {
+                    let Fixed { operand, denotation } = self.temporary(value)?;
+                    root = Root::Other(Box::new(operand));
+                    denotation
+                }
                 _ => {
                     let tokens = self.printer.place(place);
                     return refuse(tokens, "no adjoint yet for this expression as a place: bind it to a name first");
@@ -435,16 +440,25 @@ impl Reverser<'_> {
                 Ok(Fixed { operand: operand.clone(), denotation: Denotation::Passive })
             }
             Operand::Nested(value) => self.temporary(value),
-            Operand::Borrow { of, .. } => self.fix(of),
+            // A matrix is not moved into its lifted copy.
+            Operand::Borrow { of, .. } => match &**of {
+                Operand::Lifted(tokens) if self.signature.structured && crate::generic::is_place(tokens) => {
+                    self.fix(&Operand::Lifted(quote!(&#tokens)))
+                }
+                of => self.fix(of),
+            },
         }
     }
 
     /// A nested number gets a name.
-    fn temporary(&mut self, value: &Value) -> Result<Fixed> {
+    pub(super) fn temporary(&mut self, value: &Value) -> Result<Fixed> {
         if let Value::Use(operand) = value {
             return self.fix(operand);
         }
-        if is_packed(value) {
+        if let Some(fixed) = self.fix_view(value)? {
+            return Ok(fixed);
+        }
+        if is_packed(value) || self.signature.structured {
             return self.packed(value);
         }
         if !value.is_number() {
@@ -489,7 +503,11 @@ impl Reverser<'_> {
     /// Refuses what may be an integer as an operand of arithmetic: it has no cotangent to add to.
     pub(super) fn assert_number(&self, fixed: &Fixed) -> Result<()> {
         let doubtful = match &fixed.denotation {
-            Denotation::Spot(spot) => matches!(spot.ty, Ty::Doubtful | Ty::Plain | Ty::List(_) | Ty::Tuple(_)),
+            Denotation::Spot(spot) => match spot.ty {
+                Ty::Doubtful => !self.signature.structured,
+                Ty::Plain | Ty::List(_) | Ty::Tuple(_) => true,
+                _ => false,
+            },
             _ => self.is_plain(&fixed.operand),
         };
         if doubtful {
@@ -585,10 +603,24 @@ impl Reverser<'_> {
     }
 
     pub(super) fn ty_of(&self, value: &Value) -> Ty {
-        if value.is_number() {
+        if !self.signature.structured && value.is_number() {
             return Ty::Number;
         }
         match value {
+            Value::Binary(_, left, right) if self.signature.structured && self.are_numbers([left, right]) => Ty::Number,
+            Value::Unary(UnOp::Neg(_), operand) if self.are_numbers([operand]) => Ty::Number,
+            Value::Primitive { method, arguments } if self.signature.structured => {
+                let own = crate::known::is_matrix_method(&method.to_string(), arguments.len() - 1);
+                let number = if own { self.are_numbers(arguments) } else { method != "sin_cos" };
+                if number { Ty::Number } else { Ty::Unknown }
+            }
+            Value::PrimitivePath { method, .. } if method != "sin_cos" => Ty::Number,
+            Value::Start(_) => Ty::Number,
+            Value::Method { method, arguments, .. }
+                if super::whole::is_reduction(&method.to_string(), arguments.len()) =>
+            {
+                Ty::Number
+            }
             Value::Use(operand) => self.ty_of_operand(operand),
             Value::Unary(UnOp::Deref(_), operand) => self.ty_of_operand(operand),
             Value::Array(parts) | Value::Vector(parts) => {
@@ -664,6 +696,11 @@ impl Reverser<'_> {
         value: &Value,
     ) -> Result<Option<Code>> {
         let (operand, borrowed) = match value {
+            Value::Method { .. } if let Some(Fixed { operand, denotation }) = self.fix_view(value)? => {
+                let Code { forward: made, reverse } = self.bind(pattern, denotation)?;
+                let operand = self.printer.operand(&operand);
+                return Ok(Some(Code { forward: quote!(let #pattern #written = #operand; #made), reverse }));
+            }
             Value::Use(Operand::Place(place)) => (Operand::Place(place.clone()), None),
             Value::Use(Operand::Borrow { mutable, of }) => match &**of {
                 Operand::Place(place) => (Operand::Place(place.clone()), Some(*mutable)),
@@ -846,6 +883,10 @@ impl Reverser<'_> {
                 };
                 Ok(Code { forward, reverse })
             }
+            Denotation::Spot(spot) if named.mutability.is_some() && super::whole::ends_in_view(&spot.path) => {
+                self.denotations.insert(name.to_string(), Denotation::Spot(spot));
+                Ok(Code::default())
+            }
             _ if named.mutability.is_some() => {
                 refuse(name, "a reference that changes what it refers to has no adjoint: use an index")
             }
@@ -898,6 +939,9 @@ impl Reverser<'_> {
 
     /// `place op= value`.
     pub(super) fn update(&mut self, place: &Place, op: &BinOp, value: &Operand) -> Result<Code> {
+        if let Some(code) = self.update_whole(place, op, value)? {
+            return Ok(code);
+        }
         let (place, denotation) = self.fix_place(place)?;
         let target = self.printer.place(&place);
         let spot = match denotation {

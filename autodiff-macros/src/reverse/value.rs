@@ -15,6 +15,9 @@ use crate::known;
 impl Reverser<'_> {
     /// The value as an expression; `cotangent` is a variable of the reverse sweep with that of the value.
     pub(super) fn value(&mut self, value: &Value, cotangent: Option<&TokenStream>) -> Result<Code> {
+        if let Some(code) = self.whole(value, cotangent)? {
+            return Ok(code);
+        }
         match value {
             Value::Use(operand) => self.used(operand, cotangent),
             Value::Binary(op, left, right) if is_arithmetic(op) => {
@@ -86,7 +89,12 @@ impl Reverser<'_> {
             | Value::Array(arguments)
             | Value::Vector(arguments) => arguments.iter().any(|argument| self.is_active_operand(argument)),
             Value::Start(_) | Value::Lift(_) | Value::Cast(..) | Value::Range { .. } => false,
-            Value::Method { method, .. } => !known::is_value_only(&method.to_string()),
+            Value::Method { receiver, method, arguments, .. } => {
+                !known::is_value_only(&method.to_string())
+                    && (!self.signature.structured
+                        || self.is_active_operand(receiver)
+                        || arguments.iter().any(|argument| self.is_active_operand(argument)))
+            }
             _ => true,
         }
     }

@@ -3,6 +3,7 @@
 mod cotangent;
 pub mod plain;
 mod pullback;
+pub mod whole;
 
 pub use cotangent::{
     Accumulate, Cotangent, SliceCotangent, Spare, Take, Unasked, acc, last, ones, owned, pop, pushed, take, zero,
