@@ -7,6 +7,7 @@
 
 pub(crate) mod call;
 mod control;
+mod elements;
 mod join;
 mod place;
 mod source;

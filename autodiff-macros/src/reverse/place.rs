@@ -16,6 +16,7 @@ pub(super) enum Ty {
     Number,
     Plain,
     List(Box<Ty>),
+    Matrix,
     Tuple(Vec<Ty>),
     /// The result of a call: if it is used as a number, it is one.
     Unknown,
@@ -35,6 +36,13 @@ impl Ty {
             Type::Paren(paren) => Ty::of(&paren.elem, scalar),
             Type::Group(group) => Ty::of(&group.elem, scalar),
             Type::Tuple(tuple) => Ty::Tuple(tuple.elems.iter().map(|ty| Ty::of(ty, scalar)).collect()),
+            Type::Path(path)
+                if path.path.segments.last().is_some_and(|last| {
+                    types::matrix_parameters(&last.ident.to_string()).is_some()
+                }) =>
+            {
+                Ty::Matrix
+            }
             other => match crate::lower::vector_element(other) {
                 Some(element) => Ty::List(Box::new(Ty::of(element, scalar))),
                 None => Ty::Unknown,
@@ -52,6 +60,7 @@ impl Ty {
     pub(super) fn element(&self) -> Ty {
         match self {
             Ty::List(element) => (**element).clone(),
+            Ty::Matrix => Ty::Number,
             Ty::Unknown => Ty::Unknown,
             _ => Ty::Doubtful,
         }
@@ -505,7 +514,7 @@ impl Reverser<'_> {
         let doubtful = match &fixed.denotation {
             Denotation::Spot(spot) => match spot.ty {
                 Ty::Doubtful => !self.signature.structured,
-                Ty::Plain | Ty::List(_) | Ty::Tuple(_) => true,
+                Ty::Plain | Ty::List(_) | Ty::Tuple(_) | Ty::Matrix => true,
                 _ => false,
             },
             _ => self.is_plain(&fixed.operand),
@@ -616,6 +625,7 @@ impl Reverser<'_> {
             }
             Value::PrimitivePath { method, .. } if method != "sin_cos" => Ty::Number,
             Value::Start(_) => Ty::Number,
+            _ if self.is_matrix(value) => Ty::Matrix,
             Value::Method { method, arguments, .. }
                 if super::whole::is_reduction(&method.to_string(), arguments.len()) =>
             {

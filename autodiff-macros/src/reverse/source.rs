@@ -80,7 +80,7 @@ impl Reverser<'_> {
                         let path = &spot.path;
                         let path = quote!(#path.#part(#position));
                         let exclusive = name.ends_with("_mut");
-                        Denotation::Spot(Spot { path, ty: Ty::Unknown, by_ref: true, exclusive, ..spot })
+                        Denotation::Spot(Spot { path, ty: Ty::Matrix, by_ref: true, exclusive, ..spot })
                     }
                     other => other,
                 };

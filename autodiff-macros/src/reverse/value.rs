@@ -568,6 +568,7 @@ pub(super) fn is_pure(value: &Value) -> bool {
         Value::Method { receiver, method, arguments, .. } => {
             let name = method.to_string();
             (known::is_value_only(&name)
+                || super::whole::only_reads(&name)
                 || known::is_source(&name) && !name.ends_with("_mut") && name != "drain"
                 || matches!(
                     name.as_str(),

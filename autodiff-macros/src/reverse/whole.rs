@@ -72,6 +72,28 @@ const VIEWS: &[(&str, &str)] = &[
     ("view", "view_mut"),
 ];
 
+/// Their result is a matrix, if the receiver is one.
+const TO_MATRICES: &[&str] = &[
+    "abs",
+    "add_scalar",
+    "clone",
+    "clone_owned",
+    "column_mean",
+    "column_sum",
+    "component_div",
+    "component_mul",
+    "into_owned",
+    "map",
+    "normalize",
+    "row_mean",
+    "row_sum",
+    "scale",
+    "tr_mul",
+    "transpose",
+    "unscale",
+    "zip_map",
+];
+
 /// Primitives that integers have as well.
 const OF_INTEGERS: &[&str] = &["abs", "clamp", "div_euclid", "max", "min", "powi", "rem_euclid", "signum"];
 
@@ -226,11 +248,16 @@ impl Reverser<'_> {
                     let forward = self.printer.operand(&operand);
                     return Ok(Some(taking(forward, bar.map(|bar| add(&bar, &quote!(same), &[])), cotangent)));
                 }
-                match rule(&name, arguments.len()) {
-                    Some(_) => {
+                match (rule(&name, arguments.len()), arguments.as_slice()) {
+                    (None, [closure]) if name == "map" => self.mapped(method, receiver, None, closure, cotangent).map(Some),
+                    (None, [other, closure]) if name == "zip_map" => {
+                        self.mapped(method, receiver, Some(other), closure, cotangent).map(Some)
+                    }
+                    (None, _) if super::elements::is_writer(&name) => self.written(receiver, method, arguments).map(Some),
+                    (Some(_), _) => {
                         self.by_rule(value, receiver, method, turbofish.as_ref(), arguments, cotangent).map(Some)
                     }
-                    None => Ok(None),
+                    (None, _) => Ok(None),
                 }
             }
             Value::Struct { path, fields, rest } => self.structure(path, fields, rest.as_ref(), cotangent).map(Some),
@@ -239,6 +266,45 @@ impl Reverser<'_> {
             }
             _ => Ok(None),
         }
+    }
+
+    /// Whether the value is known to be a matrix.
+    pub(super) fn is_matrix(&self, value: &Value) -> bool {
+        let of = |operand: &Operand| match operand {
+            Operand::Nested(value) => self.is_matrix(value),
+            Operand::Place(_) => self.ty_of_operand(operand) == Ty::Matrix,
+            Operand::Borrow { of, .. } => self.ty_of_operand(of) == Ty::Matrix,
+            Operand::Lifted(tokens) => self.is_matrix_parameter(tokens),
+            _ => false,
+        };
+        match value {
+            _ if !self.signature.structured => false,
+            Value::Use(operand) | Value::Unary(UnOp::Neg(_), operand) => of(operand),
+            Value::Binary(op, left, right) if is_arithmetic(op) => of(left) || of(right),
+            Value::Primitive { method, arguments } => {
+                TO_MATRICES.contains(&method.to_string().as_str()) && of(&arguments[0])
+            }
+            Value::Method { receiver, method, .. } => {
+                let name = method.to_string();
+                view(&name).is_some_and(|name| name != "as_slice")
+                    || TO_MATRICES.contains(&name.as_str()) && of(receiver)
+                    || name == "transpose"
+            }
+            Value::Call { function: Expr::Path(path), .. } => known::is_matrix_constructor(&path.path),
+            _ => false,
+        }
+    }
+
+    fn is_matrix_parameter(&self, tokens: &TokenStream) -> bool {
+        let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else { return false };
+        let mut inner = crate::activity::unwrapped(&expression);
+        while let Expr::Reference(reference) = inner {
+            inner = crate::activity::unwrapped(&reference.expr);
+        }
+        let Expr::Path(path) = inner else { return false };
+        self.signature.parameters.iter().any(|parameter| {
+            path.path.is_ident(&parameter.name) && Ty::of(&parameter.ty, &self.signature.scalar) == Ty::Matrix
+        })
     }
 
     /// Whether all operands are known to be numbers.
@@ -455,7 +521,8 @@ impl Reverser<'_> {
                 let path = quote!(#path.#name #turbofish (#(#tokens),*) #place);
                 needs.extend(spot.needs.iter().cloned());
                 let exclusive = method.to_string().contains("mut");
-                Denotation::Spot(Spot { path, needs, ty: Ty::Unknown, by_ref: true, exclusive, ..spot })
+                let ty = if place.is_some() { Ty::List(Box::new(Ty::Number)) } else { Ty::Matrix };
+                Denotation::Spot(Spot { path, needs, ty, by_ref: true, exclusive, ..spot })
             }
             Denotation::Passive => Denotation::Passive,
             Denotation::Tuple(_) => return refuse(method, "no adjoint yet for this method of a tuple of references"),
@@ -526,15 +593,22 @@ impl Reverser<'_> {
         cotangent: Option<&TokenStream>,
     ) -> Result<Code> {
         let name = path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
-        let (mut fixed, mut bars) = (Vec::new(), Vec::new());
+        let (mut fixed, mut bars, mut sizes) = (Vec::new(), Vec::new(), Vec::new());
         for argument in arguments {
             let Argument::Operand(operand) = argument else {
                 return refuse(path, "no adjoint yet for this constructor of a matrix");
             };
             if matches!(operand, Operand::Nested(value) if matches!(**value, Value::Closure { .. })) {
-                return refuse(path, "no adjoint yet for a matrix made by a closure: write its elements in a loop");
+                if name != "from_fn" {
+                    return refuse(path, "no adjoint yet for this constructor of a matrix");
+                }
+                let (count, position) = (self.name("count"), self.name("at"));
+                let whole = |closure| quote!(#path(#(#sizes,)* #closure));
+                let indices = vec![Denotation::Passive, Denotation::Passive];
+                return self.elements(operand, indices, (&count, &position), cotangent, whole);
             }
             let own = self.fix(operand)?;
+            sizes.push(self.printer.operand(&own.operand));
             bars.push(self.bar_of_fixed(&own)?);
             fixed.push(Argument::Operand(match operand {
                 Operand::Borrow { mutable, .. } => Operand::Borrow { mutable: *mutable, of: Box::new(own.operand) },
@@ -577,7 +651,7 @@ fn is_field(path: &TokenStream) -> bool {
 }
 
 /// `acc(&mut bar, function(values.., &__b))`.
-fn add(bar: &TokenStream, function: &TokenStream, values: &[TokenStream]) -> TokenStream {
+pub(super) fn add(bar: &TokenStream, function: &TokenStream, values: &[TokenStream]) -> TokenStream {
     quote!(::autodiff::__private::acc(&mut #bar, ::autodiff::__private::whole::#function(#(#values,)* &__b));)
 }
 
