@@ -134,6 +134,9 @@ impl Reverser<'_> {
             return Ok(Code { forward: self.printer.call(function, arguments), reverse: quote!() });
         }
         let single = path.path.get_ident();
+        if let (true, [argument]) = (path.path.is_ident("Some"), arguments) {
+            return self.some(argument, cotangent);
+        }
         if is_driver(&last.ident) && single.is_none() {
             return refuse(path, "no adjoint yet of a derivative: it comes from a tape");
         }
@@ -175,7 +178,7 @@ impl Reverser<'_> {
         for argument in arguments {
             let Some(operand) = self.active_argument(argument)? else {
                 let constant = self.constant(argument)?;
-                there.push(constant.clone());
+                there.push(self.twice(&constant));
                 back.push(constant);
                 given.push(match argument {
                     Argument::Passive(_) => {
@@ -378,7 +381,7 @@ impl Reverser<'_> {
             back.push(pass(Operand::Passive(number, false), by_ref));
             return Ok(Destination::Number(bar));
         }
-        if self.is_shared_parameter(&spot.root) && !mutable {
+        if self.is_shared_parameter(&spot.root) && !mutable && by_ref {
             self.need(&spot.needs);
             let (root, path) = (&spot.root, &spot.path);
             let again = match (path.is_empty(), borrowed) {

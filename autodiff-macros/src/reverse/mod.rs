@@ -9,6 +9,7 @@ pub(crate) mod call;
 mod control;
 mod elements;
 mod join;
+mod matching;
 mod place;
 mod source;
 mod uses;
@@ -110,10 +111,11 @@ struct Rules {
 }
 
 impl Rules {
-    fn read() -> Rules {
+    fn read(signature: &Signature) -> Rules {
         let off = std::env::var("AUTODIFF_RULES").unwrap_or_default();
         let on = |name: &str| !off.split(',').any(|word| word.strip_prefix('-') == Some(name));
-        Rules { again: on("again"), join: on("join") }
+        // What is added up may be a matrix, and cotangents of matrices are not known beforehand.
+        Rules { again: on("again"), join: on("join") && !signature.structured }
     }
 }
 
@@ -139,7 +141,7 @@ pub(crate) fn reverse(
     let moments = uses::Moments::of(block);
     let mut reverser = Reverser {
         moments,
-        rules: Rules::read(),
+        rules: Rules::read(signature),
         now: 0,
         joined: 0,
         suffix: None,
@@ -686,6 +688,16 @@ impl Reverser<'_> {
                     bars.push(bar);
                 }
                 Ok((Pat::Slice(slice), all, quote!([#(#bars),*])))
+            }
+            // A result taken apart by its fields.
+            Pat::Struct(structure) if structure.path.segments.len() == 1 && self.signature.structured => {
+                let whole = self.name("whole");
+                let made = self.declare(&whole, Ty::Unknown, false);
+                let spot = self.denotations[&whole.to_string()].clone();
+                let Code { forward, reverse } = self.bind(pattern, spot)?;
+                let bar = place::bar_of(&whole);
+                let names = quote!(#made let #pattern = #whole; #forward);
+                Ok((crate::lower::simple_pattern(&whole, false), names, quote!({ #reverse #bar })))
             }
             Pat::Tuple(tuple) if !tuple.elems.is_empty() => {
                 let mut tuple = tuple.clone();

@@ -16,6 +16,7 @@ pub(super) enum Ty {
     Number,
     Plain,
     List(Box<Ty>),
+    Optional(Box<Ty>),
     Matrix,
     Tuple(Vec<Ty>),
     /// The result of a call: if it is used as a number, it is one.
@@ -43,6 +44,14 @@ impl Ty {
             {
                 Ty::Matrix
             }
+            Type::Path(path)
+                if let Some(last) = path.path.segments.last()
+                    && last.ident == "Option"
+                    && let syn::PathArguments::AngleBracketed(list) = &last.arguments
+                    && let Some(syn::GenericArgument::Type(inner)) = list.args.first() =>
+            {
+                Ty::Optional(Box::new(Ty::of(inner, scalar)))
+            }
             other => match crate::lower::vector_element(other) {
                 Some(element) => Ty::List(Box::new(Ty::of(element, scalar))),
                 None => Ty::Unknown,
@@ -59,7 +68,7 @@ impl Ty {
 
     pub(super) fn element(&self) -> Ty {
         match self {
-            Ty::List(element) => (**element).clone(),
+            Ty::List(element) | Ty::Optional(element) => (**element).clone(),
             Ty::Matrix => Ty::Number,
             Ty::Unknown => Ty::Unknown,
             _ => Ty::Doubtful,
@@ -514,7 +523,7 @@ impl Reverser<'_> {
         let doubtful = match &fixed.denotation {
             Denotation::Spot(spot) => match spot.ty {
                 Ty::Doubtful => !self.signature.structured,
-                Ty::Plain | Ty::List(_) | Ty::Tuple(_) | Ty::Matrix => true,
+                Ty::Plain | Ty::List(_) | Ty::Optional(_) | Ty::Tuple(_) | Ty::Matrix => true,
                 _ => false,
             },
             _ => self.is_plain(&fixed.operand),
@@ -626,6 +635,13 @@ impl Reverser<'_> {
             Value::PrimitivePath { method, .. } if method != "sin_cos" => Ty::Number,
             Value::Start(_) => Ty::Number,
             _ if self.is_matrix(value) => Ty::Matrix,
+            Value::Method { receiver, method, .. } if self.signature.structured && method == "val" => {
+                self.ty_of_operand(receiver)
+            }
+            Value::Call { function: Expr::Path(path), arguments } if path.path.is_ident("Some") => match &arguments[..] {
+                [crate::ir::Argument::Operand(operand)] => Ty::Optional(Box::new(self.ty_of_operand(operand))),
+                _ => Ty::Unknown,
+            },
             Value::Method { method, arguments, .. }
                 if super::whole::is_reduction(&method.to_string(), arguments.len()) =>
             {
@@ -826,6 +842,7 @@ impl Reverser<'_> {
     /// the binding, and reverse code.
     pub(super) fn bind(&mut self, pattern: &Pat, denotation: Denotation) -> Result<Code> {
         match (pattern, denotation) {
+            (pattern, _) if crate::activity::bindings(pattern).is_empty() => Ok(Code::default()),
             (pattern, Denotation::Passive) => {
                 self.passive_names(pattern);
                 Ok(Code::default())
@@ -853,8 +870,26 @@ impl Reverser<'_> {
                 let parts: Vec<_> = parts.collect();
                 self.bind_parts(tuple.elems.iter().zip(parts))
             }
+            // What is inside of an option, as a place.
+            (Pat::TupleStruct(tuple), Denotation::Spot(spot)) if tuple.path.is_ident("Some") && tuple.elems.len() == 1 => {
+                let path = &spot.path;
+                let path = quote!(#path.as_slice()[0]);
+                let inside = Spot { path, ty: spot.ty.element(), ..spot };
+                self.bind(&tuple.elems[0], Denotation::Spot(inside))
+            }
+            (Pat::Struct(structure), Denotation::Spot(spot))
+                if structure.path.segments.len() == 1 && self.signature.structured =>
+            {
+                let fields = structure.fields.iter().map(|field| {
+                    let (path, member) = (&spot.path, &field.member);
+                    let path = quote!(#path.#member);
+                    (&*field.pat, Denotation::Spot(Spot { path, ty: Ty::Doubtful, ..spot.clone() }))
+                });
+                let fields: Vec<_> = fields.collect();
+                self.bind_parts(fields.into_iter())
+            }
             (Pat::Slice(slice), Denotation::Spot(spot))
-                if !slice.elems.iter().any(|part| matches!(part, Pat::Rest(_))) =>
+                if !slice.elems.iter().rev().skip(1).any(|part| matches!(part, Pat::Rest(_))) =>
             {
                 let parts = (0..slice.elems.len()).map(|number| {
                     let (path, index) = (&spot.path, syn::Index::from(number));

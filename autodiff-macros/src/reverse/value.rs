@@ -574,6 +574,9 @@ pub(super) fn is_pure(value: &Value) -> bool {
                     name.as_str(),
                     "first"
                         | "last"
+                        | "unwrap"
+                        | "unwrap_or"
+                        | "expect"
                         | "get"
                         | "split_at"
                         | "zip"

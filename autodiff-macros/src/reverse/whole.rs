@@ -35,6 +35,7 @@ const METHODS: &[(&str, usize, Back, Option<Back>)] = &[
     ("transpose", 0, ("transpose", false, false), None),
     ("unscale", 1, ("over_left", true, true), Some(("over_right", true, true))),
     ("unwrap", 0, ("some", false, false), None),
+    ("val", 0, ("same", false, false), None),
 ];
 
 /// Methods of `Matrices` whose pullback has their name and asks for the receiver.
@@ -114,10 +115,7 @@ fn view(method: &str) -> Option<&'static str> {
 
 /// Whether the method of a matrix only reads.
 pub(super) fn only_reads(method: &str) -> bool {
-    METHODS.iter().any(|row| row.0 == method && !matches!(method, "unwrap" | "expect" | "into_owned"))
-        || BY_NAME.contains(&method)
-        || VIEWS.iter().any(|(shared, _)| *shared == method)
-        || matches!(method, "map" | "zip_map")
+    (0..2).any(|arguments| known::only_reads(method, arguments)) || matches!(method, "clone" | "map" | "sum" | "zip_map")
 }
 
 /// Whether the method's result is a number, of whatever matrix.
@@ -202,6 +200,17 @@ fn is_private(before: &[TokenTree]) -> bool {
 impl Reverser<'_> {
     /// In a function of matrices or structs, values that may be more than numbers; `None` for others.
     pub(super) fn whole(&mut self, value: &Value, cotangent: Option<&TokenStream>) -> Result<Option<Code>> {
+        if let Value::Method { receiver, method, turbofish, arguments } = value
+            && self.holds_active(value)
+        {
+            match (method.to_string().as_str(), arguments.as_slice()) {
+                ("unwrap_or", [other]) => return self.unwrap_or(receiver, other, cotangent).map(Some),
+                ("unwrap", []) | ("expect", [_]) => {
+                    return self.by_rule(value, receiver, method, turbofish.as_ref(), arguments, cotangent).map(Some);
+                }
+                _ => {}
+            }
+        }
         if !self.signature.structured {
             return Ok(None);
         }
@@ -305,6 +314,35 @@ impl Reverser<'_> {
         self.signature.parameters.iter().any(|parameter| {
             path.path.is_ident(&parameter.name) && Ty::of(&parameter.ty, &self.signature.scalar) == Ty::Matrix
         })
+    }
+
+    /// A passive argument is handed to the callee in both sweeps: in the first one as a copy, where it may be a matrix or struct
+    /// by value.
+    pub(super) fn twice(&self, argument: &Argument) -> Argument {
+        let copy = |operand: &Operand| match operand {
+            Operand::Passive(tokens, effects) if self.may_move(tokens) => {
+                Some(Operand::Passive(quote!(::autodiff::__copy!(#tokens)), *effects))
+            }
+            _ => None,
+        };
+        match argument {
+            Argument::Passive(operand) => copy(operand).map_or_else(|| argument.clone(), Argument::Passive),
+            Argument::Operand(operand) => copy(operand).map_or_else(|| argument.clone(), Argument::Operand),
+            Argument::Literal(..) => argument.clone(),
+        }
+    }
+
+    fn may_move(&self, tokens: &TokenStream) -> bool {
+        let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else { return false };
+        let inner = crate::activity::unwrapped(&expression);
+        let of_parameter = |name: &Ident| {
+            self.signature.parameters.iter().any(|parameter| {
+                parameter.name == *name && matches!(parameter.ty, syn::Type::Reference(_))
+            })
+        };
+        self.signature.structured
+            && !self.activity.is_plain(inner)
+            && matches!(inner, Expr::Path(path) if path.path.get_ident().is_some_and(|name| !of_parameter(name)))
     }
 
     /// Whether all operands are known to be numbers.
@@ -486,13 +524,18 @@ impl Reverser<'_> {
             Some(y) => vec![again(&arguments[0], y.operand)],
             None => arguments.to_vec(),
         };
-        let method = method.clone();
+        let (method, method_name) = (method.clone(), method.to_string());
         let forward = self.printer.value(&match whole {
             Value::Primitive { .. } => {
                 Value::Primitive { method, arguments: std::iter::once(receiver).chain(arguments).collect() }
             }
             _ => Value::Method { receiver, method, turbofish: turbofish.cloned(), arguments },
         });
+        // What is read before a later operand may change it.
+        let forward = match method_name == "val" {
+            true => quote!(::autodiff::__private::whole::keep(#forward)),
+            false => forward,
+        };
         Ok(taking(forward, reverse, cotangent))
     }
 

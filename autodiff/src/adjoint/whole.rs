@@ -263,6 +263,39 @@ pub fn keep<X: Keep>(x: X) -> X::Kept {
     x.keep()
 }
 
+/// A passive argument that is needed again: copied, by method resolution.
+#[derive(Debug)]
+pub struct Again<'a, X: ?Sized>(pub &'a X);
+
+/// Of what is `Clone`.
+pub trait Cloned {
+    /// The copy.
+    type Copy;
+    /// Copies.
+    fn again(&self) -> Self::Copy;
+}
+impl<X: Clone> Cloned for &Again<'_, X> {
+    type Copy = X;
+    #[inline]
+    fn again(&self) -> X {
+        self.0.clone()
+    }
+}
+
+/// Of a derived struct that is not.
+pub trait Rebuilt {
+    /// The copy.
+    type Copy;
+    /// Copies.
+    fn again(&self) -> Self::Copy;
+}
+impl<X: Shape<f64, With<f64> = X>> Rebuilt for Again<'_, X> {
+    type Copy = X;
+    fn again(&self) -> X {
+        self.0.map(&mut |x| x)
+    }
+}
+
 // Operators. `*_left` and `*_right` give the cotangents of the operands of one, from that of its result.
 
 /// Pullbacks of `left * right`.
@@ -857,5 +890,16 @@ macro_rules! __zero_bar {
         #[allow(unused_imports)]
         use $crate::__private::whole::{OfFloats as _, OfNothing as _, OfNumbers as _};
         (&&$crate::__private::whole::Made::<$scalar, _>::of($value)).made()
+    }};
+}
+
+/// A copy of a passive argument that is needed again.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __copy {
+    ($value:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::whole::{Cloned as _, Rebuilt as _};
+        (&&$crate::__private::whole::Again(&$value)).again()
     }};
 }
