@@ -7,6 +7,7 @@ mod derive;
 mod expand;
 mod fence;
 mod generic;
+mod inline;
 mod ir;
 mod known;
 mod lower;
@@ -332,8 +333,16 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
         return Err(error);
     }
     let body = lower::lower(&signature, &activity, &mut names, &function.block);
-    let adjoint =
-        if arguments.tape { None } else { adjoint(&arguments, &function, &signature, &activity, &names, &body)? };
+    let mut inlined = function.clone();
+    let adjoint = if arguments.tape {
+        None
+    } else if inline::closures(&mut inlined, &mut names) {
+        let activity = activity::Activity::of(&signature, &inlined.block);
+        let body = lower::lower(&signature, &activity, &mut names, &inlined.block);
+        adjoint(&arguments, &inlined, &signature, &activity, &names, &body)?
+    } else {
+        adjoint(&arguments, &function, &signature, &activity, &names, &body)?
+    };
     let items = names.restore(expand::items(&function, &signature, &body, adjoint.as_ref()));
     if let Some(folder) = std::env::var_os("AUTODIFF_EXPAND") {
         show(&items, &std::path::Path::new(&folder).join(format!("{}.rs", function.sig.ident)));
