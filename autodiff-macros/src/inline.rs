@@ -42,10 +42,11 @@ fn next(block: &syn::Block) -> Option<(Ident, ExprClosure)> {
         let (calls, mentions) = (uses.calls.get(name).copied(), uses.mentions.get(name).copied());
         let calls = calls.unwrap_or_default();
         let size = count(closure.to_token_stream());
-        let own: HashSet<String> =
-            closure.inputs.iter().flat_map(bindings).map(|name| name.to_string()).collect();
+        let own: HashSet<String> = closure.inputs.iter().flat_map(bindings).map(|name| name.to_string()).collect();
         let captured = closure.capture.is_some()
-            && identifiers(closure.body.to_token_stream()).iter().any(|name| uses.mutable.contains(name) && !own.contains(name));
+            && identifiers(closure.body.to_token_stream())
+                .iter()
+                .any(|name| uses.mutable.contains(name) && !own.contains(name));
         calls > 0 && mentions == Some(calls) && (calls <= COPIES || calls * size <= TOKENS) && !captured
     };
     uses.closures.iter().find(|(name, closure)| fits(&name.to_string(), closure)).cloned()
@@ -179,9 +180,11 @@ impl Inliner<'_> {
         let mut body = (*closure.body).clone();
         let mut returns = Returns { label: label.clone(), found: false };
         returns.visit_expr_mut(&mut body);
-        let parameters = closure.inputs.iter().zip(&call.args).map(|(pattern, argument)| -> Stmt {
-            syn::parse_quote!(let #pattern = #argument;)
-        });
+        let parameters = closure
+            .inputs
+            .iter()
+            .zip(&call.args)
+            .map(|(pattern, argument)| -> Stmt { syn::parse_quote!(let #pattern = #argument;) });
         let parameters: Vec<Stmt> = parameters.collect();
         let statements = match (&body, &closure.output) {
             (Expr::Block(block), syn::ReturnType::Default) if block.label.is_none() => block.block.stmts.clone(),
@@ -204,7 +207,9 @@ impl VisitMut for Inliner<'_> {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
         match expression {
-            Expr::Call(call) if name_of(&call.func).as_ref() == Some(&self.name) => *expression = self.inlined(&call.clone()),
+            Expr::Call(call) if name_of(&call.func).as_ref() == Some(&self.name) => {
+                *expression = self.inlined(&call.clone())
+            }
             Expr::MethodCall(call) => {
                 for argument in &mut call.args {
                     if name_of(argument).as_ref() == Some(&self.name) {

@@ -11,7 +11,8 @@ use crate::ir::{Block, Operand, Value};
 use crate::known;
 
 /// Methods that overwrite a matrix or a part of it.
-const WRITERS: &[&str] = &["copy_from", "fill_column", "fill_row", "set_column", "set_row", "swap_columns", "swap_rows"];
+const WRITERS: &[&str] =
+    &["copy_from", "fill_column", "fill_row", "set_column", "set_row", "swap_columns", "swap_rows"];
 
 pub(super) fn is_writer(method: &str) -> bool {
     WRITERS.contains(&method)

@@ -63,7 +63,10 @@ impl Reverser<'_> {
     /// `Some(x)`.
     pub(super) fn some(&mut self, argument: &Argument, cotangent: Option<&TokenStream>) -> Result<Code> {
         let Argument::Operand(operand) = argument else {
-            return Ok(Code { forward: self.printer.call(&syn::parse_quote!(Some), std::slice::from_ref(argument)), reverse: quote!() });
+            return Ok(Code {
+                forward: self.printer.call(&syn::parse_quote!(Some), std::slice::from_ref(argument)),
+                reverse: quote!(),
+            });
         };
         let own = self.name("bar");
         let Code { forward, reverse } = self.used(operand, Some(&quote!(#own)))?;
@@ -76,7 +79,12 @@ impl Reverser<'_> {
     }
 
     /// `x.unwrap_or(y)`.
-    pub(super) fn unwrap_or(&mut self, receiver: &Operand, other: &Operand, cotangent: Option<&TokenStream>) -> Result<Code> {
+    pub(super) fn unwrap_or(
+        &mut self,
+        receiver: &Operand,
+        other: &Operand,
+        cotangent: Option<&TokenStream>,
+    ) -> Result<Code> {
         let (x, y) = (self.fix(receiver)?, self.fix(other)?);
         let (x_bar, y_bar) = (self.bar_of_fixed(&x)?, self.bar_of_fixed(&y)?);
         let (target, printed) = (self.printer.enclosed(&x.operand), self.printer.operand(&y.operand));

@@ -38,9 +38,11 @@ impl Ty {
             Type::Group(group) => Ty::of(&group.elem, scalar),
             Type::Tuple(tuple) => Ty::Tuple(tuple.elems.iter().map(|ty| Ty::of(ty, scalar)).collect()),
             Type::Path(path)
-                if path.path.segments.last().is_some_and(|last| {
-                    types::matrix_parameters(&last.ident.to_string()).is_some()
-                }) =>
+                if path
+                    .path
+                    .segments
+                    .last()
+                    .is_some_and(|last| types::matrix_parameters(&last.ident.to_string()).is_some()) =>
             {
                 Ty::Matrix
             }
@@ -638,7 +640,8 @@ impl Reverser<'_> {
             Value::Method { receiver, method, .. } if self.signature.structured && method == "val" => {
                 self.ty_of_operand(receiver)
             }
-            Value::Call { function: Expr::Path(path), arguments } if path.path.is_ident("Some") => match &arguments[..] {
+            Value::Call { function: Expr::Path(path), arguments } if path.path.is_ident("Some") => match &arguments[..]
+            {
                 [crate::ir::Argument::Operand(operand)] => Ty::Optional(Box::new(self.ty_of_operand(operand))),
                 _ => Ty::Unknown,
             },
@@ -849,6 +852,7 @@ impl Reverser<'_> {
             }
             (Pat::Wild(_), _) => Ok(Code::default()),
             (Pat::Paren(inner), denotation) => self.bind(&inner.pat, denotation),
+            (Pat::Type(typed), denotation) => self.bind(&typed.pat, denotation),
             (Pat::Ident(named), denotation) if named.by_ref.is_none() && named.subpat.is_none() => {
                 self.bind_name(named, denotation)
             }
@@ -871,7 +875,9 @@ impl Reverser<'_> {
                 self.bind_parts(tuple.elems.iter().zip(parts))
             }
             // What is inside of an option, as a place.
-            (Pat::TupleStruct(tuple), Denotation::Spot(spot)) if tuple.path.is_ident("Some") && tuple.elems.len() == 1 => {
+            (Pat::TupleStruct(tuple), Denotation::Spot(spot))
+                if tuple.path.is_ident("Some") && tuple.elems.len() == 1 =>
+            {
                 let path = &spot.path;
                 let path = quote!(#path.as_slice()[0]);
                 let inside = Spot { path, ty: spot.ty.element(), ..spot };

@@ -24,9 +24,11 @@ const METHODS: &[(&str, usize, Back, Option<Back>)] = &[
     ("column_sum", 0, ("each_column", false, false), None),
     ("component_div", 1, ("component_div_left", false, true), Some(("component_div_right", true, true))),
     ("component_mul", 1, ("component_mul", false, true), Some(("component_mul", true, false))),
+    ("cross", 1, ("cross_left", false, true), Some(("cross_right", true, false))),
     ("dot", 1, ("dot", false, true), Some(("dot", true, false))),
     ("expect", 1, ("some", false, false), None),
     ("into_owned", 0, ("same", false, false), None),
+    ("kronecker", 1, ("kronecker_left", true, true), Some(("kronecker_right", true, true))),
     ("row_sum", 0, ("each_row", false, false), None),
     ("scale", 1, ("times_left", true, true), Some(("times_right", true, true))),
     ("sum", 0, ("spread", false, false), None),
@@ -115,7 +117,8 @@ fn view(method: &str) -> Option<&'static str> {
 
 /// Whether the method of a matrix only reads.
 pub(super) fn only_reads(method: &str) -> bool {
-    (0..2).any(|arguments| known::only_reads(method, arguments)) || matches!(method, "clone" | "map" | "sum" | "zip_map")
+    (0..2).any(|arguments| known::only_reads(method, arguments))
+        || matches!(method, "clone" | "map" | "sum" | "zip_map")
 }
 
 /// Whether the method's result is a number, of whatever matrix.
@@ -258,11 +261,15 @@ impl Reverser<'_> {
                     return Ok(Some(taking(forward, bar.map(|bar| add(&bar, &quote!(same), &[])), cotangent)));
                 }
                 match (rule(&name, arguments.len()), arguments.as_slice()) {
-                    (None, [closure]) if name == "map" => self.mapped(method, receiver, None, closure, cotangent).map(Some),
+                    (None, [closure]) if name == "map" => {
+                        self.mapped(method, receiver, None, closure, cotangent).map(Some)
+                    }
                     (None, [other, closure]) if name == "zip_map" => {
                         self.mapped(method, receiver, Some(other), closure, cotangent).map(Some)
                     }
-                    (None, _) if super::elements::is_writer(&name) => self.written(receiver, method, arguments).map(Some),
+                    (None, _) if super::elements::is_writer(&name) => {
+                        self.written(receiver, method, arguments).map(Some)
+                    }
                     (Some(_), _) => {
                         self.by_rule(value, receiver, method, turbofish.as_ref(), arguments, cotangent).map(Some)
                     }
@@ -336,9 +343,10 @@ impl Reverser<'_> {
         let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else { return false };
         let inner = crate::activity::unwrapped(&expression);
         let of_parameter = |name: &Ident| {
-            self.signature.parameters.iter().any(|parameter| {
-                parameter.name == *name && matches!(parameter.ty, syn::Type::Reference(_))
-            })
+            self.signature
+                .parameters
+                .iter()
+                .any(|parameter| parameter.name == *name && matches!(parameter.ty, syn::Type::Reference(_)))
         };
         self.signature.structured
             && !self.activity.is_plain(inner)
@@ -465,6 +473,7 @@ impl Reverser<'_> {
             BinOp::Sub(_) | BinOp::SubAssign(_) => (quote!(same), quote!(opposite)),
             BinOp::Mul(_) | BinOp::MulAssign(_) => (quote!(times_left), quote!(times_right)),
             BinOp::Div(_) | BinOp::DivAssign(_) => (quote!(over_left), quote!(over_right)),
+            BinOp::Rem(_) | BinOp::RemAssign(_) => (quote!(rem_left), quote!(rem_right)),
             _ => return refuse(op, "no adjoint yet for this operator in a function of matrices or structs"),
         };
         let values = match op {
@@ -614,9 +623,6 @@ impl Reverser<'_> {
         rest: Option<&Operand>,
         cotangent: Option<&TokenStream>,
     ) -> Result<Code> {
-        if let Some(rest) = rest {
-            return refuse(self.printer.operand(rest), "no adjoint yet for `..` in a struct literal: name the fields");
-        }
         let (mut list, mut reverse) = (Vec::new(), Vec::new());
         for (member, operand) in fields {
             let own = cotangent.map(|cotangent| quote!(#cotangent.#member));
@@ -624,8 +630,24 @@ impl Reverser<'_> {
             list.push(quote!(#member: #forward));
             reverse.push(back);
         }
-        let reverse: TokenStream = reverse.into_iter().rev().collect();
-        Ok(Code { forward: quote!(#path { #(#list),* }), reverse })
+        let mut reverse: TokenStream = reverse.into_iter().rev().collect();
+        let mut others = None;
+        if let Some(rest) = rest {
+            // What is left of the cotangent when the fields by name have had theirs.
+            let rest = self.fix(rest)?;
+            if let (Some(bar), Some(cotangent)) = (self.bar_of_fixed(&rest)?, cotangent) {
+                let named = fields
+                    .iter()
+                    .map(|(member, _)| quote!(let _ = ::autodiff::__private::take(&mut #cotangent.#member);));
+                reverse.extend(quote! {
+                    #(#named)*
+                    ::autodiff::__private::acc(&mut #bar, ::autodiff::__private::take(&mut #cotangent));
+                });
+            }
+            let printed = self.printer.operand(&rest.operand);
+            others = Some(quote!(..#printed));
+        }
+        Ok(Code { forward: quote!(#path { #(#list,)* #others }), reverse })
     }
 
     /// `Vector3::new(x, y, z)`, `DMatrix::from_row_slice(2, 2, &[..])`, ..

@@ -468,6 +468,39 @@ where
     }
 }
 
+/// Pullbacks of `left % right`.
+#[diagnostic::on_unimplemented(
+    message = "the adjoint of this function does not know the remainder of `{Self}` and `{R}`",
+    note = "`#[differentiable(tape)]` takes the derivatives from a tape"
+)]
+pub trait RemBar<R>: Sized {
+    /// The operands' cotangent.
+    type Bar;
+    /// For both operands.
+    fn bars(self, right: R, bar: &Self) -> [Self::Bar; 2];
+}
+
+impl<S: Scalar> RemBar<S> for S {
+    type Bar = S;
+    #[inline]
+    fn bars(self, right: S, bar: &S) -> [S; 2] {
+        super::partials([self, right], |[left, right]| left % right).1.map(|slope| *bar * slope)
+    }
+}
+
+/// `left % right`, for the left operand.
+#[inline]
+pub fn rem_left<L: RemBar<R>, R>(left: L, right: R, bar: &L) -> L::Bar {
+    let [left, _] = left.bars(right, bar);
+    left
+}
+/// `left % right`, for the right operand.
+#[inline]
+pub fn rem_right<L: RemBar<R>, R>(left: L, right: R, bar: &L) -> L::Bar {
+    let [_, right] = left.bars(right, bar);
+    right
+}
+
 /// The negative of a cotangent.
 pub trait Opposite {
     /// The negative.
@@ -512,6 +545,13 @@ macro_rules! integers {
             fn left(self, _: $integer, _: &$integer) {}
             #[inline]
             fn right(self, _: $integer, _: &$integer) {}
+        }
+        impl RemBar<$integer> for $integer {
+            type Bar = ();
+            #[inline]
+            fn bars(self, _: $integer, _: &$integer) -> [(); 2] {
+                [(), ()]
+            }
         }
         impl Opposite for $integer {
             type Output = ();
@@ -716,6 +756,60 @@ where
     let mut c = OMatrix::from_element_generic(rows, columns, S::ZERO);
     gemm(S::Base::ONE, left, right, S::Base::ZERO, StridedMut::of(&mut c));
     c
+}
+
+/// Of `x.cross(y)`, for `x`.
+pub fn cross_left<S: Scalar, R: Dim, C: Dim, R2: Dim, C2: Dim>(
+    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    let (rows, columns) = bar.shape_generic();
+    let turned = [(1, 2), (2, 0), (0, 1)].map(|(i, j)| y[i] * bar[j] - y[j] * bar[i]);
+    OMatrix::from_iterator_generic(rows, columns, turned)
+}
+
+/// Of `x.cross(y)`, for `y`.
+pub fn cross_right<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim>(
+    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    -cross_left(x, bar)
+}
+
+/// Of `x.kronecker(y)`, for `x`.
+pub fn kronecker_left<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R1, C1>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<R1, C1>,
+{
+    let ((rows, columns), (height, width)) = (x.shape_generic(), y.shape());
+    OMatrix::from_fn_generic(rows, columns, |i, j| inner(&bar.view((i * height, j * width), (height, width)), y))
+}
+
+/// Of `x.kronecker(y)`, for `y`.
+pub fn kronecker_right<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R2, C2>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<R2, C2>,
+{
+    let ((rows, columns), (height, width)) = (y.shape_generic(), y.shape());
+    let at = |i: usize, j: usize, k: usize, l: usize| x[(k, l)] * bar[(k * height + i, l * width + j)];
+    OMatrix::from_fn_generic(rows, columns, |i, j| {
+        let blocks = (0..x.ncols()).flat_map(|l| (0..x.nrows()).map(move |k| (k, l)));
+        blocks.fold(S::NIL, |sum, (k, l)| sum + at(i, j, k, l))
+    })
 }
 
 /// The sum of a matrix's elements: the cotangent of a number that is added to each.
