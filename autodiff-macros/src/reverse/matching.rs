@@ -99,7 +99,7 @@ impl Reverser<'_> {
                 }
             },
             None => {
-                let some = self.hoist("v", &quote!(#target.is_some()));
+                let some = self.hoist("w", &quote!(#target.is_some()));
                 self.need(&[some.to_string()]);
                 quote!(if !#some { #of_y })
             }
@@ -135,7 +135,7 @@ impl Reverser<'_> {
         let operand = self.printer.condition(&operand);
         Ok(Code {
             forward: quote!(match #operand { #there }),
-            reverse: quote!(match ::autodiff::__private::pop(&mut __control) { #back _ => {} }),
+            reverse: quote!(match __work.marked() { #back _ => {} }),
         })
     }
 
@@ -163,7 +163,7 @@ impl Reverser<'_> {
         Ok(Some(Code {
             forward: quote!(if let #pattern = #operand { #yes_forward } else { #no_forward }),
             reverse: quote! {
-                match ::autodiff::__private::pop(&mut __control) {
+                match __work.marked() {
                     1 => { #yes }
                     _ => { #no }
                 }

@@ -346,6 +346,10 @@ impl Reverser<'_> {
             let (from, to) = (&ends[0], &ends[1]);
             return Ok((quote!(#from #limits #to), needs, true));
         }
+        if let Ok(Expr::Tuple(_)) = syn::parse2::<Expr>(tokens) {
+            let (tokens, needs) = self.part(index)?;
+            return Ok((tokens, needs, false));
+        }
         let (tokens, needs) = self.integer(index)?;
         Ok((tokens, needs, false))
     }
@@ -371,6 +375,7 @@ impl Reverser<'_> {
             }
             let mut needs = Vec::new();
             if self.lasts(&expression, &mut needs) {
+                self.usizes.extend(needs.iter().cloned());
                 return Ok((tokens, needs));
             }
         }

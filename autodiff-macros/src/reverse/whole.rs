@@ -8,6 +8,7 @@ use quote::{format_ident, quote};
 use syn::{BinOp, Expr, Member, Result, UnOp};
 
 use super::place::{Denotation, Fixed, Spot, Ty};
+use super::value::is_pure_operand;
 use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
 use crate::ir::{Argument, Operand, Place, Root, Statement, Value};
@@ -419,7 +420,7 @@ impl Reverser<'_> {
             }
             _ => {}
         }
-        let name = self.hoist("v", &quote!(::autodiff::__private::whole::keep(#tokens)));
+        let name = self.hoist("w", &quote!(::autodiff::__private::whole::keep(#tokens)));
         self.need(&[name.to_string()]);
         if let Denotation::Passive = fixed.denotation {
             fixed.operand = Operand::Passive(quote!(#name.val()), false);
@@ -507,7 +508,7 @@ impl Reverser<'_> {
             None => None,
         };
         if let (None, Some(argument)) = (&y, arguments.first())
-            && !super::value::is_pure_operand(argument)
+            && !is_pure_operand(argument)
         {
             return refuse(self.printer.operand(argument), "bind this argument to a name first");
         }
@@ -555,7 +556,7 @@ impl Reverser<'_> {
         let Fixed { operand, denotation } = self.fix(receiver)?;
         let (mut fixed, mut tokens, mut needs) = (Vec::new(), Vec::new(), Vec::new());
         for argument in arguments {
-            let (index, more, _) = self.index(argument)?;
+            let (index, more) = self.part(argument)?;
             fixed.push(Operand::Passive(index.clone(), false));
             tokens.push(index);
             needs.extend(more);
@@ -580,6 +581,23 @@ impl Reverser<'_> {
             Denotation::Tuple(_) => return refuse(method, "no adjoint yet for this method of a tuple of references"),
         };
         Ok(Some(Fixed { operand, denotation }))
+    }
+
+    /// An index, a range or a pair of indices that is the same in both sweeps.
+    pub(super) fn part(&mut self, argument: &Operand) -> Result<(TokenStream, Vec<String>)> {
+        let printed = self.printer.operand(argument);
+        if let Ok(Expr::Tuple(tuple)) = syn::parse2::<Expr>(printed.clone())
+            && is_pure_operand(argument)
+        {
+            let mut needs = Vec::new();
+            if tuple.elems.iter().all(|part| self.lasts(part, &mut needs)) {
+                return Ok((printed, needs));
+            }
+            let name = self.hoist("w", &printed);
+            return Ok((quote!(#name), vec![name.to_string()]));
+        }
+        let (index, needs, _) = self.index(argument)?;
+        Ok((index, needs))
     }
 
     /// `place op= value`, where they may be more than numbers; `None` for numbers.
@@ -636,9 +654,10 @@ impl Reverser<'_> {
             // What is left of the cotangent when the fields by name have had theirs.
             let rest = self.fix(rest)?;
             if let (Some(bar), Some(cotangent)) = (self.bar_of_fixed(&rest)?, cotangent) {
+                let scalar = &self.signature.scalar;
                 let named = fields
                     .iter()
-                    .map(|(member, _)| quote!(let _ = ::autodiff::__private::take(&mut #cotangent.#member);));
+                    .map(|(member, _)| quote!(::autodiff::__blank!(#scalar, #cotangent.#member, #bar.#member);));
                 reverse.extend(quote! {
                     #(#named)*
                     ::autodiff::__private::acc(&mut #bar, ::autodiff::__private::take(&mut #cotangent));

@@ -296,6 +296,30 @@ impl<X: Shape<f64, With<f64> = X>> Rebuilt for Again<'_, X> {
     }
 }
 
+/// A part of a cotangent that becomes 0, of the shape of another.
+#[derive(Debug)]
+pub struct Blank<'a, S, X>(pub &'a mut X, pub &'a X, pub PhantomData<S>);
+
+/// Of something made of numbers `S`.
+pub trait Blanks {
+    /// Makes it 0.
+    fn blank(self);
+}
+impl<S: Scalar, X: Shape<S, With<S> = X>> Blanks for Blank<'_, S, X> {
+    #[inline]
+    fn blank(self) {
+        *self.0 = super::zero_bar(self.1);
+    }
+}
+
+/// Of the cotangent of a constant, which nobody reads.
+pub trait Stays: Sized {
+    /// Does nothing.
+    #[inline]
+    fn blank(self) {}
+}
+impl<S, X> Stays for &mut Blank<'_, S, X> {}
+
 // Operators. `*_left` and `*_right` give the cotangents of the operands of one, from that of its result.
 
 /// Pullbacks of `left * right`.
@@ -962,6 +986,17 @@ macro_rules! __acc {
         use $crate::__private::whole::{Drains as _, Sinks as _};
         let c = $c;
         $crate::__private::whole::Sink(&mut $bar, c).sink()
+    }};
+}
+
+/// A part of a cotangent that becomes 0, of the shape of another.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blank {
+    ($scalar:ident, $bar:expr, $like:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::whole::{Blanks as _, Stays as _};
+        $crate::__private::whole::Blank(&mut $bar, &$like, ::core::marker::PhantomData::<$scalar>).blank()
     }};
 }
 
