@@ -72,6 +72,10 @@ impl Reverser<'_> {
             | Value::While { .. }
             | Value::Loop { .. }
             | Value::Exit { .. } => self.control(value, cotangent),
+            Value::Closure { .. } => refuse(
+                self.printer.value(value),
+                "no adjoint for a closure that is passed on, called in many places, or moves what is written to later: write a `#[differentiable]` function",
+            ),
             other => refuse(self.printer.value(other), "no adjoint yet for this expression"),
         }
     }
