@@ -48,6 +48,8 @@ mod product;
 mod rule;
 mod variable;
 
+#[doc(hidden)]
+pub use linear_algebra::callees::*;
 pub use linear_algebra::*;
 pub use product::{Strided, StridedMut, gemm, product};
 pub use rule::{Form, Iterative, Mat, Number, Of, Passive, Rule};
