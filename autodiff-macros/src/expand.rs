@@ -55,7 +55,7 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
         sig.output = syn::parse_quote!(-> #result);
     }
     let (attributes, visibility) = (&function.attrs, &function.vis);
-    let body = Printer { scalar: &signature.scalar, structured: signature.structured }.block(body);
+    let body = Printer::of(signature, body).block(body);
     quote! {
         #(#attributes)*
         #[allow(clippy::all, clippy::pedantic, clippy::nursery, non_shorthand_field_patterns, unused_braces, unused_parens)]

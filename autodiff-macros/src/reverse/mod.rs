@@ -172,7 +172,7 @@ pub(crate) fn reverse(
         signature,
         activity,
         names,
-        printer: Printer { scalar: &signature.scalar, structured: signature.structured },
+        printer: Printer::of(signature, block),
         denotations: HashMap::new(),
         storages: HashMap::new(),
         unsteady: HashSet::new(),

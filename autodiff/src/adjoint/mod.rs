@@ -1,5 +1,6 @@
 //! What adjoints written by `#[differentiable]` call: cotangents and pullbacks.
 
+pub mod callee;
 mod cotangent;
 pub mod plain;
 mod pullback;
