@@ -43,8 +43,8 @@ snapshots! {
 #[test]
 fn all_of_them() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../autodiff-macros/snapshots/adjoint");
-    let files = std::fs::read_dir(folder).expect("snapshots").filter(|entry| {
-        entry.as_ref().expect("a file").path().extension().is_some_and(|extension| extension == "rs")
-    });
+    let files = std::fs::read_dir(folder)
+        .expect("snapshots")
+        .filter(|entry| entry.as_ref().expect("a file").path().extension().is_some_and(|extension| extension == "rs"));
     assert_eq!(files.count(), 19);
 }
