@@ -175,6 +175,10 @@ impl Moments {
         self.happens_after(&self.moves, name, now, joined)
     }
 
+    pub(super) fn is_never_moved(&self, name: &str) -> bool {
+        !self.moves.contains_key(name)
+    }
+
     fn happens_after(&self, events: &HashMap<String, Vec<usize>>, name: &str, now: usize, joined: usize) -> bool {
         let declared = self.declared.get(name).map_or(0, |at| self.loops[*at].len()).max(joined);
         let here = &self.loops[now];
@@ -192,6 +196,12 @@ impl Moments {
         let mut names: Vec<_> = self.writes.iter().filter(|(_, events)| within(events)).map(|(name, _)| name).collect();
         names.sort();
         names
+    }
+
+    /// Whether a place of this root may be written to from one moment to another, with no loop's end between.
+    pub(super) fn is_written_between(&self, name: &str, from: usize, to: usize) -> bool {
+        let within = |events: &Vec<usize>| events.iter().any(|event| (from..=to).contains(event));
+        self.borrowed.contains(name) || self.writes.get(name).is_some_and(within)
     }
 
     pub(super) fn is_declared_between(&self, name: &str, from: usize, to: usize) -> bool {
@@ -322,6 +332,7 @@ impl Moments {
     fn method(&mut self, receiver: &mut Operand, method: &str, at: usize, end: Option<usize>) {
         let reads = known::is_value_only(method)
             || known::is_source(method) && method != "into_iter" && method != "drain" && !method.ends_with("_mut")
+            || super::whole::only_reads(method)
             || matches!(
                 method,
                 "to_vec"

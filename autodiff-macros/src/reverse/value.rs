@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{BinOp, Result, UnOp};
 
-use super::place::{Denotation, Fixed, Spot, Ty};
+use super::place::{Again, Denotation, Fixed, Spot, Ty};
 use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
 use crate::ir::{Argument, Block, Exit, Operand, Place, Projection, Root, Statement, Value};
@@ -15,6 +15,9 @@ use crate::known;
 impl Reverser<'_> {
     /// The value as an expression; `cotangent` is a variable of the reverse sweep with that of the value.
     pub(super) fn value(&mut self, value: &Value, cotangent: Option<&TokenStream>) -> Result<Code> {
+        if let Some(code) = self.whole(value, cotangent)? {
+            return Ok(code);
+        }
         match value {
             Value::Use(operand) => self.used(operand, cotangent),
             Value::Binary(op, left, right) if is_arithmetic(op) => {
@@ -31,6 +34,8 @@ impl Reverser<'_> {
                 self.assert_number(&operand)?;
                 let bar = self.bar_of_fixed(&operand)?;
                 let number = self.printer.number(&operand.operand);
+                self.recipe =
+                    self.stable(&operand).map(|Again { tokens, needs }| Again { tokens: quote!(-#tokens), needs });
                 let reverse = bar.map(|bar| quote!(::autodiff::__private::acc(&mut #bar, -__b);));
                 Ok(with_number(quote!(-#number), reverse.unwrap_or_default(), cotangent))
             }
@@ -69,6 +74,10 @@ impl Reverser<'_> {
             | Value::While { .. }
             | Value::Loop { .. }
             | Value::Exit { .. } => self.control(value, cotangent),
+            Value::Closure { .. } => refuse(
+                self.printer.value(value),
+                "no adjoint for a closure that is passed on, called in many places, or moves what is written to later: write a `#[differentiable]` function",
+            ),
             other => refuse(self.printer.value(other), "no adjoint yet for this expression"),
         }
     }
@@ -86,7 +95,12 @@ impl Reverser<'_> {
             | Value::Array(arguments)
             | Value::Vector(arguments) => arguments.iter().any(|argument| self.is_active_operand(argument)),
             Value::Start(_) | Value::Lift(_) | Value::Cast(..) | Value::Range { .. } => false,
-            Value::Method { method, .. } => !known::is_value_only(&method.to_string()),
+            Value::Method { receiver, method, arguments, .. } => {
+                !known::is_value_only(&method.to_string())
+                    && (!self.signature.structured
+                        || self.is_active_operand(receiver)
+                        || arguments.iter().any(|argument| self.is_active_operand(argument)))
+            }
             _ => true,
         }
     }
@@ -165,6 +179,7 @@ impl Reverser<'_> {
         let acc = quote!(::autodiff::__private::acc);
         let plain = [self.printer.number(&left.operand), self.printer.number(&right.operand)];
         let [left_bar, right_bar] = bars;
+        self.remember(op, left, right);
         if !needed || left_bar.is_none() && right_bar.is_none() {
             let [left, right] = plain;
             return Ok(Code { forward: quote!(#left #op #right), reverse: quote!() });
@@ -205,6 +220,18 @@ impl Reverser<'_> {
         }
     }
 
+    /// How to have a sum, difference or product again.
+    fn remember(&mut self, op: &BinOp, left: &Fixed, right: &Fixed) {
+        self.recipe = None;
+        if !matches!(op, BinOp::Add(_) | BinOp::Sub(_) | BinOp::Mul(_)) {
+            return;
+        }
+        if let (Some(left), Some(right)) = (self.stable(left), self.stable(right)) {
+            let (x, y) = (left.tokens, right.tokens);
+            self.recipe = Some(Again { tokens: quote!(#x #op #y), needs: [left.needs, right.needs].concat() });
+        }
+    }
+
     /// The same name twice.
     fn is_square(&self, left: &Fixed, right: &Fixed) -> bool {
         let place = |fixed: &Fixed| match (&fixed.operand, &fixed.denotation) {
@@ -231,6 +258,7 @@ impl Reverser<'_> {
             return Ok(Code { forward, reverse: quote!(let __q = #seed / #again; #own) });
         };
         let value = self.hoist("y", &forward);
+        self.numbers.insert(value.to_string());
         self.need(&[value.to_string()]);
         Ok(Code {
             forward: quote!(#value),
@@ -247,6 +275,7 @@ impl Reverser<'_> {
             let #partial = ::autodiff::partial::#method(#operand, #(#passive,)* #value);
         });
         self.define(&partial);
+        self.numbers.insert(partial.to_string());
         self.need(&[partial.to_string()]);
         let reverse = quote!(::autodiff::__private::acc(&mut #bar, __b * #partial););
         Code { forward: quote!(#value), reverse }
@@ -270,6 +299,7 @@ impl Reverser<'_> {
         for (partial, bar) in partials.iter().zip(bars) {
             if let Some(bar) = bar {
                 self.define(partial);
+                self.numbers.insert(partial.to_string());
                 self.need(&[partial.to_string()]);
                 reverse.extend(quote!(::autodiff::__private::acc(&mut #bar, #seed * #partial);));
             }
@@ -584,11 +614,15 @@ pub(super) fn is_pure(value: &Value) -> bool {
         Value::Method { receiver, method, arguments, .. } => {
             let name = method.to_string();
             (known::is_value_only(&name)
+                || super::whole::only_reads(&name)
                 || known::is_source(&name) && !name.ends_with("_mut") && name != "drain"
                 || matches!(
                     name.as_str(),
                     "first"
                         | "last"
+                        | "unwrap"
+                        | "unwrap_or"
+                        | "expect"
                         | "get"
                         | "split_at"
                         | "zip"

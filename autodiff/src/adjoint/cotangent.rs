@@ -6,9 +6,6 @@
 use std::borrow::BorrowMut;
 use std::marker::PhantomData;
 
-use nalgebra::allocator::Allocator;
-use nalgebra::{DefaultAllocator, Dim, OMatrix};
-
 use crate::{Scalar, Shape};
 
 /// Where a function's adjoint leaves the cotangent of one argument: `&mut` of a place of its shape, or [`Unasked`].
@@ -306,27 +303,6 @@ impl<B: Take> Take for Option<B> {
     }
 }
 
-impl<S: Scalar, R: Dim, C: Dim> Accumulate<OMatrix<S, R, C>> for OMatrix<S, R, C>
-where
-    DefaultAllocator: Allocator<R, C>,
-{
-    #[inline]
-    fn accumulate(&mut self, c: OMatrix<S, R, C>) {
-        *self += c;
-    }
-}
-impl<S: Scalar, R: Dim, C: Dim> Take for OMatrix<S, R, C>
-where
-    DefaultAllocator: Allocator<R, C>,
-{
-    type Taken = Self;
-    #[inline]
-    fn taken(&mut self) -> Self {
-        let (rows, columns) = self.shape_generic();
-        std::mem::replace(self, OMatrix::from_element_generic(rows, columns, S::NIL))
-    }
-}
-
 impl<X> Accumulate<PhantomData<X>> for PhantomData<X> {
     #[inline]
     fn accumulate(&mut self, _: PhantomData<X>) {}
@@ -427,6 +403,12 @@ pub fn owned<S: Scalar, A: Shape<S>>(x: &A) -> A::With<S> {
 #[track_caller]
 pub fn pop<R>(records: &mut Vec<R>) -> R {
     records.pop().expect("the reverse sweep mirrors the forward sweep")
+}
+
+/// How many rounds a loop over the range has.
+#[inline]
+pub fn rounds(range: &impl Iterator) -> usize {
+    range.size_hint().0
 }
 
 /// The cotangent of the value at hand, of those of a loop's rounds.
