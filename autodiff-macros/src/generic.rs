@@ -434,7 +434,7 @@ impl Printer<'_> {
         match operand {
             Operand::Literal(..) => tokens,
             // A field may be `#[constant]`.
-            Operand::Place(place) if self.structured && place.has_named_field() => {
+            Operand::Place(place) if self.structured && (place.has_named_field() || self.certain.is_field(place)) => {
                 let scalar = self.scalar;
                 quote_spanned!(tokens.span()=> ::autodiff::__private::lift::<#scalar, _>(#tokens.val()).val())
             }
@@ -487,7 +487,7 @@ fn is_other_function(function: &syn::Expr) -> bool {
     !local && !crate::known::passes_through(&path.path)
 }
 
-fn is_place(tokens: &TokenStream) -> bool {
+pub(crate) fn is_place(tokens: &TokenStream) -> bool {
     let expression = syn::parse2(tokens.clone());
     matches!(expression, Ok(syn::Expr::Path(_) | syn::Expr::Field(_) | syn::Expr::Index(_)))
 }
