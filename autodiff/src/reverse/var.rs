@@ -76,7 +76,8 @@ impl<T: Scalar, B: 'static> Var<T, B> {
     #[inline]
     #[track_caller]
     fn chain(self, y: T, dx: impl FnOnce() -> T) -> Self {
-        if self.at == 0 {
+        // Over another tape the partial derivative would be recorded there.
+        if T::DEPTH > 0 && self.at == 0 {
             return Var::passive(y);
         }
         Var::new(y, arena::unary(self.at, dx()))
@@ -86,7 +87,7 @@ impl<T: Scalar, B: 'static> Var<T, B> {
     #[inline]
     #[track_caller]
     fn chain2(self, other: Self, z: T, partials: impl FnOnce() -> (T, T)) -> Self {
-        if self.at | other.at == 0 {
+        if T::DEPTH > 0 && self.at | other.at == 0 {
             return Var::passive(z);
         }
         let (dx, dy) = partials();
