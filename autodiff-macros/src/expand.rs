@@ -6,6 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, GenericParam, Generics, ItemFn};
 
 use crate::attribute::{Parameter, Signature};
+use crate::fuse;
 use crate::generic::Printer;
 use crate::ir::Block;
 use crate::reverse::Adjoint;
@@ -55,7 +56,12 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
         sig.output = syn::parse_quote!(-> #result);
     }
     let (attributes, visibility) = (&function.attrs, &function.vis);
-    let body = Printer { scalar: &signature.scalar, structured: signature.structured }.block(body);
+    let printer = Printer { scalar: &signature.scalar, structured: signature.structured };
+    let mut tokens = printer.block(body);
+    if !signature.structured {
+        tokens = printer.block(&fuse::products(body, tokens));
+    }
+    let body = tokens;
     quote! {
         #(#attributes)*
         #[allow(clippy::all, clippy::pedantic, clippy::nursery, non_shorthand_field_patterns, unused_braces, unused_parens)]

@@ -6,6 +6,7 @@ mod custom;
 mod derive;
 mod expand;
 mod fence;
+mod fuse;
 mod generic;
 mod ir;
 mod known;

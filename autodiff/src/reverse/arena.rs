@@ -21,11 +21,14 @@ const DEPTHS: usize = 4;
 /// The bit of a [`Statement`]'s operand that marks partial derivatives of 1, or of -1 for the second operand.
 pub(super) const LINEAR: u32 = 1 << 31;
 
-/// The places of a tape.
-const MOST: u64 = LINEAR as u64;
+/// The second operand, but for [`LINEAR`], that is the result of the statement before and of no variable.
+pub(super) const PRIVATE: u32 = LINEAR - 1;
+
+/// The places of a tape. The last one is not used.
+const MOST: u64 = PRIVATE as u64;
 
 /// How many numbers from its `base` on are a tape's alone, handed out or not.
-const RESERVED: u64 = MOST;
+const RESERVED: u64 = 1 << 31;
 const _: () = assert!(MOST <= RESERVED && RESERVED.is_power_of_two() && RESERVED <= super::memory::ENOUGH);
 
 pub(super) const GONE: &str = "this variable's tape is gone, or it lives on another thread";
@@ -40,6 +43,8 @@ pub(super) const DIFFERENT: &str = "these two variables belong to different tape
 /// |-|-|-|-|
 /// | `LINEAR + i` | `j` | `y = i + j` | 0 |
 /// | `LINEAR + i` | `LINEAR + j` | `y = i - j` | 0 |
+/// | `LINEAR + i` | `PRIVATE` | `y = i + p` | 0 |
+/// | `LINEAR + i` | `LINEAR + PRIVATE` | `y = i - p` | 0 |
 /// | `LINEAR + i` | 0 | `y = i` | 0 |
 /// | `LINEAR` | `LINEAR + j` | `y = -j` | 0 |
 /// | `LINEAR` | 0 | a watched variable | 0 |
@@ -47,6 +52,8 @@ pub(super) const DIFFERENT: &str = "these two variables belong to different tape
 /// | `i` | `j` | `y = f(i, j)` | 2 |
 /// | `LINEAR + n` | `LINEAR` | the result of operation `n` | 0 |
 /// | `n` | `LINEAR` | `y = f(..)` of the [`List`] at index `n` | one for each operand, or 0 |
+///
+/// `p` is the result of the statement before, which no variable has.
 #[derive(Clone, Copy)]
 pub(super) struct Statement {
     pub(super) i: u32,
@@ -60,6 +67,16 @@ impl Statement {
     /// The result of the operation with this index.
     pub(super) fn of_operation(index: u32) -> Statement {
         Statement { i: LINEAR | index, j: LINEAR }
+    }
+
+    /// The same statement, which is at place `k`, with the place of each operand.
+    #[inline]
+    pub(super) fn resolved(self, k: usize) -> Statement {
+        if self.i & LINEAR != 0 && self.j & PRIVATE == PRIVATE {
+            Statement { i: self.i, j: self.j & LINEAR | (k - 1) as u32 }
+        } else {
+            self
+        }
     }
 
     /// The index of the operation whose result this is.
@@ -450,6 +467,25 @@ impl Record {
         }
     }
 
+    /// Records `z = x * y` with its partials and `s + z`, or `s - z` if `MINUS`; `None` if that needs the cold path.
+    #[inline(always)]
+    fn product<T: Copy, const MINUS: bool>(&self, s: u64, (x, y): (u64, u64), partials: [T; 2]) -> Option<u64> {
+        let base = self.base.get();
+        let (s, x, y) = (s.wrapping_sub(base), x.wrapping_sub(base), y.wrapping_sub(base));
+        let next = self.next.get();
+        if s | x | y < RESERVED && next + 1 < self.limit.get() {
+            let sign = if MINUS { LINEAR } else { 0 };
+            let sum = Statement { i: LINEAR | s as u32, j: sign | PRIVATE };
+            // SAFETY: as in `two`, with room for a second statement.
+            unsafe {
+                let product = self.push(next, Statement { i: x as u32, j: y as u32 }, partials);
+                Some(self.push::<T, 0>(product + 1, sum, []))
+            }
+        } else {
+            None
+        }
+    }
+
     /// Records a statement of two operands; `None` if that needs the cold path.
     #[inline(always)]
     fn two<T: Copy, const N: usize>(
@@ -688,6 +724,26 @@ fn binary_cold<T: Scalar>(x: u64, y: u64, dx: T, dy: T) -> u64 {
     } else {
         0
     }
+}
+
+/// The statements `z = x * y`, which gets no variable, and `s + z`, or `s - z` if `MINUS`.
+#[inline]
+#[track_caller]
+pub(super) fn plus_product<T: Scalar, const MINUS: bool>(s: u64, x: u64, y: u64, dx: T, dy: T) -> u64 {
+    let at = with_head::<T, _>(|head| head.record.product::<T, MINUS>(s, (x, y), [dx, dy]));
+    match at {
+        Some(at) => at,
+        None if s | x | y == 0 => 0,
+        None => plus_product_cold::<T, MINUS>(s, x, y, dx, dy),
+    }
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn plus_product_cold<T: Scalar, const MINUS: bool>(s: u64, x: u64, y: u64, dx: T, dy: T) -> u64 {
+    let product = binary(x, y, dx, dy);
+    if s == 0 && !MINUS { product } else { linear::<T, MINUS>(s, product) }
 }
 
 /// Begins a tape over `T` on this thread; returns its id.

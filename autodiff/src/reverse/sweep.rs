@@ -2,7 +2,7 @@
 //! tangents.
 #![allow(unsafe_code)]
 
-use super::arena::{Buffer, LINEAR, Recorded, Statement, Use};
+use super::arena::{Buffer, LINEAR, PRIVATE, Recorded, Statement, Use};
 use super::nary::{Call, List};
 use super::operation::{Operand, Operation};
 use crate::Scalar;
@@ -452,7 +452,7 @@ unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
             let Statement { i, j } = *statements.add(k);
             if i & LINEAR != 0 {
                 *adjoints.add((i & !LINEAR) as usize) += x;
-                if j | LINEAR == u32::MAX {
+                if j & PRIVATE == PRIVATE {
                     // Nobody else has the operand, the statement before this one.
                     if j & LINEAR != 0 {
                         x = -x;
@@ -510,7 +510,7 @@ fn sweep_connected<'p, T: Scalar>(
 ) -> &'p [T] {
     let mut m = partials.len();
     for k in (first..statements.len()).rev() {
-        let statement = statements[k];
+        let statement = statements[k].resolved(k);
         let x = adjoints[k];
         m -= statement.partials(lists.indices);
         if statement.is_list() {
@@ -563,7 +563,7 @@ pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end:
         if x.is_structural_zero() { T::ZERO } else { x * partial }
     };
     for k in source + 1..end {
-        let statement = statements[k];
+        let statement = statements[k].resolved(k);
         if statement.is_list() {
             let list = List::of(statement, indices);
             tangents[k] = list.push(&partials[m..][..list.partials()], &tangents);
@@ -598,9 +598,10 @@ pub(super) fn connected<T: Scalar>(
             continue;
         }
         let mut mark = |place: u32| marks[place as usize / 64] |= 1 << (place % 64);
+        let statement = statement.resolved(k);
         match statement.operation() {
             Some(index) => for_each_operand(&operations[index as usize], operations, indices, mark),
-            None if statement.is_list() => List::of(*statement, indices).for_each(|place| mark(place as u32)),
+            None if statement.is_list() => List::of(statement, indices).for_each(|place| mark(place as u32)),
             None => [statement.i & !LINEAR, statement.j & !LINEAR].into_iter().for_each(&mut mark),
         }
     }

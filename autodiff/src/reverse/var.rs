@@ -95,6 +95,15 @@ impl<T: Scalar, B: 'static> Var<T, B> {
     }
 }
 
+impl<T: Scalar, B: 'static> Var<T, B> {
+    /// The value `z` of `self + a * b`, or `self - a * b` if `MINUS`.
+    #[inline]
+    #[track_caller]
+    fn with_product<const MINUS: bool>(self, z: T, a: Self, b: Self) -> Self {
+        Var::new(z, arena::plus_product::<T, MINUS>(self.at, a.at, b.at, b.value, a.value))
+    }
+}
+
 impl<T: Scalar, B: 'static> Add for Var<T, B> {
     type Output = Self;
     #[inline]
@@ -228,8 +237,17 @@ macro_rules! var_scalar {
             #[inline]
             #[track_caller]
             fn mul_add(self, a: Self, b: Self) -> Self {
-                let product = self * a;
-                Var::new(Scalar::mul_add(self.value, a.value, b.value), (product + b).at)
+                b.with_product::<false>(Scalar::mul_add(self.value, a.value, b.value), self, a)
+            }
+            #[inline]
+            #[track_caller]
+            fn plus_product(self, a: Self, b: Self) -> Self {
+                self.with_product::<false>(self.value + a.value * b.value, a, b)
+            }
+            #[inline]
+            #[track_caller]
+            fn minus_product(self, a: Self, b: Self) -> Self {
+                self.with_product::<true>(self.value - a.value * b.value, a, b)
             }
             #[track_caller]
             fn sum_of_iterator(items: impl Iterator<Item = Self>) -> Self {
