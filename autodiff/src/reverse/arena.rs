@@ -390,23 +390,40 @@ impl Record {
     /// Writes a statement and its partials; returns its number.
     ///
     /// # Safety
-    /// `next` is `self.next`, it is less than `self.limit`, and the tape is over `T`.
+    /// As for [`push_all`](Record::push_all).
     #[inline(always)]
     pub(super) unsafe fn push<T: Copy, const N: usize>(&self, next: u64, statement: Statement, partials: [T; N]) -> u64 {
+        // SAFETY: the caller promises it.
+        unsafe { self.push_all(next, [statement], partials) }
+    }
+
+    /// Writes statements and their partials, of which there are no more than two for each; returns the number of the last one.
+    ///
+    /// # Safety
+    /// `next` is `self.next`, it and as many numbers behind it as there are statements are not above `self.limit`, and the tape
+    /// is over `T`.
+    #[inline(always)]
+    unsafe fn push_all<T: Copy, const M: usize, const N: usize>(
+        &self,
+        next: u64,
+        statements: [Statement; M],
+        partials: [T; N],
+    ) -> u64 {
+        const { assert!(N <= 2 * M) };
         let end = self.partials.get().cast::<T>();
-        // SAFETY: `next < limit`, and the statement buffer has room for the numbers from `base` to `limit`, the partial
-        // buffer for two more partials for each number from `next` to `limit`, both of which `set_limit` ensures and every
-        // statement keeps true, as it takes one number and N <= 2 partials. Both buffers are aligned to 64, and their
-        // elements are `Copy`, so nothing is overwritten that should be dropped.
+        // SAFETY: the statement buffer has room for the numbers from `base` to `limit`, the partial buffer for two more
+        // partials for each number from `next` to `limit`, both of which `set_limit` ensures and every
+        // statement keeps true, as it takes one number and no more than 2 partials. Both buffers are aligned to 64, and
+        // their elements are `Copy`, so nothing is overwritten that should be dropped.
         unsafe {
-            self.statements.get().wrapping_add(next as usize).write(statement);
+            self.statements.get().wrapping_add(next as usize).cast::<[Statement; M]>().write(statements);
             if N > 0 {
                 end.cast::<[T; N]>().write(partials);
                 self.partials.set(end.add(N).cast());
             }
         }
-        self.next.set(next + 1);
-        next
+        self.next.set(next + M as u64);
+        next + (M as u64 - 1)
     }
 
     /// Whether `at` is a variable of this tape, and something can be recorded.
@@ -475,12 +492,10 @@ impl Record {
         let next = self.next.get();
         if s | x | y < RESERVED && next + 1 < self.limit.get() {
             let sign = if MINUS { LINEAR } else { 0 };
+            let product = Statement { i: x as u32, j: y as u32 };
             let sum = Statement { i: LINEAR | s as u32, j: sign | PRIVATE };
             // SAFETY: as in `two`, with room for a second statement.
-            unsafe {
-                let product = self.push(next, Statement { i: x as u32, j: y as u32 }, partials);
-                Some(self.push::<T, 0>(product + 1, sum, []))
-            }
+            Some(unsafe { self.push_all(next, [product, sum], partials) })
         } else {
             None
         }

@@ -452,15 +452,17 @@ unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
             let Statement { i, j } = *statements.add(k);
             if i & LINEAR != 0 {
                 *adjoints.add((i & !LINEAR) as usize) += x;
-                if j & PRIVATE == PRIVATE {
-                    // Nobody else has the operand, the statement before this one.
-                    if j & LINEAR != 0 {
+                if j == PRIVATE || j == LINEAR | PRIVATE {
+                    // A product that no other statement has: its adjoint is `x` alone.
+                    if j != PRIVATE {
                         x = -x;
                     }
                     k -= 1;
-                    continue;
-                }
-                if j & LINEAR == 0 {
+                    let Statement { i, j } = *statements.add(k);
+                    end = end.sub(2);
+                    *adjoints.add(i as usize) += x * *end;
+                    *adjoints.add(j as usize) += x * *end.add(1);
+                } else if j & LINEAR == 0 {
                     *adjoints.add(j as usize) += x;
                 } else {
                     *adjoints.add((j & !LINEAR) as usize) -= x;
