@@ -450,11 +450,17 @@ unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
         let mut x = *adjoints.add(k);
         loop {
             let Statement { i, j } = *statements.add(k);
+            // An operand that often is the next statement to be swept, and its adjoint, which then stays in a register.
+            let near: u32;
+            let sum: T;
             if i & LINEAR != 0 {
-                *adjoints.add((i & !LINEAR) as usize) += x;
-                if j == PRIVATE || j == LINEAR | PRIVATE {
-                    // A product that no other statement has: its adjoint is `x` alone.
-                    if j != PRIVATE {
+                let i = i & !LINEAR;
+                let i_sum = *adjoints.add(i as usize) + x;
+                *adjoints.add(i as usize) = i_sum;
+                if j & PRIVATE == PRIVATE {
+                    // With a product that no other statement has: its adjoint is `x` alone.
+                    (near, sum) = (i, i_sum);
+                    if j & LINEAR != 0 {
                         x = -x;
                     }
                     k -= 1;
@@ -462,32 +468,44 @@ unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
                     end = end.sub(2);
                     *adjoints.add(i as usize) += x * *end;
                     *adjoints.add(j as usize) += x * *end.add(1);
-                } else if j & LINEAR == 0 {
-                    *adjoints.add(j as usize) += x;
                 } else {
-                    *adjoints.add((j & !LINEAR) as usize) -= x;
+                    near = j & !LINEAR;
+                    let adjoint = *adjoints.add(near as usize);
+                    sum = if j & LINEAR == 0 { adjoint + x } else { adjoint - x };
+                    *adjoints.add(near as usize) = sum;
                 }
             } else if j == 0 {
                 end = end.sub(1);
-                *adjoints.add(i as usize) += x * *end;
-            } else if LISTS && j == LINEAR {
-                let list = List::of(Statement { i, j }, lists.indices);
-                if let Some(call) = list.call() {
-                    list.pull_call(call, lists.calls, k, all_adjoints);
-                } else {
-                    end = end.sub(list.partials());
-                    list.pull(x, std::slice::from_raw_parts(end, list.partials()), all_adjoints);
-                }
+                near = i;
+                sum = *adjoints.add(i as usize) + x * *end;
+                *adjoints.add(i as usize) = sum;
             } else {
-                end = end.sub(2);
-                *adjoints.add(i as usize) += x * *end;
-                *adjoints.add(j as usize) += x * *end.add(1);
+                if LISTS && j == LINEAR {
+                    let list = List::of(Statement { i, j }, lists.indices);
+                    if let Some(call) = list.call() {
+                        list.pull_call(call, lists.calls, k, all_adjoints);
+                    } else {
+                        end = end.sub(list.partials());
+                        list.pull(x, std::slice::from_raw_parts(end, list.partials()), all_adjoints);
+                    }
+                } else {
+                    end = end.sub(2);
+                    *adjoints.add(i as usize) += x * *end;
+                    *adjoints.add(j as usize) += x * *end.add(1);
+                }
+                if k == first {
+                    break;
+                }
+                k -= 1;
+                x = *adjoints.add(k);
+                continue;
             }
             if k == first {
                 break;
             }
             k -= 1;
-            x = *adjoints.add(k);
+            // In 32 bits, as `k` would otherwise become the operand where they are equal, and wait for it.
+            x = if near == k as u32 { sum } else { *adjoints.add(k) };
         }
         std::slice::from_raw_parts(partials.as_ptr(), end.offset_from_unsigned(partials.as_ptr()))
     }
