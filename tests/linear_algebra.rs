@@ -427,6 +427,10 @@ proptest! {
     fn products(m in 0..40_usize, k in 0..40_usize, n in 0..40_usize, layouts in 0..8_u8, mut seed: u64) {
         let seed = &mut seed;
         let (a, b, c) = (random_matrix(m, k, seed), random_matrix(k, n, seed), random_matrix(m, n, seed));
+        // What the place for a product holds is not read where nothing of it is kept.
+        let whatever = DMatrix::from_element(m, n, f64::NAN);
+        let alone = DMatrix::from_fn(m, n, |i, j| (0..k).map(|p| a[(i, p)] * b[(p, j)]).sum::<f64>());
+        prop_assert!((of_layout(1.0, &a, &b, 0.0, &whatever, layouts) - &alone).amax() <= 1e-13 || alone.is_empty());
         let expected = DMatrix::from_fn(m, n, |i, j| 2.0 * (0..k).map(|p| a[(i, p)] * b[(p, j)]).sum::<f64>() + 0.5 * c[(i, j)]);
         prop_assert!((of_layout(2.0, &a, &b, 0.5, &c, layouts) - &expected).amax() <= 1e-13 || expected.is_empty());
         let single = |x: &DMatrix<f64>| x.map(|x| x as f32);
@@ -684,6 +688,7 @@ fn shapes_are_told() {
     panics!(ln_abs_determinant(&a), "a square matrix is needed, this one is 2 x 3");
     panics!(cholesky(&a), "a square matrix is needed, this one is 2 x 3");
     panics!(ln_determinant_spd(&a), "a square matrix is needed, this one is 2 x 3");
+    panics!(trace(&a), "a square matrix is needed, this one is 2 x 3");
     panics!(solve(&square, &a), "needs a right side of 3 rows, this one is 2 x 3");
     panics!(solve_spd(&square, &a), "needs a right side of 3 rows, this one is 2 x 3");
     panics!(solve_lower_triangular(&square, &a), "needs a right side of 3 rows, this one is 2 x 3");

@@ -68,11 +68,11 @@ mod operations {
     //! Each operation on matrices is the same one by elements, to second order.
 
     use super::close;
-    use autodiff::nalgebra::{DMatrix, Dyn, U1};
+    use autodiff::nalgebra::{DMatrix, DVector, Dyn, U1};
     use autodiff::prelude::*;
-    use autodiff::{MatrixVar, functions};
+    use autodiff::{MatrixVar, functions, matrix};
 
-    type M<T, B> = MatrixVar<T, Dyn, Dyn, B>;
+    pub(super) type M<T, B> = MatrixVar<T, Dyn, Dyn, B>;
     enum Brand {}
     enum Outer {}
 
@@ -117,6 +117,44 @@ mod operations {
 
     fn product<S: Scalar>(x: &DMatrix<S>, y: &DMatrix<S>) -> DMatrix<S> {
         DMatrix::from_fn(x.nrows(), y.ncols(), |i, j| (0..x.ncols()).map(|k| x[(i, k)] * y[(k, j)]).sum())
+    }
+
+    /// A symmetric positive definite matrix.
+    fn definite<T: Scalar, B: 'static>(x: M<T, B>) -> M<T, B> {
+        x.tr_mul(x) + DMatrix::identity(x.ncols(), x.ncols())
+    }
+
+    fn definite_of<S: Scalar>(x: &DMatrix<S>) -> DMatrix<S> {
+        product(&x.transpose(), x) + DMatrix::identity(x.ncols(), x.ncols())
+    }
+
+    /// A matrix with a diagonal that is larger than the rest.
+    pub(super) fn regular<T: Scalar, B: 'static>(x: M<T, B>) -> M<T, B> {
+        x + DMatrix::from_diagonal_element(x.nrows(), x.ncols(), T::lit(4.0))
+    }
+
+    pub(super) fn regular_of<S: Scalar>(x: &DMatrix<S>) -> DMatrix<S> {
+        x + DMatrix::from_diagonal_element(x.nrows(), x.ncols(), S::lit(4.0))
+    }
+
+    /// A column as a vector.
+    fn vector<T: Scalar, B: 'static>(x: M<T, B>) -> MatrixVar<T, Dyn, U1, B> {
+        x.reshape_generic(Dyn(x.nrows()), U1)
+    }
+
+    pub(super) fn vector_of<S: Scalar>(x: &DMatrix<S>) -> DVector<S> {
+        x.column(0).into_owned()
+    }
+
+    /// The projector on the eigenvector of the largest eigenvalue.
+    fn projector<S: Scalar>(x: &DMatrix<S>) -> DMatrix<S> {
+        let (_, v) = matrix::symmetric_eigen(x).unwrap();
+        let top = v.columns(v.ncols() - 1, 1).into_owned();
+        product(&top, &top.transpose())
+    }
+
+    fn cross_entropies<S: Scalar>(x: &[S], label: usize) -> Vec<S> {
+        vec![-functions::log_softmax(x)[label]]
     }
 
     macro_rules! operations {
@@ -181,6 +219,19 @@ mod operations {
         logsumexp_rows [(2, 3)] |x| dynamic(x[0].logsumexp_rows()), of_rows(&x[0], |x| vec![functions::logsumexp(x)]);
         logsumexp_columns [(2, 3)] |x| dynamic(x[0].logsumexp_columns()),
             of_columns(&x[0], |x| vec![functions::logsumexp(x)]);
+        softmax_of_many_rows [(19, 3)] |x| x[0].softmax_rows(), of_rows(&x[0], functions::softmax);
+        log_softmax_of_many_rows [(33, 3)] |x| x[0].log_softmax_rows(), of_rows(&x[0], functions::log_softmax);
+        logsumexp_of_many_rows [(19, 3)] |x| dynamic(x[0].logsumexp_rows()),
+            of_rows(&x[0], |x| vec![functions::logsumexp(x)]);
+        sums_of_many_rows [(19, 3)] |x| dynamic(x[0].column_sum()), of_rows(&x[0], |x| vec![functions::sum(x)]);
+        cross_entropy_rows [(3, 4)] |x| dynamic(x[0].cross_entropy_rows(&[2, 0, 3])), {
+            let rows: Vec<_> = (0..3).map(|i| cross_entropies(&x[0].row(i).iter().copied().collect::<Vec<_>>(), [2, 0, 3][i])).collect();
+            DMatrix::from_fn(3, 1, |i, _| rows[i][0])
+        };
+        cross_entropy_of_many_rows [(18, 2)] |x| dynamic(x[0].cross_entropy_rows(&[1; 18])),
+            of_rows(&x[0], |x| cross_entropies(x, 1));
+        cross_entropy_columns [(3, 4)] |x| dynamic(x[0].cross_entropy_columns(&[2; 4])),
+            of_columns(&x[0], |x| cross_entropies(x, 2));
         transpose [(2, 3)] |x| x[0].transpose(), x[0].transpose();
         row [(2, 3)] |x| dynamic(x[0].row(1)), x[0].rows(1, 1).into_owned();
         column [(2, 3)] |x| dynamic(x[0].column(1)), x[0].columns(1, 1).into_owned();
@@ -234,6 +285,75 @@ mod operations {
         powf_of_matrix +true [(2, 3) (2, 3)] |x| x[0].powf(x[1]), x[0].zip_map(&x[1], Scalar::powf);
         hypot [(2, 3) (2, 3)] |x| x[0].hypot(x[1]), x[0].zip_map(&x[1], Scalar::hypot);
         leaky_relu [(2, 3)] |x| x[0].leaky_relu(T::lit(0.1)), x[0].map(|x| Scalar::leaky_relu(x, S::lit(0.1)));
+        inverse [(3, 3)] |x| regular(x[0]).try_inverse().unwrap(), matrix::inverse(&regular_of(&x[0])).unwrap();
+        solve [(3, 3) (3, 2)] |x| regular(x[0]).solve(x[1]).unwrap(), matrix::solve(&regular_of(&x[0]), &x[1]).unwrap();
+        tr_solve [(3, 3) (3, 2)] |x| regular(x[0]).tr_solve(x[1]).unwrap(),
+            matrix::tr_solve(&regular_of(&x[0]), &x[1]).unwrap();
+        solve_spd [(3, 3) (3, 2)] |x| definite(x[0]).solve_spd(x[1]).unwrap(),
+            matrix::solve_spd(&definite_of(&x[0]), &x[1]).unwrap();
+        solve_lower_triangular [(3, 3) (3, 2)] |x| regular(x[0]).solve_lower_triangular(x[1]).unwrap(),
+            matrix::solve_lower_triangular(&regular_of(&x[0]), &x[1]).unwrap();
+        solve_upper_triangular [(3, 3) (3, 2)] |x| regular(x[0]).solve_upper_triangular(x[1]).unwrap(),
+            matrix::solve_upper_triangular(&regular_of(&x[0]), &x[1]).unwrap();
+        tr_solve_lower_triangular [(3, 3) (3, 2)] |x| regular(x[0]).tr_solve_lower_triangular(x[1]).unwrap(),
+            matrix::tr_solve_lower_triangular(&regular_of(&x[0]), &x[1]).unwrap();
+        tr_solve_upper_triangular [(3, 3) (3, 2)] |x| regular(x[0]).tr_solve_upper_triangular(x[1]).unwrap(),
+            matrix::tr_solve_upper_triangular(&regular_of(&x[0]), &x[1]).unwrap();
+        determinant [(3, 3)] |x| one(x[0], x[0].determinant()), number(matrix::determinant(&x[0]));
+        ln_abs_determinant [(3, 3)] |x| one(x[0], x[0].ln_abs_determinant().unwrap()),
+            number(matrix::ln_abs_determinant(&x[0]).unwrap());
+        ln_determinant_spd [(3, 3)] |x| one(x[0], definite(x[0]).ln_determinant_spd().unwrap()),
+            number(matrix::ln_determinant_spd(&definite_of(&x[0])).unwrap());
+        cholesky [(3, 3)] |x| definite(x[0]).cholesky().unwrap(), matrix::cholesky(&definite_of(&x[0])).unwrap();
+        exponential [(3, 3)] |x| x[0].exponential().unwrap(), matrix::exponential(&x[0]).unwrap();
+        symmetric_eigenvalues [(3, 3)] |x| dynamic(definite(x[0]).symmetric_eigenvalues().unwrap()), {
+            let w = matrix::symmetric_eigenvalues(&definite_of(&x[0])).unwrap();
+            DMatrix::from_column_slice(3, 1, w.as_slice())
+        };
+        symmetric_eigen [(3, 3)] |x| {
+            let (_, v) = definite(x[0]).symmetric_eigen().unwrap();
+            let top = v.column(2);
+            dynamic(top * top.transpose())
+        }, projector(&definite_of(&x[0]));
+        quadratic_form [(3, 3) (3, 1)] |x| one(x[0], x[0].quadratic_form(vector(x[1]))),
+            number(matrix::quadratic_form(&vector_of(&x[1]), &x[0]));
+        qr_q [(4, 3)] |x| x[0].qr().unwrap().0, matrix::qr(&x[0]).unwrap().0;
+        qr_r [(4, 3)] |x| x[0].qr().unwrap().1, matrix::qr(&x[0]).unwrap().1;
+        singular_values [(4, 3)] |x| dynamic(x[0].singular_values().unwrap()), {
+            let s = matrix::singular_values(&x[0]).unwrap();
+            DMatrix::from_column_slice(3, 1, s.as_slice())
+        };
+        svd [(4, 3)] |x| {
+            let (u, s, v_t) = x[0].svd().unwrap();
+            u.columns(0, 1) * v_t.rows(0, 1) * s.at(1)
+        }, {
+            let (u, s, v_t) = matrix::svd(&x[0]).unwrap();
+            product(&u.columns(0, 1).into_owned(), &v_t.rows(0, 1).into_owned()) * s[1]
+        };
+        spectral_norm [(4, 3)] |x| one(x[0], x[0].spectral_norm()), number(matrix::spectral_norm(&x[0]));
+        nuclear_norm [(4, 3)] |x| one(x[0], x[0].nuclear_norm()), number(matrix::nuclear_norm(&x[0]));
+        least_squares [(4, 3) (4, 2)] |x| x[0].least_squares(x[1]).unwrap(),
+            matrix::least_squares(&x[0], &x[1]).unwrap();
+        pseudo_inverse [(4, 3)] |x| x[0].pseudo_inverse().unwrap(), matrix::pseudo_inverse(&x[0]).unwrap();
+        kronecker [(2, 3) (3, 2)] |x| x[0].kronecker(x[1]), matrix::kronecker(&x[0], &x[1]);
+        outer [(3, 1) (2, 1)] |x| dynamic(vector(x[0]).outer(vector(x[1]))),
+            matrix::outer(&vector_of(&x[0]), &vector_of(&x[1]));
+        trace_of_a_product [(3, 3) (3, 3)] |x| one(x[0], (x[0] * x[1]).trace()),
+            number(matrix::trace(&product(&x[0], &x[1])));
+        norm_squared_rows [(19, 3)] |x| dynamic(x[0].norm_squared_rows()),
+            of_rows(&x[0], |x| vec![x.iter().map(|&x| x * x).sum()]);
+        norm_squared_columns [(5, 3)] |x| dynamic(x[0].norm_squared_columns()),
+            of_columns(&x[0], |x| vec![x.iter().map(|&x| x * x).sum()]);
+        select_rows [(3, 4)] |x| x[0].select_rows(&[2, 0, 2, 1, 2]), x[0].select_rows(&[2, 0, 2, 1, 2]);
+        select_columns [(3, 4)] |x| x[0].select_columns(&[3, 3, 1]), x[0].select_columns(&[3, 3, 1]);
+        reshape_beside_its_operand [(2, 6)] |x| {
+            let y = x[0].reshape(3, 4);
+            y.tr_mul(y) * x[0].reshape(4, 3) + x[0].reshape(4, 3)
+        }, {
+            let y = x[0].clone().reshape_generic(Dyn(3), Dyn(4));
+            let z = x[0].clone().reshape_generic(Dyn(4), Dyn(3));
+            product(&product(&y.transpose(), &y), &z) + z
+        };
         a_layer [(4, 3) (3, 2) (1, 2)] |x| (x[0] * x[1]).add_to_rows(x[2]).tanh(), {
             let y = product(&x[0], &x[1]);
             DMatrix::from_fn(4, 2, |i, j| Scalar::tanh(y[(i, j)] + x[2][j]))
@@ -320,6 +440,98 @@ mod operations {
     }
 }
 
+mod hessians {
+    //! Second derivatives of functions of whole matrices, every entry: a tape of duals, a tape in a tape, duals of duals.
+
+    use super::close;
+    use super::operations::{M, regular, regular_of, vector_of};
+    use autodiff::nalgebra::{DMatrix, DVector};
+    use autodiff::prelude::*;
+    use autodiff::{Tape, matrix};
+
+    const N: usize = 3;
+    /// The elements of a square matrix, then those of a column.
+    const COUNT: usize = N * N + N;
+    enum Inner {}
+    enum Outer {}
+
+    fn point<S: Scalar>(lift: impl Fn(usize, f64) -> S) -> (DMatrix<S>, DMatrix<S>) {
+        let number = |k: usize| lift(k, (1.7 * k as f64 + 0.3).sin());
+        let all: Vec<S> = (0..COUNT).map(number).collect();
+        (DMatrix::from_column_slice(N, N, &all[..N * N]), DMatrix::from_column_slice(N, 1, &all[N * N..]))
+    }
+
+    fn numbers<S: Scalar>((a, b): &(DMatrix<S>, DMatrix<S>)) -> Vec<S> {
+        a.iter().chain(b.iter()).copied().collect()
+    }
+
+    fn seed(is_it: bool) -> f64 {
+        f64::from(u8::from(is_it))
+    }
+
+    macro_rules! hessians {
+        ($($name:ident |$a:ident, $b:ident| $matrix:expr, $elements:expr;)*) => {$(
+            #[test]
+            fn $name() {
+                fn by_matrix<T: Scalar, B: 'static>($a: M<T, B>, $b: M<T, B>) -> Var<T, B> { $matrix }
+                fn by_elements<S: Scalar>($a: &DMatrix<S>, $b: &DMatrix<S>) -> S { $elements }
+
+                let expected = DMatrix::from_fn(COUNT, COUNT, |i, j| {
+                    let of = |k: usize, x: f64| {
+                        Dual::new(Dual::new(x, [seed(k == i)]), [Dual::<f64>::passive(seed(k == j))])
+                    };
+                    let (a, b) = point(of);
+                    by_elements(&a, &b).tangent().tangent()
+                });
+                assert!(expected.norm() > 0.1);
+                close("symmetric", &expected.transpose(), &expected);
+
+                let columns: Vec<_> = (0..COUNT).map(|j| {
+                    let tape = Tape::<Dual<f64>, Inner>::new();
+                    let vars = tape.watch(point(|k, x| Dual::new(x, [seed(k == j)])));
+                    let y = by_matrix(vars.0, vars.1);
+                    let gradient = numbers(&tape.gradient(y).wrt(vars));
+                    DVector::from_vec(gradient.iter().map(|x| x.tangent()).collect())
+                }).collect();
+                close("a tape of duals", &DMatrix::from_columns(&columns), &expected);
+
+                let outer = Tape::<f64, Outer>::new().persistent();
+                let x: Vec<_> = numbers(&point(|_, x| x)).into_iter().map(|x| outer.watch(x)).collect();
+                tape!(inner in outer);
+                let vars = inner.watch(point(|k, _| x[k]));
+                let y = by_matrix(vars.0, vars.1);
+                let slopes = numbers(&inner.gradient(y).wrt(vars));
+                let rows: Vec<_> = slopes.iter().map(|&slope| {
+                    DVector::from_vec(outer.gradient(slope).wrt(&x)).transpose()
+                }).collect();
+                close("a tape in a tape", &DMatrix::from_rows(&rows), &expected);
+            }
+        )*};
+    }
+
+    hessians! {
+        ln_abs_determinant |a, b| a.ln_abs_determinant().unwrap() * b.sum(),
+            matrix::ln_abs_determinant(a).unwrap() * b.sum();
+        ln_determinant_spd |a, _b| a.tr_mul(a).ln_determinant_spd().unwrap(),
+            matrix::ln_determinant_spd(&(a.transpose() * a)).unwrap();
+        quadratic_form_with_solve |a, b| b.dot(regular(a).solve(b).unwrap()),
+            b.dot(&matrix::solve(&regular_of(a), b).unwrap());
+        quadratic_form_of_a_solution |a, b| {
+            let x = regular(a).solve(b).unwrap().column(0);
+            a.quadratic_form(x.reshape_generic(autodiff::nalgebra::Dyn(N), autodiff::nalgebra::U1))
+        }, matrix::quadratic_form(&vector_of(&matrix::solve(&regular_of(a), b).unwrap()), a);
+        gauss_likelihood |a, b| {
+            let k = a.tr_mul(a) + DMatrix::identity(N, N);
+            b.dot(k.solve_spd(b).unwrap()) + k.ln_determinant_spd().unwrap()
+        }, {
+            let k = a.transpose() * a + DMatrix::identity(N, N);
+            b.dot(&matrix::solve_spd(&k, b).unwrap()) + matrix::ln_determinant_spd(&k).unwrap()
+        };
+        largest_singular_value |a, b| (a * b).norm() * a.spectral_norm(),
+            autodiff::functions::norm((a * b).as_slice()) * matrix::spectral_norm(a);
+    }
+}
+
 /// Equal to twelve digits of the largest element.
 fn close(what: &str, got: &DMatrix<f64>, expected: &DMatrix<f64>) {
     assert_eq!(got.shape(), expected.shape(), "{what}");
@@ -366,6 +578,11 @@ mod edges {
         panics!(x.reshape(4, 2), "cannot reshape a 2 x 3 matrix into a 4 x 2 one");
         panics!(x.add_to_rows(y), "cannot add a 3 x 2 matrix to the rows of a 2 x 3 one");
         panics!(x.broadcast(4, 3), "cannot broadcast a 2 x 3 matrix to a 4 x 3 one");
+        panics!(x.select_rows(&[1, 2]), "there is no row 2 in a 2 x 3 matrix");
+        panics!(x.select_columns(&[3]), "there is no column 3 in a 2 x 3 matrix");
+        panics!(x.cross_entropy_rows(&[0]), "there are 1 labels for 2 rows");
+        panics!(x.cross_entropy_rows(&[0, 3]), "the label of row 1 is 3, but a row has 3 elements");
+        panics!(x.cross_entropy_columns(&[0, 2, 1]), "the label of column 1 is 2, but a column has 2 elements");
         panics!(MatrixVar::hstack(&[x, y]), "cannot put matrices of 2 and 3 rows side by side");
         panics!(MatrixVar::vstack(&[x, y]), "cannot put matrices of 3 and 2 columns above each other");
         assert!(x.get((2, 0)).is_none() && x.get(6).is_none());
@@ -541,6 +758,72 @@ mod edges {
         assert_eq!(y.value(), 0.0);
         assert_eq!(x.row_sum().value(), RowVector2::new(0.0, 0.0).insert_column(2, 0.0));
         assert_eq!(tape.gradient(y).wrt(x).shape(), (0, 3));
+    }
+
+    /// The softmax family where exponentials vanish, overflow or are not defined.
+    #[test]
+    fn extreme_scores() {
+        tape!(tape);
+        let tape = tape.persistent();
+        let x = tape.watch(matrix([[0.0, 800.0, 0.0], [0.0, 40.0, 0.0], [-1e4, -2e4, -3e4]]));
+        let loss = x.cross_entropy_rows(&[1, 1, 2]);
+        let expected = [0.0, 2.0 * f64::exp(-40.0), 2e4];
+        for i in 0..3 {
+            assert!((loss.value()[i] - expected[i]).abs() <= 1e-15 * expected[i], "{loss:?}");
+        }
+        let by_x = tape.gradient(loss).wrt(x);
+        let small = f64::exp(-40.0);
+        for (j, expected) in [small, -2.0 * small, small].into_iter().enumerate() {
+            assert!((by_x[(1, j)] - expected).abs() <= 1e-15 * small, "{by_x}");
+        }
+        assert_eq!(by_x.row(2), matrix([[1.0, 0.0, -1.0]]).row(0));
+
+        let infinity = f64::INFINITY;
+        let x = tape.watch(matrix([[1.0, infinity], [-infinity, -infinity], [f64::NAN, 1.0], [-infinity, 2.0]]));
+        let y = x.logsumexp_rows();
+        assert_eq!(y.rows(0, 2).value(), vector([infinity, -infinity]));
+        assert!(y.value()[2].is_nan() && y.value()[3] == 2.0);
+        assert_eq!(tape.gradient(y.rows(0, 2)).wrt(x).rows(0, 2), matrix([[0.0, 1.0], [1.0, 0.0]]));
+        assert_eq!(tape.gradient(y.at(3)).wrt(x).row(3), matrix([[0.0, 1.0]]).row(0));
+        let empty = tape.watch(DMatrix::<f64>::zeros(2, 0));
+        assert_eq!(empty.logsumexp_rows().value(), vector([-infinity; 2]));
+        assert_eq!(empty.column_sum().value(), vector([0.0; 2]));
+        assert_eq!((empty.log_softmax_rows() + empty.softmax_rows()).value().shape(), (2, 0));
+    }
+
+    /// The elements of a reshaped matrix are those of its operand: not copied, but variables of their own.
+    #[test]
+    fn a_reshaped_matrix_is_its_own_variable() {
+        tape!(tape);
+        let tape = tape.persistent();
+        let x = tape.watch(vector([1.0, 2.0]));
+        let y = x.reshape(1, 2);
+        let z = tape.stop_recording(|| x.reshape(1, 2));
+        let t = y.sum() * 3.0 + x.at(0) + z.sum();
+        let gradient = tape.gradient(t);
+        assert_eq!(gradient.get((x, y)), (Some(vector([4.0, 3.0])), Some(matrix([[3.0, 3.0]]))));
+        assert_eq!(gradient.get(z), None);
+        assert_eq!(tape.gradient(x.detach().reshape(1, 2)).get(x), None);
+        assert_eq!(tape.gradient(y.detach().reshape(2, 1) + x).wrt(x), vector([1.0, 1.0]));
+        assert_eq!(tape.watch(DMatrix::<f64>::zeros(0, 2)).reshape(2, 0).select_rows(&[1, 1]).shape(), (2, 0));
+        assert_eq!(x.select_rows(&[]).value().shape(), (0, 1));
+    }
+
+    /// More outputs than inputs, which numbers alone would be swept forward for.
+    #[test]
+    fn a_jacobian_through_matrices() {
+        tape!(tape);
+        let tape = tape.persistent();
+        let x = tape.watch([0.3, 0.7]);
+        let m = tape.assemble(&Matrix2::new(x[0], x[1], x[1] * x[0], x[0].sin()));
+        let y: Vec<_> = m.try_inverse().unwrap().elements().iter().copied().chain([x[0] * x[1]]).collect();
+        let jacobian = tape.jacobian(y.clone(), x);
+        assert_eq!(jacobian.shape(), (5, 2));
+        for (i, &y) in y.iter().enumerate() {
+            let by_x = tape.gradient(y).wrt(x);
+            assert_eq!((jacobian[(i, 0)], jacobian[(i, 1)]), (by_x[0], by_x[1]));
+        }
+        assert!(jacobian[(0, 0)].abs() > 0.1 && jacobian[(4, 1)] == 0.3);
     }
 
     #[test]

@@ -440,3 +440,91 @@ fn s9_with_dead_units() {
         dense::<f64>(&seed(cell), |y| y.relu());
     }
 }
+
+/// `y = x + 2; y2 = y**2; z = 3 * y2` of a whole vector.
+fn chain_of_vectors<B: 'static>(x: Vector<f64, B>) -> [Vector<f64, B>; 3] {
+    let y = x.add_scalar(2.0);
+    let y2 = y.powi(2);
+    [y, y2, 3.0 * y2]
+}
+
+type Vector<T, B> = MatrixVar<T, Const<1>, Const<4>, B>;
+
+fn row(s: &Seed) -> SMatrix<f64, 1, 4> {
+    matrix([s.input("x")])
+}
+
+#[test]
+fn s10_s11_and_s12_with_vectors() {
+    let [s10, s11, s12] = ["S10", "S11", "S12"].map(seed);
+    tape!(tape);
+    let x = tape.watch(row(&s10));
+    let [y, y2, z] = chain_of_vectors(x);
+    expects_matrix(&s10, "z", z.value());
+    let gradient = tape.gradient(z);
+    expects_matrix(&s10, "dz_dx", gradient.wrt(x));
+    expects_matrix(&s11, "dz_dx", gradient.wrt(x));
+    expects_matrix(&s12, "dz_dy", gradient.wrt(y));
+    expects_matrix(&s12, "dz_dy2", gradient.wrt(y2));
+}
+
+#[test]
+fn s13_and_s14_with_vectors() {
+    for s in ["S13", "S14"].map(seed) {
+        tape!(tape);
+        let x = tape.watch(row(&s));
+        let [y, ..] = chain_of_vectors(x);
+        expects_matrix(&s, "dy_dx", tape.gradient(y).wrt(x));
+    }
+}
+
+#[test]
+fn s15_with_vectors() {
+    let s = seed("S15");
+    tape!(tape);
+    let tape = tape.persistent();
+    let x = tape.watch(row(&s));
+    let [y, _, z] = chain_of_vectors(x);
+    expects_matrix(&s, "dy_dx", tape.gradient(y).wrt(x));
+    expects_matrix(&s, "dz_dx", tape.gradient(z).wrt(x));
+    expects_matrix(&s, "dy_dx_again", tape.gradient(y).wrt(x));
+}
+
+/// The inner tape watches a matrix of the outer tape's variables.
+#[test]
+fn s16_with_vectors() {
+    let s = seed("S16");
+    tape!(t0);
+    let x = t0.watch(row(&s));
+    tape!(t1 in t0);
+    let inner_x = t1.watch(x.elements());
+    let y = inner_x.component_mul(inner_x).component_mul(inner_x);
+    let dy_dx = t1.gradient(y).wrt(inner_x);
+    expects_matrix(&s, "dy_dx", dy_dx.map(|v| v.value()));
+    expects_matrix(&s, "d2y_dx2", t0.gradient(dy_dx).wrt(x));
+}
+
+/// The decorated function, of a tensor.
+#[test]
+fn s17_with_vectors() {
+    #[differentiable]
+    fn square(v: &SMatrix<f64, 1, 1>) -> SMatrix<f64, 1, 1> {
+        v.component_mul(v)
+    }
+    let s = seed("S17");
+    let x = SMatrix::<f64, 1, 1>::new(s.input("x"));
+    expects_matrix(&s, "y", square(&x));
+    expects_matrix(&s, "dy_dx", square::grad(&x));
+}
+
+#[test]
+fn s18_with_matrices() {
+    let s = seed("S18");
+    tape!(tape);
+    let x = tape.watch(matrix::<f64, 2, 2>(s.input("x")));
+    let y = x.sum();
+    let z = y.powi(2);
+    s.expects("y", y.value());
+    s.expects("z", z.value());
+    expects_matrix(&s, "dz_dx", tape.gradient(z).wrt(x));
+}

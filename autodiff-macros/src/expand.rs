@@ -7,10 +7,10 @@ use syn::{Attribute, GenericParam, Generics, ItemFn};
 
 use crate::attribute::{Parameter, Signature};
 use crate::fuse;
-use crate::generic::Printer;
+use crate::generic::{Printer, WITH};
 use crate::ir::Block;
-use crate::reverse::Adjoint;
 use crate::reverse::call::{Callee, Items};
+use crate::reverse::{Adjoint, Rules};
 use crate::types;
 
 /// Everything that `#[differentiable]` emits.
@@ -126,7 +126,8 @@ impl<'a> Derivatives<'a> {
         let strategy = self.either(&quote!(::autodiff::Strategy::Adjoint), &quote!(::autodiff::Strategy::Tape));
         let followed = self.followed();
         let reverse = self.reverse();
-        let with = (0..self.signature.parameters.len()).map(|position| self.with(position));
+        let with = (0..self.signature.parameters.len())
+            .flat_map(|position| [self.with(position, format_ident!("{WITH}_{position}")), self.back(position)]);
         quote! {
             #(#gates)*
             #[doc = #text]
@@ -383,7 +384,8 @@ impl<'a> Derivatives<'a> {
             use ::autodiff::__private::{CopiedValue as _, NotCopiedValue as _};
             #(#starts)*
             #(let #copies = (&::autodiff::__private::Argument(&#originals)).copied_value();)*
-            let value = Self::__joint::<#(#captured),*>(#(#labels,)* #seed, #(#places),*);
+            let mut __work = ::autodiff::__private::Work::new();
+            let value = Self::__joint::<#(#captured),*>(#(#labels,)* #seed, #(#places,)* &mut __work);
             if !(true #(&& ::autodiff::__private::is_finite::<#scalar, _>(&#bars))*) {
                 #by_tape
             }
@@ -448,6 +450,15 @@ impl<'a> Derivatives<'a> {
         let gradient = Self::together(bars.iter().map(|bar| quote!(#bar)).collect());
         let kept_active: Vec<_> = self.active().map(|(at, _)| format_ident!("__kept_{at}")).collect();
         let kept_together = Self::together(kept_active.iter().map(|kept| quote!(#kept)).collect());
+        let recorded_again = quote!(::autodiff::__private::pullback(#kept_together, #closure).1.pull(cotangent));
+        let reverse = self.either(
+            &quote! {{
+                let mut __work = ::autodiff::__private::Work::new();
+                let __seed = ::autodiff::__private::owned::<#scalar, _>(&cotangent);
+                Self::__joint::<#(#captured),*>(#(#again,)* move |_| __seed, #(#places,)* &mut __work);
+            }},
+            &quote!({ return #recorded_again; }),
+        );
         quote! {
             #[allow(unused_imports)]
             use ::autodiff::__private::{Copied as _, NotCopied as _};
@@ -466,13 +477,11 @@ impl<'a> Derivatives<'a> {
                 };
                 #bound
                 #starts
-                Self::__rev::<#(#captured),*>(
-                    #(#again,)* ::autodiff::__private::owned::<#scalar, _>(&cotangent), #(#places),*
-                );
+                #reverse
                 if true #(&& ::autodiff::__private::is_finite::<#scalar, _>(&#bars))* {
                     return #gradient;
                 }
-                ::autodiff::__private::pullback(#kept_together, #closure).1.pull(cotangent)
+                #recorded_again
             })
         }
     }
@@ -482,60 +491,228 @@ impl<'a> Derivatives<'a> {
         types::is_scalar(&parameter.ty, &scalar) || types::referenced_scalar(&parameter.ty, &scalar).is_some()
     }
 
-    /// `__rev`, see `reverse/call.rs`. `__joint`: the same with the value, in one frame.
+    /// `__fwd` and `__rev`, see `reverse/call.rs`. `__joint`: both in one frame, with the value.
     fn reverse(&self) -> TokenStream {
         let (list, clause) = self.split();
-        let parameters = &self.signature.parameters;
-        let labels: Vec<_> = (0..parameters.len()).map(|position| format_ident!("__argument_{position}")).collect();
-        let tys: Vec<_> = parameters.iter().map(|parameter| &parameter.ty).collect();
-        let bars: Vec<_> = (0..parameters.len()).map(|position| format_ident!("__bar_{position}")).collect();
-        let places: Vec<_> = parameters
-            .iter()
-            .map(|parameter| match parameter.active {
-                true => {
-                    let place = types::place(&parameter.ty, self.scalar);
-                    quote!(impl #place)
-                }
-                false => quote!(impl ::core::marker::Sized),
-            })
-            .collect();
-        let captured = self.captured();
-        let result = self.signature.result.as_ref().map_or_else(|| quote!(()), |ty| quote!(#ty));
+        let (tys, bars) = (self.signature.parameters.iter().map(|parameter| &parameter.ty), self.bars());
+        let (places, scalar) = (self.places(), self.scalar);
+        let result = self.result();
         let seed = self.signature.result.as_ref().map_or_else(|| quote!(()), types::owned);
-        let (seed_ty, given) = match self.is_number_result() {
-            true => (seed.clone(), quote!(__seed)),
-            false => (quote!(impl ::core::ops::FnOnce(&#result) -> #seed), quote!(move |_| __seed)),
+        let seed_ty = match self.is_number_result() {
+            true => seed,
+            false => quote!(impl ::core::ops::FnOnce(&#result) -> #seed),
         };
-        let by_joint = quote! {{
-            Self::__joint::<#(#captured),*>(#(#labels,)* #given, #(#bars),*);
-        }};
-        let rev = self.either(&by_joint, &self.taped());
         let joint = self.adjoint.map(|Adjoint { patterns, body, .. }| {
             quote! {
                 #[doc(hidden)]
                 #[inline]
                 #[allow(unused, non_snake_case, non_shorthand_field_patterns)]
                 pub fn __joint #list(
-                    #(#patterns: #tys,)* __seed: #seed_ty, #(#bars: #places),*
+                    #(#patterns: #tys,)* __seed: #seed_ty, #(#bars: #places,)* __work: &mut ::autodiff::__private::Work<#scalar>
                 ) -> #result #clause {
                     use ::autodiff::__private::{Plain as _, Val as _};
                     #body
                 }
             }
         });
+        let between = match self.is_number_function() && Rules::read().preaccumulate {
+            true => self.preaccumulated(),
+            false => self.rerun(),
+        };
+        quote!(#between #joint)
+    }
+
+    fn result(&self) -> TokenStream {
+        self.signature.result.as_ref().map_or_else(|| quote!(()), |ty| quote!(#ty))
+    }
+
+    fn bars(&self) -> Vec<Ident> {
+        (0..self.signature.parameters.len()).map(|position| format_ident!("__bar_{position}")).collect()
+    }
+
+    fn arguments_of_reverse(&self) -> Vec<Ident> {
+        (0..self.signature.parameters.len()).map(|position| format_ident!("__argument_{position}")).collect()
+    }
+
+    fn places(&self) -> Vec<TokenStream> {
+        let place = |parameter: &Parameter| match parameter.active {
+            true => {
+                let place = types::place(&parameter.ty, self.scalar);
+                quote!(impl #place)
+            }
+            false => quote!(impl ::core::marker::Sized),
+        };
+        self.signature.parameters.iter().map(place).collect()
+    }
+
+    /// One number of numbers: its partial derivatives are all that the reverse sweep needs.
+    fn is_number_function(&self) -> bool {
+        self.is_number_result() && !self.has_state() && self.active().all(|(_, parameter)| self.is_number(parameter))
+    }
+
+    /// `__fwd` keeps the parameter's argument, if it is needed: what `__rev` gets in its place is of no use.
+    fn is_kept(&self, parameter: &Parameter) -> bool {
+        parameter.is_state() || self.is_number(parameter) || Self::is_plain_float(parameter)
+    }
+
+    fn is_plain_float(parameter: &Parameter) -> bool {
+        !parameter.active && ["f64", "f32"].iter().any(|float| types::is_scalar(&parameter.ty, float))
+    }
+
+    fn types_of_reverse(&self) -> Vec<TokenStream> {
+        let ty = |parameter: &Parameter| match self.is_kept(parameter) {
+            true => quote!(impl ::core::marker::Sized),
+            false => parameter.ty.to_token_stream(),
+        };
+        self.signature.parameters.iter().map(ty).collect()
+    }
+
+    /// `__fwd` leaves the partial derivatives.
+    fn preaccumulated(&self) -> TokenStream {
+        let (list, clause) = self.split();
+        let (labels, bars, places) = (self.arguments_of_reverse(), self.bars(), self.places());
+        let tys = self.signature.parameters.iter().map(|parameter| &parameter.ty);
+        let tys_of_reverse = self.types_of_reverse();
+        let (scalar, result, captured) = (self.scalar, self.result(), self.captured());
+        let count = self.active().count();
+        let own: Vec<_> = self.active().map(|(at, _)| format_ident!("__c{at}")).collect();
+        let given = self.signature.parameters.iter().enumerate().map(|(at, parameter)| match parameter.active {
+            true => {
+                let own = format_ident!("__c{at}");
+                quote!(&mut #own)
+            }
+            false => quote!(::autodiff::__private::Unasked),
+        });
+        let by_joint = quote! {{
+            #(let mut #own = <#scalar as ::autodiff::Scalar>::NIL;)*
+            let __value = Self::__joint::<#(#captured),*>(
+                #(#labels,)* <#scalar as ::autodiff::Scalar>::ONE, #(#given,)* __work
+            );
+            (__value, [#(#own),*])
+        }};
+        let (active, closure, renamed) = (self.active_arguments(), self.closure(), self.renamed());
+        let together = Self::together(own.iter().map(|own| quote!(#own)).collect());
+        let by_tape = quote! {{
+            #renamed
+            let (__value, #together) = ::autodiff::__private::value_and_grad(#active, #closure);
+            (__value, [#(#own),*])
+        }};
+        let forward = self.either(&by_joint, &by_tape);
+        let ends = self.active().zip(&own).map(|((at, parameter), own)| {
+            let (bar, place) = (&bars[at], types::place(&parameter.ty, scalar));
+            quote!(<_ as #place>::add(#bar, __seed * #own);)
+        });
         quote! {
             #[doc(hidden)]
             #[inline]
             #[allow(unused)]
-            pub fn __rev #list(#(#labels: #tys,)* __seed: #seed, #(#bars: #places),*) #clause {
-                #rev
+            pub fn __fwd #list(
+                #(#labels: #tys,)* __work: &mut ::autodiff::__private::Work<#scalar>
+            ) -> (#result, [#scalar; #count]) #clause {
+                #forward
             }
-            #joint
+            #[doc(hidden)]
+            #[inline]
+            #[allow(unused)]
+            pub fn __rev #list(
+                #(#labels: #tys_of_reverse,)* [#(#own),*]: [#scalar; #count], __seed: #result, #(#bars: #places,)*
+                __work: &mut ::autodiff::__private::Work<#scalar>
+            ) #clause {
+                #(#ends)*
+            }
         }
     }
 
-    /// The body of `__rev` by a tape.
-    fn taped(&self) -> TokenStream {
+    /// `__fwd` is the primal, and keeps arguments; `__rev` sweeps forward again.
+    fn rerun(&self) -> TokenStream {
+        let (list, clause) = self.split();
+        let parameters = &self.signature.parameters;
+        let (labels, bars, places) = (self.arguments_of_reverse(), self.bars(), self.places());
+        let tys = parameters.iter().map(|parameter| &parameter.ty);
+        let tys_of_reverse = self.types_of_reverse();
+        let (name, scalar, result, captured) = (self.name, self.scalar, self.result(), self.captured());
+        let kept = || parameters.iter().enumerate().filter(|(_, parameter)| self.is_kept(parameter));
+        let numbers: Vec<_> =
+            kept().filter(|(_, parameter)| !parameter.is_state() && !Self::is_plain_float(parameter)).collect();
+        let count = numbers.len();
+        let (values, names): (Vec<_>, Vec<_>) = numbers
+            .iter()
+            .map(|(at, parameter)| {
+                let label = &labels[*at];
+                let value = match &parameter.ty {
+                    syn::Type::Reference(_) => quote!(*#label),
+                    _ => quote!(#label),
+                };
+                (value, quote!(let #label = ))
+            })
+            .unzip();
+        let again = numbers.iter().zip(&names).map(|((at, parameter), name)| {
+            let own = format_ident!("__c{at}");
+            match &parameter.ty {
+                syn::Type::Reference(_) => quote!(#name &#own;),
+                _ => quote!(#name #own;),
+            }
+        });
+        let own = numbers.iter().map(|(at, _)| format_ident!("__c{at}"));
+        let states: Vec<_> =
+            kept().filter(|(_, parameter)| parameter.is_state() || Self::is_plain_float(parameter)).collect();
+        let saves = states.iter().map(|(at, parameter)| {
+            let label = &labels[*at];
+            if !parameter.is_state() {
+                return quote!(__work.put_bits(::core::convert::Into::<f64>::into(#label).to_bits()););
+            }
+            match types::referenced_scalar(&parameter.ty, &scalar.to_string()) {
+                Some(_) => quote!(__work.keep::<#scalar>(*#label);),
+                None => {
+                    let owned = types::owned(&parameter.ty);
+                    quote!(__work.keep::<#owned>(::autodiff::__private::owned::<#scalar, _>(&&*#label));)
+                }
+            }
+        });
+        let restores = states.iter().rev().map(|(at, parameter)| {
+            let (label, own, owned) = (&labels[*at], format_ident!("__own_{at}"), types::owned(&parameter.ty));
+            if !parameter.is_state() {
+                return quote!(let #label = f64::from_bits(__work.take_bits()) as #owned;);
+            }
+            let again = types::borrowed(&parameter.ty, quote!(#own));
+            quote!(let mut #own = __work.kept::<#owned>(); let #label: &mut _ = #again;)
+        });
+        let given = match self.is_number_result() {
+            true => quote!(__seed),
+            false => quote!(move |_| __seed),
+        };
+        let by_joint = quote! {{
+            Self::__joint::<#(#captured),*>(#(#labels,)* #given, #(#bars,)* __work);
+        }};
+        let reverse = self.either(&by_joint, &self.taped());
+        let seed = self.signature.result.as_ref().map_or_else(|| quote!(()), types::owned);
+        quote! {
+            #[doc(hidden)]
+            #[inline]
+            #[allow(unused)]
+            pub fn __fwd #list(
+                #(#labels: #tys,)* __work: &mut ::autodiff::__private::Work<#scalar>
+            ) -> (#result, [#scalar; #count]) #clause {
+                #(#saves)*
+                let __kept = [#(#values),*];
+                (#name(#(#labels),*), __kept)
+            }
+            #[doc(hidden)]
+            #[inline]
+            #[allow(unused)]
+            pub fn __rev #list(
+                #(#labels: #tys_of_reverse,)* [#(#own),*]: [#scalar; #count], __seed: #seed, #(#bars: #places,)*
+                __work: &mut ::autodiff::__private::Work<#scalar>
+            ) #clause {
+                #(#again)*
+                #(#restores)*
+                #reverse
+            }
+        }
+    }
+
+    /// The arguments of `__fwd` and `__rev` under the drivers' names.
+    fn renamed(&self) -> TokenStream {
         let scalar = self.scalar;
         let renamed = self.signature.parameters.iter().enumerate().map(|(at, parameter)| {
             let (argument, label) = (format_ident!("__argument_{at}"), self.label(at));
@@ -545,6 +722,12 @@ impl<'a> Derivatives<'a> {
                 false => quote!(let #label = #argument;),
             }
         });
+        quote!(#(#renamed)*)
+    }
+
+    /// The body of `__rev` by a tape.
+    fn taped(&self) -> TokenStream {
+        let (scalar, renamed) = (self.scalar, self.renamed());
         let states = self.active().filter(|(_, parameter)| parameter.is_state());
         let states = states.map(|(at, parameter)| {
             let (bar, state, scratch) =
@@ -577,7 +760,7 @@ impl<'a> Derivatives<'a> {
         });
         let (active, closure) = (self.active_arguments(), self.closure());
         quote! {{
-            #(#renamed)*
+            #renamed
             #(#starts)*
             let (_, pullback) = ::autodiff::__private::pullback(#active, #closure);
             let #results = pullback.pull(#outputs);
@@ -689,9 +872,8 @@ impl<'a> Derivatives<'a> {
     }
 
     /// `__with_i`: hands a passive argument to a call as the parameter wants it.
-    fn with(&self, position: usize) -> TokenStream {
+    fn with(&self, position: usize, name: Ident) -> TokenStream {
         let parameter = &self.signature.parameters[position];
-        let name = format_ident!("__with_{position}");
         let written = &parameter.written;
         let params = self.with_generics(parameter);
         if !parameter.active || parameter.is_state() {
@@ -737,6 +919,29 @@ impl<'a> Derivatives<'a> {
             {
                 let lifted = ::autodiff::__private::#lift(#referent k);
                 then(#lifted)
+            }
+        }
+    }
+
+    /// `__back_i`: the same for `__rev`, which has no use for some.
+    fn back(&self, position: usize) -> TokenStream {
+        let (parameter, name) = (&self.signature.parameters[position], format_ident!("__back_{position}"));
+        if !self.is_kept(parameter) || self.signature.is_generic() && !self.is_number(parameter) {
+            return self.with(position, name);
+        }
+        let (written, params) = (&parameter.written, self.with_generics(parameter));
+        let (own, ty) = match self.signature.is_generic() {
+            true => (quote!(__K,), quote!(__K)),
+            false => (quote!(), quote!(#written)),
+        };
+        quote! {
+            #[doc(hidden)]
+            #[inline]
+            pub fn #name<#params #own __F, __R>(_: #ty, then: __F) -> __R
+            where
+                __F: ::core::ops::FnOnce(()) -> __R,
+            {
+                then(())
             }
         }
     }

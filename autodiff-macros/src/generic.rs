@@ -300,13 +300,13 @@ impl Printer<'_> {
             syn::Expr::Path(_) => quote!(#function),
             other => quote!((#other)),
         };
-        self.call_as(&name, function, arguments, &[])
+        self.call_as((&name, WITH), function, arguments, &[])
     }
 
-    /// The call under another name and with more arguments.
+    /// The call under another name and with more arguments; `with` is the stem of what hands passive ones on.
     pub(crate) fn call_as(
         &self,
-        name: &TokenStream,
+        (name, with): (&TokenStream, &str),
         function: &syn::Expr,
         arguments: &[Argument],
         more: &[TokenStream],
@@ -331,7 +331,7 @@ impl Printer<'_> {
         list.extend(more.iter().cloned());
         let mut call = quote!(#function_tokens(#(#list),*));
         for (position, name, operand) in outside.into_iter().rev() {
-            let with = with_function(function, position);
+            let with = with_function(function, with, position);
             call = quote!(#with(#operand, |#name| #call));
         }
         call
@@ -482,9 +482,12 @@ fn starts_block(value: &Value) -> bool {
     )
 }
 
+/// The stem of what hands a passive argument on in a call.
+pub(crate) const WITH: &str = "__with";
+
 /// `g::__with_i`, at the span of `g`.
-pub(crate) fn with_function(function: &syn::Expr, position: usize) -> TokenStream {
-    let with = quote::format_ident!("__with_{position}", span = function.span());
+pub(crate) fn with_function(function: &syn::Expr, stem: &str, position: usize) -> TokenStream {
+    let with = quote::format_ident!("{stem}_{position}", span = function.span());
     match function {
         syn::Expr::Path(path) => {
             let mut path = path.path.clone();

@@ -2,7 +2,8 @@
 
 pub use crate::adjoint::{
     Accumulate, Argument, Copied, CopiedValue, Cotangent, NotCopied, NotCopiedValue, SliceCotangent, Spare, Take,
-    Unasked, acc, is_finite, last, ones, owned, partials, partials_pair, plain, pop, pushed, take, zero, zero_bar,
+    Unasked, Work, acc, is_finite, last, ones, owned, partials, partials_pair, plain, pop, pushed, take, zero,
+    zero_bar,
 };
 pub use crate::custom::{Custom, custom};
 pub use crate::differentiable::Name;
@@ -36,4 +37,10 @@ where
     A: crate::Shape<F>,
 {
     k.map(&mut |x: F| lift::<S, F>(x))
+}
+
+/// In code that does not run.
+#[cold]
+pub fn never<T>() -> T {
+    unreachable!("a function without `#[differentiable]` is followed by a tape")
 }

@@ -1,6 +1,6 @@
 //! The workloads and the methods measured for each. Every gradient is checked against the one before it.
 
-use crate::adbench::{bundle_adjustment, gmm, hand, lstm};
+use crate::adbench::{bundle_adjustment, gmm, gmm_by_matrices, hand, lstm};
 use crate::by_hand;
 use crate::clock::{Recorded, Role, Workload};
 use crate::matrices::{self, Classifier};
@@ -252,6 +252,11 @@ fn mixture(name: &str, n: usize) -> Workload<'static> {
     work.gradient(Role::Other, by_macro(gmm::objective::STRATEGY), "<= 2.2 x primal", by_adjoint, concat);
     work.gradient(Role::Other, "tape", "<= 7.5 x primal", tape, |(g, _)| concat(g));
     work.recorded(tape().1);
+    let matrices = forever(gmm_by_matrices::Matrices::from(&*problem));
+    let aim = if n == 1000 { "<= 2 ms (JAX)" } else { "" };
+    let by_matrices = || gmm_by_matrices::value_and_gradient(black_box(matrices)).1;
+    let columns = |g: [autodiff::nalgebra::DMatrix<f64>; 3]| g.iter().flat_map(|g| g.as_slice().to_vec()).collect();
+    work.gradient(Role::Other, "tape, matrix variables", aim, by_matrices, columns);
     let jvp = move || gmm::objective::jvp(arguments(), (by_alphas, by_means, by_factors));
     work.tangent("jvp, one direction", direction, jvp, |y| y.1);
     work

@@ -42,8 +42,6 @@ pub struct Classifier {
     b2: RowDVector<f32>,
     x: DMatrix<f32>,
     labels: Vec<usize>,
-    /// A 1 in each row, at the label.
-    one_hot: DMatrix<f32>,
 }
 
 /// The gradient, in the order of the fields.
@@ -83,7 +81,6 @@ impl Classifier {
             b2: matrix(1, classes, 0.1, 0.4).row(0).into_owned(),
             x: matrix(batch, inputs, 1.0, 0.5),
             labels: (0..batch).map(|i| i * 7 % classes).collect(),
-            one_hot: DMatrix::from_fn(batch, classes, |i, j| f32::from(u8::from(i * 7 % classes == j))),
         }
     }
 
@@ -145,9 +142,7 @@ impl Classifier {
         tape!(tape);
         let (w1, b1, w2, b2) = tape.watch((&self.w1, &self.b1, &self.w2, &self.b2));
         let hidden = (tape.constant(&self.x) * w1).add_to_rows(b1).relu();
-        let ln = (hidden * w2).add_to_rows(b2).log_softmax_rows();
-        let scale = -1.0 / self.labels.len() as f32;
-        let loss = ln.component_mul(tape.constant(&self.one_hot)).sum() * scale;
+        let loss = (hidden * w2).add_to_rows(b2).cross_entropy_rows(&self.labels).mean();
         let gradient = tape.gradient(loss);
         let (w1, b1, w2, b2) = (gradient.wrt(w1), gradient.wrt(b1), gradient.wrt(w2), gradient.wrt(b2));
         (loss.value(), Gradient { w1, b1, w2, b2 })

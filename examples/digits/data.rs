@@ -28,8 +28,8 @@ pub struct Digit {
 pub struct Batch {
     /// The pixels.
     pub pixels: DMatrix<f64>,
-    /// 1 in the column of the digit, 0 elsewhere.
-    pub one_hot: DMatrix<f64>,
+    /// What they are.
+    pub labels: Vec<usize>,
 }
 
 /// Where the project has the file.
@@ -70,7 +70,7 @@ impl Batch {
     pub fn of(digits: &[&Digit]) -> Batch {
         Batch {
             pixels: DMatrix::from_fn(digits.len(), PIXELS, |i, j| digits[i].pixels[j]),
-            one_hot: DMatrix::from_fn(digits.len(), CLASSES, |i, j| f64::from(u8::from(digits[i].label == j))),
+            labels: digits.iter().map(|digit| digit.label).collect(),
         }
     }
 }

@@ -61,8 +61,7 @@ impl Network<f64> {
         let pixels = tape.constant(&batch.pixels);
         let hidden = (pixels * network.hidden.kernel).add_to_rows(network.hidden.bias).relu();
         let scores = (hidden * network.output.kernel).add_to_rows(network.output.bias);
-        let right = scores.log_softmax_rows().component_mul(tape.constant(&batch.one_hot));
-        let loss = -right.sum() / batch.pixels.nrows() as f64;
+        let loss = scores.cross_entropy_rows(&batch.labels).mean();
         (loss.value(), tape.gradient(loss).wrt(network))
     }
 }

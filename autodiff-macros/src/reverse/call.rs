@@ -1,20 +1,27 @@
-//! Calls of other differentiable functions: the value on the way there, `__rev` on the way back.
+//! Calls of other differentiable functions: `__fwd` on the way there, `__rev` on the way back.
 //!
 //! # What stands beside a function
 //!
-//! For `fn f(a: A, b: &[f64], n: usize, u: &mut [f64]) -> R` the enum `f` has, hidden from its documentation, over `S: Scalar`:
+//! For `fn f(a: A, b: &[f64], n: usize, u: &mut [f64], k: f64) -> R` the enum `f` has, hidden from its documentation, over `S: Scalar`:
 //!
 //! ```text
 //! const __DERIVED: bool = true;
-//! fn __rev<S>(a, b, n, u, seed: R', a_bar: impl Cotangent<A'>, b_bar: impl Cotangent<[S]>, n_bar: impl Sized, u_bar: impl Cotangent<[S]>)
+//! fn __fwd<S>(a, b, n, u, k, work: &mut Work<S>) -> (R, Kept)
+//! fn __rev<S>(a, b, n, _, _, kept: Kept, seed: R', a_bar: impl Cotangent<A'>, b_bar: impl Cotangent<[S]>, n_bar: impl Sized, .., work)
 //! fn __with_0<..>(k, then), __with_1, ..   // hand a passive argument on, lifted to S where the parameter is active
+//! fn __back_0<..>(k, then), __back_1, ..   // the same for `__rev`
 //! ```
 //!
-//! `__rev` gets the arguments as they were at the call, the cotangent `seed` of the result (`()` without one), and for every
+//! `__fwd` is the function, and leaves what `__rev` needs: numbers in `Kept`, an array, the rest on the workspace, which `__rev` takes off
+//! again, the calls in opposite order. `__rev` gets the arguments as they were at the call, but nothing of use for numbers and `&mut`, the
+//! cotangent `seed` of the result (`()` without one), and for every
 //! parameter a place: to that of an active one it *adds* the cotangent. A `&mut` parameter's place holds the cotangent of its
 //! final state on the way in, and that of its initial state on the way out. Primed types are owned, over `S`, with slices as
 //! `Vec` (`types::owned`); a place (`types::place`) is `&mut` of that, or of a slice for a slice (`types::cotangent`), or `Unasked` for a passive
 //! argument, or a `Spare` one. `&[f64]` takes a `SliceCotangent<S>`, which is the same for the one shape. A function's own pullback needs nothing but these.
+//!
+//! What `f` does is its own affair (`expand.rs`): keep its partial derivatives, or what its reverse sweep needs, or only the arguments and
+//! sweep forward again, or record a tape.
 //!
 //! A callee without the attribute is known only to the compiler. Adjoint code names callees `__callee`, imported from where `f` is and
 //! from `plain`, which offers an enum of this name if `f` has none; `__FOLLOWED` asks each for `__DERIVED`, and the caller takes the tape
@@ -29,7 +36,7 @@ use syn::{Expr, Result};
 
 use super::place::{Denotation, Fixed, Ty};
 use super::{Code, Reverser, refuse};
-use crate::generic::is_driver;
+use crate::generic::{WITH, is_driver};
 use crate::ir::{Argument, Operand, Value};
 
 /// What a body declares for itself: outside of it, where `__FOLLOWED` stands, it is not known.
@@ -168,15 +175,17 @@ impl Reverser<'_> {
         arguments: &[Argument],
         cotangent: Option<&TokenStream>,
     ) -> Result<Code> {
-        let function = &Expr::Path(path.clone());
         let (mut there, mut back) = (Vec::new(), Vec::new());
         let (mut given, mut spares) = (vec![quote!(__seed)], 0);
         let (mut starts, mut ends, mut after, mut roots) = (quote!(), quote!(), quote!(), Vec::new());
         for argument in arguments {
             let Some(operand) = self.active_argument(argument)? else {
                 let constant = self.constant(argument)?;
-                there.push(constant.clone());
-                back.push(constant);
+                back.push(match argument {
+                    Argument::Literal(..) => Argument::Operand(Operand::Passive(quote!(()), false)),
+                    _ => constant.clone(),
+                });
+                there.push(constant);
                 given.push(match argument {
                     Argument::Passive(_) => {
                         let spare = format_ident!("__spare_{spares}");
@@ -212,13 +221,14 @@ impl Reverser<'_> {
             }
         }
         self.spares = self.spares.max(spares);
-        let mut forward = self.printer.call(function, &there);
-        if !after.is_empty() {
-            let called = self.name("called");
-            self.before(quote!(let #called = #forward; #after));
-            forward = quote!(#called);
-        }
-        let call = self.reversed(path, &back, &given)?;
+        let (kept, value) = (self.name("kept"), self.name("y"));
+        self.before(quote!(let #kept;));
+        self.define(&kept);
+        self.need(&[kept.to_string()]);
+        let sweeps = self.sweeps(path, &there, &back, &kept, &given)?;
+        let call = sweeps.forward;
+        let forward = quote!({ let (#value, __kept) = #call; #kept = __kept; #after #value });
+        let call = sweeps.reverse;
         let seed = match cotangent {
             Some(cotangent) => quote!(::autodiff::__private::take(&mut #cotangent)),
             None => quote!(()),
@@ -226,34 +236,58 @@ impl Reverser<'_> {
         Ok(Code { forward, reverse: quote!({ let __seed = #seed; #starts #call; #ends }) })
     }
 
-    /// `f::__rev(..)`.
-    fn reversed(&mut self, path: &syn::ExprPath, back: &[Argument], given: &[TokenStream]) -> Result<TokenStream> {
+    /// `f::__fwd(..)` and `f::__rev(..)`.
+    fn sweeps(
+        &mut self,
+        path: &syn::ExprPath,
+        there: &[Argument],
+        back: &[Argument],
+        kept: &Ident,
+        given: &[TokenStream],
+    ) -> Result<Code> {
         let function = Expr::Path(path.clone());
+        let own_path = &path.path;
         let mut path = path.path.clone();
         let generics = match path.segments.last_mut() {
             Some(last) => std::mem::replace(&mut last.arguments, syn::PathArguments::None),
             None => syn::PathArguments::None,
         };
-        if let syn::PathArguments::AngleBracketed(mut list) = generics {
-            list.colon2_token = Some(Default::default());
-            return Ok(self.printer.call_as(&quote!(#path::__rev #list), &function, back, given));
-        }
+        let list = match generics {
+            syn::PathArguments::AngleBracketed(mut list) => {
+                list.colon2_token = Some(Default::default());
+                Some(list)
+            }
+            _ => None,
+        };
+        let work = quote!(&mut *__work);
+        let back_given: Vec<_> =
+            [quote!(#kept)].into_iter().chain(given.iter().cloned()).chain([work.clone()]).collect();
+        let sweeps = |printer: &crate::generic::Printer<'_>, of: TokenStream| Code {
+            forward: printer.call_as((&quote!(#of::__fwd #list), WITH), &function, there, std::slice::from_ref(&work)),
+            reverse: printer.call_as((&quote!(#of::__rev #list), "__back"), &function, back, &back_given),
+        };
         let first = path.segments.first().map(|first| first.ident.to_string()).unwrap_or_default();
         let own = self.items.functions.get(&first);
-        if own == Some(&false) || self.items.others.contains(&first) {
+        if list.is_none() && (own == Some(&false) || self.items.others.contains(&first)) {
             return refuse(path, "no adjoint for a call of a function of the body's own: give it `#[differentiable]`");
         }
-        if self.strict || own == Some(&true) || path.is_ident(self.name) {
-            return Ok(self.printer.call_as(&quote!(#path::__rev), &function, back, given));
+        if list.is_some() || self.strict || own == Some(&true) || path.is_ident(self.name) {
+            return Ok(sweeps(&self.printer, quote!(#path)));
         }
         if back.len() > MAX_ARITY {
             return refuse(path, "no adjoint yet for a call with more than twelve arguments");
         }
+        let Code { forward, reverse } = sweeps(&self.printer, quote!(__callee));
+        let plainly = self.printer.call(&Expr::Path(syn::parse_quote!(#own_path)), there);
         let callee = Callee { path, arity: back.len() };
         let import = callee.import();
-        let call = self.printer.call_as(&quote!(__callee::__rev), &function, back, given);
         self.callees.push(callee);
-        Ok(quote!({ #import #call }))
+        // What a plain function gives is known from its call alone.
+        let forward = quote! {{
+            #import
+            if __callee::__DERIVED { #forward } else { (#plainly, ::autodiff::__private::never()) }
+        }};
+        Ok(Code { forward, reverse: quote!({ #import #reverse }) })
     }
 
     /// The operand, unless it is passive.
@@ -373,10 +407,14 @@ impl Reverser<'_> {
             false => Argument::Operand(operand),
         };
         if spot.ty == Ty::Number && !mutable {
-            let number = self.number(&Fixed { operand: fixed.operand.clone(), denotation: fixed.denotation.clone() });
             there.push(pass(fixed.operand, borrowed));
-            back.push(pass(Operand::Passive(number, false), by_ref));
+            back.push(Argument::Operand(Operand::Passive(quote!(()), false)));
             return Ok(Destination::Number(bar));
+        }
+        if mutable {
+            there.push(pass(fixed.operand, borrowed));
+            back.push(Argument::Operand(Operand::Passive(quote!(()), false)));
+            return Ok(Destination::Place { root: spot.root, bar, mutable });
         }
         if self.is_shared_parameter(&spot.root) && !mutable {
             self.need(&spot.needs);
@@ -411,15 +449,11 @@ impl Reverser<'_> {
             true => pass(fixed.operand, true),
             false => Argument::Operand(fixed.operand),
         });
-        let token = mutable.then(|| quote!(mut));
-        back.push(Argument::Operand(Operand::Passive(
-            match (by_ref, mutable) {
-                (true, false) => quote!(&#kept),
-                (true, true) => quote!(&#token { #kept }),
-                (false, _) => quote!(#kept),
-            },
-            false,
-        )));
+        let again = match by_ref {
+            true => quote!(&#kept),
+            false => quote!(#kept),
+        };
+        back.push(Argument::Operand(Operand::Passive(again, false)));
         Ok(Destination::Place { root: spot.root, bar, mutable })
     }
 

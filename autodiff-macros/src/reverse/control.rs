@@ -46,7 +46,7 @@ impl Reverser<'_> {
         pattern: Option<&Pat>,
     ) -> Result<Code> {
         self.frames.push(Frame::Branch(number));
-        let code = self.block(block, cotangent, quote!(__control.push(#number);), (false, false), |inner| {
+        let code = self.block(block, cotangent, quote!(__work.mark(#number);), (false, false), |inner| {
             if let Some(pattern) = pattern {
                 inner.passive_names(pattern);
             }
@@ -72,7 +72,7 @@ impl Reverser<'_> {
         Ok(Code {
             forward: quote!(if #test { #yes_forward } else { #no_forward }),
             reverse: quote! {
-                match ::autodiff::__private::pop(&mut __control) {
+                match __work.marked() {
                     1 => { #yes }
                     _ => { #no }
                 }
@@ -114,7 +114,7 @@ impl Reverser<'_> {
         }
         Ok(Code {
             forward: quote!(match #scrutinee { #there }),
-            reverse: quote!(match ::autodiff::__private::pop(&mut __control) { #back _ => {} }),
+            reverse: quote!(match __work.marked() { #back _ => {} }),
         })
     }
 
@@ -161,10 +161,10 @@ impl Reverser<'_> {
             forward: quote! {{
                 let mut #count = 0usize;
                 let #result = #label #head { #count += 1; #forward };
-                __control.push(#count);
+                __work.mark(#count);
                 #result
             }},
-            reverse: quote!(for _ in 0..::autodiff::__private::pop(&mut __control) { #reverse }),
+            reverse: quote!(for _ in 0..__work.marked() { #reverse }),
         })
     }
 
@@ -197,9 +197,9 @@ impl Reverser<'_> {
             forward: quote! {{
                 let mut #count = 0usize;
                 #label for #pattern in #source { let #position = #count; #count += 1; #forward }
-                __control.push(#count);
+                __work.mark(#count);
             }},
-            reverse: quote!(for #position in (0..::autodiff::__private::pop(&mut __control)).rev() { #reverse }),
+            reverse: quote!(for #position in (0..__work.marked()).rev() { #reverse }),
         })
     }
 
@@ -276,17 +276,21 @@ impl Reverser<'_> {
         let (mut pushes, mut target) = (quote!(), None);
         for frame in self.frames.iter().rev() {
             match (frame, kind) {
-                (Frame::Block { exits: true, progress }, _) => pushes.extend(quote!(__control.push(#progress);)),
-                (Frame::Block { .. }, _) => {}
-                (Frame::Branch(number), _) => pushes.extend(quote!(__control.push(#number);)),
+                (Frame::Block { exits, progress, segments }, _) => {
+                    pushes.extend(Self::records(segments));
+                    if *exits {
+                        pushes.extend(quote!(__work.mark(#progress);));
+                    }
+                }
+                (Frame::Branch(number), _) => pushes.extend(quote!(__work.mark(#number);)),
                 (Frame::Loop { label, count, cotangent }, Exit::Break(_, to) | Exit::Continue(_, to)) => {
                     if to.is_none() || to == label {
                         target = Some(cotangent.clone());
                         break;
                     }
-                    pushes.extend(quote!(__control.push(#count);));
+                    pushes.extend(quote!(__work.mark(#count);));
                 }
-                (Frame::Loop { count, .. }, _) => pushes.extend(quote!(__control.push(#count);)),
+                (Frame::Loop { count, .. }, _) => pushes.extend(quote!(__work.mark(#count);)),
                 (Frame::Scope { label, cotangent }, Exit::Break(_, Some(to))) if to == label => {
                     target = Some(cotangent.clone());
                     break;
@@ -303,13 +307,18 @@ impl Reverser<'_> {
             Some(value) => self.used(value, cotangent.as_ref())?,
             None => Code::default(),
         };
+        let own = quote!(__exit);
+        let (first, own) = match value {
+            Some(_) => (quote!(let #own = #forward;), Some(own)),
+            None => (quote!(), None),
+        };
         let jump = match kind {
-            Exit::Return(_) if value.is_some() => quote!(break '__body #forward),
+            Exit::Return(_) if value.is_some() => quote!(break '__body #own),
             Exit::Return(_) => quote!(break '__body ()),
-            Exit::Break(token, label) => quote!(#token #label #forward),
+            Exit::Break(token, label) => quote!(#token #label #own),
             Exit::Continue(token, label) => quote!(#token #label),
         };
-        Ok(Code { forward: quote!({ #pushes #jump }), reverse })
+        Ok(Code { forward: quote!({ #first #pushes #jump }), reverse })
     }
 }
 

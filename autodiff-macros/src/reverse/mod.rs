@@ -45,9 +45,18 @@ struct Segment {
     scoped: bool,
 }
 
+/// What a name in a record holds.
+enum Kind {
+    Number,
+    Integer,
+    /// What `__fwd` of a callee gave.
+    Kept,
+    Other,
+}
+
 /// What an exit may cross.
 enum Frame {
-    Block { exits: bool, progress: usize },
+    Block { exits: bool, progress: usize, segments: Vec<usize> },
     Branch(usize),
     Loop { label: Option<syn::Lifetime>, count: Ident, cotangent: Option<TokenStream> },
     Scope { label: syn::Lifetime, cotangent: Option<TokenStream> },
@@ -89,6 +98,8 @@ pub(crate) struct Reverser<'a> {
     /// Bound with `mut`, or not by a number: not the same at every time.
     unsteady: HashSet<String>,
     needed: HashSet<String>,
+    /// Names that are used as indices.
+    usizes: HashSet<String>,
     known: HashSet<String>,
     segments: Vec<(Vec<Ident>, bool)>,
     open: Vec<Segment>,
@@ -100,18 +111,20 @@ pub(crate) struct Reverser<'a> {
 }
 
 /// Which of the ways to save work are on: `AUTODIFF_RULES=-again,-join` at expansion turns some off, for comparison.
-struct Rules {
+pub(crate) struct Rules {
     /// What is never overwritten is read again in the reverse sweep.
     again: bool,
     /// A loop whose rounds only meet in sums sweeps each round at once.
     join: bool,
+    /// A call of a function of numbers that gives one number leaves its partial derivatives.
+    pub(crate) preaccumulate: bool,
 }
 
 impl Rules {
-    fn read() -> Rules {
+    pub(crate) fn read() -> Rules {
         let off = std::env::var("AUTODIFF_RULES").unwrap_or_default();
         let on = |name: &str| !off.split(',').any(|word| word.strip_prefix('-') == Some(name));
-        Rules { again: on("again"), join: on("join") }
+        Rules { again: on("again"), join: on("join"), preaccumulate: on("preaccumulate") }
     }
 }
 
@@ -160,6 +173,7 @@ pub(crate) fn reverse(
         storages: HashMap::new(),
         unsteady: HashSet::new(),
         needed: HashSet::new(),
+        usizes: HashSet::new(),
         known: HashSet::new(),
         segments: Vec::new(),
         open: Vec::new(),
@@ -218,7 +232,6 @@ impl Reverser<'_> {
         let (scalar, spares) = (&self.signature.scalar, (0..self.spares).map(|at| format_ident!("__spare_{at}")));
         let tokens = quote! {
             #(let mut #spares: ::std::vec::Vec<#scalar> = ::std::vec::Vec::new();)*
-            let mut __control: ::std::vec::Vec<usize> = ::std::vec::Vec::new();
             #(let mut #stacks = ::std::vec::Vec::new();)*
             #starts
             #forward
@@ -306,6 +319,9 @@ impl Reverser<'_> {
     fn open(&mut self, scoped: bool) {
         let id = self.segments.len();
         self.segments.push((Vec::new(), scoped));
+        if let Some(Frame::Block { segments, .. }) = self.frames.last_mut() {
+            segments.push(id);
+        }
         self.open.push(Segment {
             id,
             forward: quote!(),
@@ -333,7 +349,7 @@ impl Reverser<'_> {
         let seed = self.tail_seed.take();
         self.seeds.push(seed);
         self.block_names.push(HashSet::new());
-        self.frames.push(Frame::Block { exits, progress: 0 });
+        self.frames.push(Frame::Block { exits, progress: 0, segments: Vec::new() });
         self.open(top || scoped);
         head(self)?;
         let progress = self.name("progress");
@@ -343,7 +359,7 @@ impl Reverser<'_> {
         self.seeds.pop();
         self.block_names.pop();
         let reverse = match exits {
-            true => quote!(let #progress = ::autodiff::__private::pop(&mut __control); #reverse),
+            true => quote!(let #progress = __work.marked(); #reverse),
             false => reverse,
         };
         Ok(Code { forward, reverse })
@@ -388,11 +404,11 @@ impl Reverser<'_> {
                 self.define(&name);
             }
             let rest = self.rest(&statements[number + 1..], tail, cotangent, after, false, progress)?;
-            let (head, record, names, own) = segment;
+            let (head, names, own) = segment;
             let inner = rest.forward;
             let forward = match top {
-                true => quote!(#head #record let __value = '__body: { #forward #inner };),
-                false => quote!(#head #record #forward #inner),
+                true => quote!(#head let __value = '__body: { #forward #inner };),
+                false => quote!(#head #forward #inner),
             };
             let rest = rest.reverse;
             let reverse = quote!(#names if #progress >= #passed { #rest } #reverse #own);
@@ -401,15 +417,21 @@ impl Reverser<'_> {
         self.end(tail, cotangent, after, top)
     }
 
-    /// Forward code, the record's push, the record's pop with the cotangents, and the reverse code of a segment.
-    fn close(&mut self) -> (TokenStream, TokenStream, TokenStream, TokenStream) {
+    /// Forward code, the record's pop with the cotangents, and the reverse code of a segment.
+    fn close(&mut self) -> (TokenStream, TokenStream, TokenStream) {
         let segment = self.open.pop().expect("an open segment");
         self.segments[segment.id] = (segment.names, segment.scoped);
-        let push = format_ident!("__push_record_{}", segment.id);
         let pop = format_ident!("__pop_record_{}", segment.id);
         let cotangents = segment.cotangents;
         let reverse: TokenStream = segment.reverse.into_iter().rev().collect();
-        (segment.forward, quote!(#push), quote!(#pop #cotangents), reverse)
+        (segment.forward, quote!(#pop #cotangents), reverse)
+    }
+
+    /// The records of a block that is left, in the opposite order of its segments: the reverse sweep asks for the first one first,
+    /// and before anything that was done in the block.
+    fn records(segments: &[usize]) -> TokenStream {
+        let records = segments.iter().rev().map(|id| format_ident!("__push_record_{}", id));
+        quote!(#(#records)*)
     }
 
     fn end(
@@ -424,25 +446,25 @@ impl Reverser<'_> {
             Some(value) => self.value(value, cotangent)?,
             None => Code::default(),
         };
-        let (head, record, names, own) = self.close();
-        let count = match self.frames.last() {
-            Some(Frame::Block { exits: true, progress }) => {
+        let (head, names, own) = self.close();
+        let (record, count) = match self.frames.last() {
+            Some(Frame::Block { exits, progress, segments }) => {
                 let passed = progress + 1;
-                quote!(__control.push(#passed);)
+                (Self::records(segments), exits.then(|| quote!(__work.mark(#passed);)))
             }
-            _ => quote!(),
+            _ => (quote!(), None),
         };
         let (forward, reverse) = (code.forward, code.reverse);
         let forward = match (tail, top) {
             (None, true) => quote!(#head #record let __value = ();),
-            (Some(_), true) if diverges => quote!(#head #record let __value = '__body: { #forward };),
+            (Some(_), true) if diverges => quote!(#head let __value = '__body: { #forward };),
             (Some(tail), true) if control::leaves_value(tail) => {
-                quote!(#head #record let __value = '__body: { let __tail = #forward; #count __tail };)
+                quote!(#head let __value = '__body: { let __tail = #forward; #record #count __tail };)
             }
-            (Some(_), true) => quote!(#head #record let __value = #forward;),
+            (Some(_), true) => quote!(#head let __value = #forward; #record),
             (None, false) => quote!(#head #record #count #after),
-            (Some(_), false) if diverges => quote!(#head #record #forward),
-            (Some(_), false) => quote!(#head #record let __tail = #forward; #count #after __tail),
+            (Some(_), false) if diverges => quote!(#head #forward),
+            (Some(_), false) => quote!(#head let __tail = #forward; #record #count #after __tail),
         };
         Ok(Code { forward, reverse: quote!(#names #reverse #own) })
     }
@@ -486,14 +508,64 @@ impl Reverser<'_> {
         if *scoped || names.is_empty() {
             return Some(quote!());
         }
-        let stack = format_ident!("__records_{id}", span = Span::mixed_site());
-        Some(match push {
-            true => {
-                stacks.push(stack.clone());
-                quote!(#stack.push((#(#names,)*));)
+        let (mut numbers, mut integers, mut kept, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for name in names {
+            match self.kind(name) {
+                Kind::Number => numbers.push(name),
+                Kind::Integer => integers.push(name),
+                Kind::Kept => kept.push(name),
+                Kind::Other => others.push(name),
             }
-            false => quote!(let (#(#names,)*) = ::autodiff::__private::pop(&mut #stack);),
-        })
+        }
+        let stack = format_ident!("__records_{id}", span = Span::mixed_site());
+        let mut record = quote!();
+        if !numbers.is_empty() {
+            record.extend(match push {
+                true => quote!(__work.put([#(#numbers),*]);),
+                false => quote!(let [#(#numbers),*] = __work.take();),
+            });
+        }
+        for kept in kept {
+            record = match push {
+                true => quote!(#record __work.put(#kept);),
+                false => quote!(let #kept = __work.take(); #record),
+            };
+        }
+        if !integers.is_empty() {
+            record.extend(match push {
+                true => quote!(__work.put_integers([#(#integers),*]);),
+                false => quote!(let [#(#integers),*] = __work.take_integers();),
+            });
+        }
+        if !others.is_empty() {
+            record.extend(match push {
+                true => {
+                    if !stacks.contains(&stack) {
+                        stacks.push(stack.clone());
+                    }
+                    quote!(#stack.push((#(#others,)*));)
+                }
+                false => quote!(let (#(#others,)*) = ::autodiff::__private::pop(&mut #stack);),
+            });
+        }
+        Some(record)
+    }
+
+    fn kind(&self, name: &Ident) -> Kind {
+        let text = name.to_string();
+        if self.storages.get(&text) == Some(&Storage::Number) {
+            return Kind::Number;
+        }
+        if self.usizes.contains(&text) {
+            return Kind::Integer;
+        }
+        let stem = text.strip_prefix("__").map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit()));
+        match stem {
+            Some("v" | "y" | "d" | "j") => Kind::Number,
+            Some("i" | "l") => Kind::Integer,
+            Some("kept") => Kind::Kept,
+            _ => Kind::Other,
+        }
     }
 
     fn statement(&mut self, statement: &Statement) -> Result<Code> {

@@ -346,6 +346,7 @@ impl Reverser<'_> {
             }
             let mut needs = Vec::new();
             if self.lasts(&expression, &mut needs) {
+                self.usizes.extend(needs.iter().cloned());
                 return Ok((tokens, needs));
             }
         }

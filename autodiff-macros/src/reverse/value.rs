@@ -373,12 +373,36 @@ impl Reverser<'_> {
             false => quote!([#forward; #length]),
         };
         let reverse = match (cotangent, reverse.is_empty()) {
-            (Some(cotangent), false) => {
-                quote!(for #part in #cotangent.iter_mut() { let mut #part = ::autodiff::__private::take(#part); #reverse })
-            }
+            (Some(cotangent), false) => self.repeated_reverse(element, &part, cotangent, reverse)?,
             _ => quote!(),
         };
         Ok(Code { forward, reverse })
+    }
+
+    /// The reverse of a value that was computed once and is in every place of a list.
+    fn repeated_reverse(
+        &self,
+        element: &Operand,
+        part: &Ident,
+        list: &TokenStream,
+        reverse: TokenStream,
+    ) -> Result<TokenStream> {
+        if self.ty_of_operand(element) == Ty::Number {
+            let scalar = &self.signature.scalar;
+            return Ok(quote! {
+                let mut #part = <#scalar as ::autodiff::Scalar>::NIL;
+                for __part in #list.iter_mut() { #part += ::autodiff::__private::take(__part); }
+                #reverse
+            });
+        }
+        // A call takes what it left off the workspace once.
+        if reverse.to_string().contains("__work") {
+            return refuse(
+                self.printer.operand(element),
+                "no adjoint yet for this value in every place: bind it to a name first",
+            );
+        }
+        Ok(quote!(for #part in #list.iter_mut() { let mut #part = ::autodiff::__private::take(#part); #reverse }))
     }
 
     /// `from_fn(|i| ..)`, `list.map(|v| ..)`: the items one by one.
@@ -505,7 +529,7 @@ impl Reverser<'_> {
                 let Code { forward, reverse } = self.used(value, Some(&quote!(#part)))?;
                 Ok(Code {
                     forward: quote!(#target.fill(#forward)),
-                    reverse: quote!(for #part in #bar.iter_mut() { let mut #part = ::autodiff::__private::take(#part); #reverse }),
+                    reverse: self.repeated_reverse(value, &part, &bar, reverse)?,
                 })
             }
             ("copy_from_slice" | "clone_from_slice", [source]) if spot.ty.element() == Ty::Number => {

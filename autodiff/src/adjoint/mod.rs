@@ -3,9 +3,11 @@
 mod cotangent;
 pub mod plain;
 mod pullback;
+mod work;
 
 pub use cotangent::{
     Accumulate, Cotangent, SliceCotangent, Spare, Take, Unasked, acc, last, ones, owned, pop, pushed, take, zero,
     zero_bar,
 };
 pub use pullback::{Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, partials, partials_pair};
+pub use work::Work;

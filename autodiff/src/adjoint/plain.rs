@@ -4,17 +4,29 @@
 //! beside it, the explicit import hides the one from here. The caller's own `FOLLOWED` says which of the two it was; where it is
 //! this one, the caller takes its derivatives from a tape, and none of this ever runs.
 
+use super::Work;
+use crate::Scalar;
+
 macro_rules! arities {
     ($($module:ident($($argument:ident $bar:ident),*);)*) => {$(
         #[allow(missing_docs, non_camel_case_types, clippy::too_many_arguments, unreachable_pub)]
         pub mod $module {
+            use super::{Scalar, Work};
+
             #[derive(Debug)]
             pub enum __callee {}
 
             impl __callee {
                 pub const __DERIVED: bool = false;
 
-                pub fn __rev($($argument: impl Sized,)* _: impl Sized, $($bar: impl Sized),*) {
+                pub fn __fwd<R, S: Scalar>($($argument: impl Sized,)* _: &mut Work<S>) -> (R, ()) {
+                    $(drop($argument);)*
+                    unreachable!("a function without `#[differentiable]` is followed by a tape");
+                }
+
+                pub fn __rev<S: Scalar>(
+                    $($argument: impl Sized,)* (): (), _: impl Sized, $($bar: impl Sized,)* _: &mut Work<S>,
+                ) {
                     $(drop($argument);)*
                     $(drop($bar);)*
                     unreachable!("a function without `#[differentiable]` is followed by a tape");

@@ -12,6 +12,7 @@ use super::memory::{Block, Numbers};
 use super::nary::{Call, List};
 use super::operation::{Operation, Parts, Stream, Streams};
 use crate::Scalar;
+use std::any::TypeId;
 use std::cell::Cell;
 use std::mem::ManuallyDrop;
 
@@ -156,6 +157,23 @@ pub(super) enum Use {
 }
 
 const USES: usize = Use::Scratch as usize + 1;
+
+impl Use {
+    /// A block that grows to at least `bytes` bytes. Those of numbers have no byte that was never written, see [`has_any_bits`].
+    pub(super) fn grow(self, block: Block, used: usize, bytes: usize) -> Block {
+        match self {
+            Use::Payload | Use::MatrixAdjoints => block.grown_zeroed(used, bytes),
+            _ => block.grown(used, bytes),
+        }
+    }
+}
+
+/// Whether any written bytes are a number of this type: then places in the payload and among the adjoints of matrices, which
+/// were written for the numbers of earlier tapes if not with zeros, need not be written again before they are referred to.
+#[inline]
+pub(super) fn has_any_bits<T: Scalar>() -> bool {
+    TypeId::of::<T>() == TypeId::of::<f32>() || TypeId::of::<T>() == TypeId::of::<f64>()
+}
 
 thread_local! {
     // Nothing here has a destructor, so that access needs no check.
@@ -894,7 +912,7 @@ impl Buffer {
             if block.bytes() < bytes {
                 Cleanup::register();
                 block.free();
-                block = Block::EMPTY.grown(0, bytes.next_power_of_two().max(1024));
+                block = purpose.grow(Block::EMPTY, 0, bytes.next_power_of_two().max(1024));
             }
             Buffer { block, depth: T::DEPTH as u8, purpose }
         })

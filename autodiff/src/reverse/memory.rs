@@ -3,7 +3,7 @@
 //! `tests/memcheck.sh` runs the tests of the tape under valgrind, AddressSanitizer and Miri.
 #![allow(unsafe_code)]
 
-use std::alloc::{Layout, alloc, dealloc, handle_alloc_error, realloc};
+use std::alloc::{Layout, alloc, alloc_zeroed, dealloc, handle_alloc_error, realloc};
 use std::ptr;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -70,6 +70,22 @@ impl Block {
             // places are inside the new block, and `copy` allows them to overlap.
             unsafe { ptr::copy(raw.add(old_shift), block.start(), used) };
         }
+        block
+    }
+
+    /// The same, with zeros behind the first `used` bytes.
+    pub(super) fn grown_zeroed(self, used: usize, bytes: usize) -> Block {
+        debug_assert!(used <= self.bytes && self.bytes < bytes);
+        let layout = Block::layout(bytes);
+        // SAFETY: the layout has at least ALIGN bytes.
+        let raw = unsafe { alloc_zeroed(layout) };
+        if raw.is_null() {
+            handle_alloc_error(layout);
+        }
+        let block = Block { raw, bytes };
+        // SAFETY: both blocks have so many bytes, and one of them is new.
+        unsafe { ptr::copy_nonoverlapping(self.start(), block.start(), used) };
+        self.free();
         block
     }
 

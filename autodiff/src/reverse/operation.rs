@@ -13,7 +13,7 @@
 //! `tests/memcheck.sh` runs the tests of matrices under valgrind.
 #![allow(unsafe_code)]
 
-use super::arena::{self, Buffer, Cleanup, DIFFERENT, GONE, Head, Record, Statement, Use, with_head};
+use super::arena::{self, Buffer, Cleanup, DIFFERENT, GONE, Head, Record, Statement, Use, has_any_bits, with_head};
 use super::memory::Block;
 use super::nary::Call;
 use super::sweep::Sweep;
@@ -129,7 +129,7 @@ impl Stream {
         }
         let block = self.block.get();
         if needed > block.bytes() {
-            self.block.set(block.grown(used, needed.max(2 * block.bytes()).max(4096)));
+            self.block.set(purpose.grow(block, used, needed.max(2 * block.bytes()).max(4096)));
         }
     }
 
@@ -609,8 +609,8 @@ impl Drop for Busy<'_> {
 }
 
 /// Records an operation, unless `compute` gives `None`. `compute` gets the values of the operands and the places
-/// of the result's elements, followed by those of what is saved, all of them 0. Returns what `compute` does and the number of the result,
-/// which is 0 for a number that depends on no variable.
+/// of the result's elements, followed by those of what is saved, all of which it must write: they hold any numbers. Returns what
+/// `compute` does and the number of the result, which is 0 for a number that depends on no variable.
 #[track_caller]
 pub(crate) fn try_record<T: Scalar, R, const N: usize>(
     on: On,
@@ -631,13 +631,16 @@ pub(crate) fn try_record<T: Scalar, R, const N: usize>(
         let start = streams.payload.len.get();
         streams.busy.set(true);
         let busy = Busy { head, id: record.id.get() };
-        // SAFETY: room was made for `len` elements behind `start`, which are written before a reference is made, and
+        // SAFETY: room was made for `len` elements behind `start`, which are numbers before a reference is made, and
         // nothing else refers to. `busy` ensures that the streams do not change while the references are in use. The
         // tape is over `T`.
         let result = unsafe {
             let next = streams.payload.block.get().start().cast::<T>().add(start);
-            for k in 0..len {
-                next.add(k).write(T::ZERO);
+            if !has_any_bits::<T>() {
+                (0..len).for_each(|k| next.add(k).write(T::ZERO));
+            } else if cfg!(debug_assertions) {
+                // What `compute` forgets comes to light.
+                (0..len).for_each(|k| next.add(k).write(T::lit(f64::NAN)));
             }
             let values = Values {
                 operations: streams.operations.as_slice(),
@@ -725,23 +728,49 @@ pub(crate) fn leaf<T: Scalar>(on: On, (rows, columns): (usize, usize), is_watche
 /// The matrix with the values of the matrix `at`, as a constant. Its elements are not copied.
 #[track_caller]
 pub(crate) fn detached<T: Scalar>(at: u64) -> u64 {
-    let resolved = resolve::<T, 1>(On::Operands, &[Source::Matrix(at)]);
-    let index = match resolved.map(|resolved| resolved.operands[0]) {
-        Ok(Operand::Matrix(index)) => index as usize,
-        Ok(_) => unreachable!("a matrix variable is an operation's result"),
+    alias::<T>(at, |operation, _| Operation {
+        pullback: no_pullback::<T>,
+        operands: [Operand::None; OPERANDS],
+        is_active: false,
+        ..operation
+    })
+}
+
+/// The matrix with the elements of the matrix `at` and another shape, which has as many. The elements are not copied.
+#[track_caller]
+pub(crate) fn reshaped<T: Scalar>(at: u64, (rows, columns): (usize, usize), pullback: Pullback<T>) -> u64 {
+    alias::<T>(at, |operation, resolved| {
+        assert!(rows * columns == operation.result.len(), "a reshaped matrix has as many elements as before");
+        Operation {
+            pullback,
+            operands: if resolved.is_recorded { resolved.operands } else { [Operand::None; OPERANDS] },
+            result: Stored { rows, columns, ..operation.result },
+            is_active: resolved.is_active,
+            ..operation
+        }
+    })
+}
+
+/// Records an operation whose result has the elements of the matrix `at`: from that one's operation, and what became of it as an operand.
+#[track_caller]
+fn alias<T: Scalar>(at: u64, change: impl FnOnce(Operation<T>, Resolved) -> Operation<T>) -> u64 {
+    let resolved = match resolve::<T, 1>(On::Operands, &[Source::Matrix(at)]) {
+        Ok(resolved) => resolved,
         Err(message) => panic!("{message}"),
+    };
+    let Operand::Matrix(index) = resolved.operands[0] else {
+        unreachable!("a matrix variable is an operation's result")
     };
     with_head::<T, _>(|head| {
         let record = &head.record;
         // SAFETY: the tape is over `T`, and nothing is recorded while the operation is copied.
-        let operation = unsafe { record.streams.operations.as_slice::<Operation<T>>()[index] };
-        let constant = Operation {
-            pullback: no_pullback::<T>,
-            operands: [Operand::None; OPERANDS],
-            is_active: false,
-            ..operation
-        };
-        record.push_operation(head, constant, false)
+        let operation = unsafe { record.streams.operations.as_slice::<Operation<T>>()[index as usize] };
+        let adjoints = &record.streams.adjoints;
+        let own = change(Operation { adjoint: adjoints.get(), saved_len: 0, ..operation }, resolved);
+        if own.is_active {
+            adjoints.set(own.adjoint + own.result.len());
+        }
+        record.push_operation(head, own, false)
     })
 }
 

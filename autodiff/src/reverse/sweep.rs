@@ -2,7 +2,7 @@
 //! tangents.
 #![allow(unsafe_code)]
 
-use super::arena::{Buffer, LINEAR, PRIVATE, Recorded, Statement, Use};
+use super::arena::{Buffer, LINEAR, PRIVATE, Recorded, Statement, Use, has_any_bits};
 use super::nary::{Call, List};
 use super::operation::{Operand, Operation};
 use crate::Scalar;
@@ -113,16 +113,32 @@ impl<T: Scalar> MatrixAdjoints<T> {
 
     /// The adjoints of the operation `index`, and those of a later one that has been touched.
     fn touch(&mut self, index: usize, operation: &Operation<T>, later: Option<&Operation<T>>) -> (&mut [T], &[T]) {
+        let (own, later, is_fresh) = self.touch_fresh(index, operation, later);
+        if is_fresh {
+            own.fill(T::ZERO);
+        }
+        (own, later)
+    }
+
+    /// The same, and whether the first ones hold any numbers, which are to be written, not added to.
+    fn touch_fresh(
+        &mut self,
+        index: usize,
+        operation: &Operation<T>,
+        later: Option<&Operation<T>>,
+    ) -> (&mut [T], &[T], bool) {
         let is_first = !std::mem::replace(&mut self.touched()[index], true);
         let (start, len) = (operation.adjoint, operation.result.len());
         let (later_start, later_len) = later.map_or((start + len, 0), |later| (later.adjoint, later.result.len()));
         let (before, behind) = self.elements().split_at_mut(later_start);
         let (own, later) = (&mut before[start..][..len], &behind[..later_len]);
-        if is_first {
+        if is_first && !has_any_bits::<T>() {
             own.fill(MaybeUninit::new(T::ZERO));
+        } else if is_first && cfg!(debug_assertions) {
+            own.fill(MaybeUninit::new(T::lit(f64::NAN)));
         }
-        // SAFETY: the elements of both have been written: those of `later`, which was touched, when that was done.
-        unsafe { (&mut *(std::ptr::from_mut(own) as *mut [T]), &*(std::ptr::from_ref(later) as *const [T])) }
+        // SAFETY: the elements of `own` are numbers, and those of `later`, which was touched, have been since that was done.
+        unsafe { (&mut *(std::ptr::from_mut(own) as *mut [T]), &*(std::ptr::from_ref(later) as *const [T]), is_first) }
     }
 }
 
@@ -209,6 +225,25 @@ impl<'a, T: Scalar> Sweep<'a, T> {
     pub(crate) fn accumulate(&mut self, operation: &Operation<T>, n: usize, f: impl FnOnce(&mut [T], &[T])) {
         if let Operand::Matrix(index) = operation.operands[n] {
             self.accumulate_matrix(operation, index, f);
+        }
+    }
+
+    /// The same, with whether the adjoints are *fresh*: nothing has been added to them, they hold any numbers and must all be written.
+    /// This saves a pass over them.
+    #[inline]
+    pub(crate) fn accumulate_fresh(
+        &mut self,
+        operation: &Operation<T>,
+        n: usize,
+        f: impl FnOnce(&mut [T], &[T], bool),
+    ) {
+        if let Operand::Matrix(index) = operation.operands[n] {
+            let operand = &self.operations[index as usize];
+            if operand.is_active {
+                let later = operation.is_matrix.then_some(operation);
+                let (own, of_result, is_fresh) = self.matrices.touch_fresh(index as usize, operand, later);
+                f(own, of_result, is_fresh);
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 pub mod bundle_adjustment;
 pub mod gmm;
+pub mod gmm_by_matrices;
 pub mod hand;
 pub(crate) mod linear;
 pub mod lstm;

@@ -33,7 +33,7 @@ pub use cholesky::{cholesky, ln_determinant_spd, solve_spd};
 pub use determinant::{determinant, ln_abs_determinant};
 pub use exponential::exponential;
 pub use lu::{inverse, solve, tr_solve};
-pub use products::{frobenius_norm, outer, quadratic_form};
+pub use products::{frobenius_norm, kronecker, outer, quadratic_form, trace};
 pub use qr::{least_squares, pseudo_inverse, qr};
 pub use svd::{Decomposes, nuclear_norm, singular_values, spectral_norm, svd};
 pub use symmetric_eigen::{symmetric_eigen, symmetric_eigenvalues};

@@ -218,6 +218,48 @@ where
     mul_tr(&x.clone_owned(), &y.clone_owned())
 }
 
+/// The Kronecker product, the matrix of the blocks `a_ij b`. See [`Kronecker`] for its derivatives.
+///
+/// ```
+/// use autodiff::matrix::kronecker;
+/// use autodiff::nalgebra::{Matrix2, RowVector2, Vector2};
+///
+/// assert_eq!(kronecker(&Vector2::new(1.0, 2.0), &RowVector2::new(3.0, 4.0)), Matrix2::new(3.0, 4.0, 6.0, 8.0));
+/// ```
+pub fn kronecker<T: Scalar, R, C, P, Q>(
+    a: &Matrix<T, R, C, impl Storage<T, R, C>>,
+    b: &Matrix<T, P, Q, impl Storage<T, P, Q>>,
+) -> OMatrix<T, DimProd<R, P>, DimProd<C, Q>>
+where
+    R: DimMul<P>,
+    C: DimMul<Q>,
+    P: Dim,
+    Q: Dim,
+    DefaultAllocator: Allocator<R, C> + Allocator<P, Q> + Allocator<DimProd<R, P>, DimProd<C, Q>>,
+{
+    a.kronecker(b)
+}
+
+/// The sum of the diagonal of a square matrix. See [`Trace`] for its derivatives.
+///
+/// ```
+/// use autodiff::matrix::trace;
+/// use autodiff::nalgebra::Matrix2;
+///
+/// assert_eq!(trace(&Matrix2::new(1.0, 2.0, 3.0, 4.0)), 5.0);
+/// ```
+///
+/// # Panics
+/// If the matrix is not square.
+#[track_caller]
+pub fn trace<T: Scalar, D: Dim>(a: &Matrix<T, D, D, impl Storage<T, D, D>>) -> T
+where
+    DefaultAllocator: Allocator<D, D>,
+{
+    assert_square(a.shape());
+    a.trace()
+}
+
 /// The quadratic form `xᵀ a x`. See [`QuadraticForm`] for its derivatives.
 ///
 /// ```

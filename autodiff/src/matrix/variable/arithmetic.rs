@@ -1,6 +1,7 @@
 //! Operators between matrices and numbers, and the products.
 
 use super::*;
+use crate::BaseFloat;
 use crate::matrix::{Strided, StridedMut, gemm};
 use crate::primitive::partial;
 use crate::reverse::operation::Operation;
@@ -30,88 +31,129 @@ where
     (rows, columns)
 }
 
-/// Adds `g * dx`, unless nothing depends on the result: then an infinite `dx` makes no NaN.
-#[inline]
-pub(super) fn add_product<T: Scalar>(x_bar: &mut T, g: T, dx: T) {
-    *x_bar = if g.is_structural_zero() { *x_bar } else { *x_bar + g * dx };
-}
-
 #[inline]
 pub(super) fn add_to<T: Scalar>(x_bar: &mut [T], z_bar: &[T]) {
     x_bar.iter_mut().zip(z_bar).for_each(|(x_bar, &z_bar)| *x_bar += z_bar);
 }
 
+/// Adds the terms, or writes them where the adjoints are fresh.
 #[inline]
-fn subtract_from<T: Scalar>(x_bar: &mut [T], z_bar: &[T]) {
-    x_bar.iter_mut().zip(z_bar).for_each(|(x_bar, &z_bar)| *x_bar -= z_bar);
+pub(super) fn add_or_write<T: Scalar>(x_bar: &mut [T], terms: impl Iterator<Item = T>, is_fresh: bool) {
+    if is_fresh {
+        x_bar.iter_mut().zip(terms).for_each(|(x_bar, term)| *x_bar = term);
+    } else {
+        x_bar.iter_mut().zip(terms).for_each(|(x_bar, term)| *x_bar += term);
+    }
 }
 
-/// Adds `g * dx` for each element.
 #[inline]
-fn add_products<T: Scalar>(x_bar: &mut [T], g: &[T], dx: impl Iterator<Item = T>) {
-    x_bar.iter_mut().zip(g).zip(dx).for_each(|((x_bar, &g), dx)| add_product(x_bar, g, dx));
+pub(super) fn pass_on<T: Scalar>(x_bar: &mut [T], z_bar: &[T], is_fresh: bool) {
+    add_or_write(x_bar, z_bar.iter().copied(), is_fresh);
+}
+
+#[inline]
+fn pass_on_negated<T: Scalar>(x_bar: &mut [T], z_bar: &[T], is_fresh: bool) {
+    if is_fresh {
+        x_bar.iter_mut().zip(z_bar).for_each(|(x_bar, &z_bar)| *x_bar = -z_bar);
+    } else {
+        x_bar.iter_mut().zip(z_bar).for_each(|(x_bar, &z_bar)| *x_bar -= z_bar);
+    }
+}
+
+/// Adds what `term` makes of each element of `g` and of `dx`, or writes it where the adjoints are fresh. Where nothing depends on
+/// the result that is nothing: then an infinite `dx` makes no NaN.
+#[inline]
+pub(super) fn add_terms<T: Scalar, D>(
+    x_bar: &mut [T],
+    g: &[T],
+    dx: impl Iterator<Item = D>,
+    is_fresh: bool,
+    term: impl Fn(T, D) -> T,
+) {
+    let all = x_bar.iter_mut().zip(g).zip(dx);
+    if is_fresh {
+        all.for_each(|((x_bar, &g), dx)| *x_bar = if g.is_structural_zero() { T::ZERO } else { term(g, dx) });
+    } else {
+        all.for_each(|((x_bar, &g), dx)| {
+            *x_bar = if g.is_structural_zero() { *x_bar } else { *x_bar + term(g, dx) };
+        });
+    }
+}
+
+/// Adds `g * dx` for each element, or writes it.
+#[inline]
+pub(super) fn add_products<T: Scalar>(x_bar: &mut [T], g: &[T], dx: impl Iterator<Item = T>, is_fresh: bool) {
+    add_terms(x_bar, g, dx, is_fresh, |g, dx| g * dx);
 }
 
 fn pull_add<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
-    sweep.accumulate(operation, 0, add_to);
-    sweep.accumulate(operation, 1, add_to);
+    sweep.accumulate_fresh(operation, 0, pass_on);
+    sweep.accumulate_fresh(operation, 1, pass_on);
 }
 
 fn pull_sub<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
-    sweep.accumulate(operation, 0, add_to);
-    sweep.accumulate(operation, 1, subtract_from);
+    sweep.accumulate_fresh(operation, 0, pass_on);
+    sweep.accumulate_fresh(operation, 1, pass_on_negated);
 }
 
 fn pull_neg<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
-    sweep.accumulate(operation, 0, subtract_from);
+    sweep.accumulate_fresh(operation, 0, pass_on_negated);
 }
 
 fn pull_component_mul<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let (x, y) = (sweep.value(operation, 0), sweep.value(operation, 1));
-    sweep.accumulate(operation, 0, |x_bar, g| add_products(x_bar, g, y.iter().copied()));
-    sweep.accumulate(operation, 1, |y_bar, g| add_products(y_bar, g, x.iter().copied()));
+    sweep.accumulate_fresh(operation, 0, |x_bar, g, is_fresh| add_products(x_bar, g, y.iter().copied(), is_fresh));
+    sweep.accumulate_fresh(operation, 1, |y_bar, g, is_fresh| add_products(y_bar, g, x.iter().copied(), is_fresh));
 }
 
 fn pull_component_div<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let (x, y, z) = (sweep.value(operation, 0), sweep.value(operation, 1), sweep.result(operation));
     let partials = || (0..z.len()).map(|k| partial::div(x[k], y[k], z[k]));
-    sweep.accumulate(operation, 0, |x_bar, g| add_products(x_bar, g, partials().map(|(dx, _)| dx)));
-    sweep.accumulate(operation, 1, |y_bar, g| add_products(y_bar, g, partials().map(|(_, dy)| dy)));
+    sweep.accumulate_fresh(operation, 0, |x_bar, g, is_fresh| {
+        add_products(x_bar, g, partials().map(|(dx, _)| dx), is_fresh);
+    });
+    sweep.accumulate_fresh(operation, 1, |y_bar, g, is_fresh| {
+        add_products(y_bar, g, partials().map(|(_, dy)| dy), is_fresh);
+    });
 }
 
 fn pull_scale<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let (x, factor) = (sweep.value(operation, 0), sweep.saved(operation)[0]);
-    sweep.accumulate(operation, 0, |x_bar, g| add_products(x_bar, g, std::iter::repeat(factor)));
+    sweep.accumulate_fresh(operation, 0, |x_bar, g, is_fresh| {
+        add_products(x_bar, g, std::iter::repeat(factor), is_fresh);
+    });
     sweep.accumulate_number(operation, 1, |g| dot(x, g));
 }
 
 fn pull_unscale<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let (y, divisor) = (sweep.result(operation), sweep.saved(operation)[0]);
-    sweep.accumulate(operation, 0, |x_bar, g| {
-        x_bar.iter_mut().zip(g).for_each(|(x_bar, &g)| {
-            *x_bar = if g.is_structural_zero() { *x_bar } else { *x_bar + g / divisor };
-        });
+    sweep.accumulate_fresh(operation, 0, |x_bar, g, is_fresh| {
+        add_terms(x_bar, g, std::iter::repeat(divisor), is_fresh, |g, divisor| g / divisor);
     });
     sweep.accumulate_number(operation, 1, |g| -(dot(y, g) / divisor));
 }
 
 fn pull_add_scalar<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
-    sweep.accumulate(operation, 0, add_to);
+    sweep.accumulate_fresh(operation, 0, pass_on);
     sweep.accumulate_number(operation, 1, |g| g.iter().sum());
+}
+
+/// The factor of what adjoints hold before a product is added: nothing is kept of fresh ones.
+fn kept<F: BaseFloat>(is_fresh: bool) -> F {
+    if is_fresh { F::ZERO } else { F::ONE }
 }
 
 fn pull_product<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let ((m, k), (_, n)) = (sweep.shape(operation, 0), sweep.shape(operation, 1));
     let a = Strided::column_major(sweep.value(operation, 0), m, k);
     let b = Strided::column_major(sweep.value(operation, 1), k, n);
-    let one = T::Base::ONE;
-    sweep.accumulate(operation, 0, |a_bar, g| {
+    sweep.accumulate_fresh(operation, 0, |a_bar, g, is_fresh| {
         let g = Strided::column_major(g, m, n);
-        gemm(one, g, b.transpose(), one, StridedMut::column_major(a_bar, m, k));
+        gemm(T::Base::ONE, g, b.transpose(), kept(is_fresh), StridedMut::column_major(a_bar, m, k));
     });
-    sweep.accumulate(operation, 1, |b_bar, g| {
+    sweep.accumulate_fresh(operation, 1, |b_bar, g, is_fresh| {
         let g = Strided::column_major(g, m, n);
-        gemm(one, a.transpose(), g, one, StridedMut::column_major(b_bar, k, n));
+        gemm(T::Base::ONE, a.transpose(), g, kept(is_fresh), StridedMut::column_major(b_bar, k, n));
     });
 }
 
@@ -119,23 +161,25 @@ fn pull_tr_mul<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let ((k, m), (_, n)) = (sweep.shape(operation, 0), sweep.shape(operation, 1));
     let a = Strided::column_major(sweep.value(operation, 0), k, m);
     let b = Strided::column_major(sweep.value(operation, 1), k, n);
-    let one = T::Base::ONE;
-    sweep.accumulate(operation, 0, |a_bar, g| {
+    sweep.accumulate_fresh(operation, 0, |a_bar, g, is_fresh| {
         let g = Strided::column_major(g, m, n);
-        gemm(one, b, g.transpose(), one, StridedMut::column_major(a_bar, k, m));
+        gemm(T::Base::ONE, b, g.transpose(), kept(is_fresh), StridedMut::column_major(a_bar, k, m));
     });
-    sweep.accumulate(operation, 1, |b_bar, g| {
+    sweep.accumulate_fresh(operation, 1, |b_bar, g, is_fresh| {
         let g = Strided::column_major(g, m, n);
-        gemm(one, a, g, one, StridedMut::column_major(b_bar, k, n));
+        gemm(T::Base::ONE, a, g, kept(is_fresh), StridedMut::column_major(b_bar, k, n));
     });
 }
 
 fn pull_dot<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let g = sweep.number(operation);
     let (x, y) = (sweep.value(operation, 0), sweep.value(operation, 1));
-    let add = |x_bar: &mut [T], y: &[T]| x_bar.iter_mut().zip(y).for_each(|(x_bar, &y)| *x_bar += g * y);
-    sweep.accumulate(operation, 0, |x_bar, _| add(x_bar, y));
-    sweep.accumulate(operation, 1, |y_bar, _| add(y_bar, x));
+    sweep.accumulate_fresh(operation, 0, |x_bar, _, is_fresh| {
+        add_or_write(x_bar, y.iter().map(|&y| g * y), is_fresh);
+    });
+    sweep.accumulate_fresh(operation, 1, |y_bar, _, is_fresh| {
+        add_or_write(y_bar, x.iter().map(|&x| g * x), is_fresh);
+    });
 }
 
 /// The sum of the products of corresponding elements, in four partial sums so that floats are added side by side.

@@ -1,6 +1,6 @@
 //! Functions of each element: those of the rule table, and any other.
 
-use super::arithmetic::{add_product, common_shape};
+use super::arithmetic::{add_products, add_terms, common_shape};
 use super::*;
 use crate::Dual;
 use crate::forward::Running;
@@ -13,13 +13,8 @@ use nalgebra::base::constraint::{SameNumberOfColumns, SameNumberOfRows, ShapeCon
 #[inline]
 fn pull_unary<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>, derivative: impl Fn(T, T) -> T) {
     let (x, y) = (sweep.value(operation, 0), sweep.result(operation));
-    sweep.accumulate(operation, 0, |x_bar, g| {
-        let elements = x.iter().zip(y).zip(g);
-        x_bar.iter_mut().zip(elements).for_each(|(x_bar, ((&x, &y), &g))| {
-            if !g.is_structural_zero() {
-                *x_bar += g * derivative(x, y);
-            }
-        });
+    sweep.accumulate_fresh(operation, 0, |x_bar, g, is_fresh| {
+        add_terms(x_bar, g, x.iter().zip(y), is_fresh, |g, (&x, &y)| g * derivative(x, y));
     });
 }
 
@@ -56,8 +51,8 @@ fn pull_saved<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     for n in 0..2 {
         if operation.operands[n] != Operand::None {
             let derivatives = &derivatives[n * len..][..len];
-            sweep.accumulate(operation, n, |x_bar, g| {
-                x_bar.iter_mut().zip(g.iter().zip(derivatives)).for_each(|(x_bar, (&g, &d))| add_product(x_bar, g, d));
+            sweep.accumulate_fresh(operation, n, |x_bar, g, is_fresh| {
+                add_products(x_bar, g, derivatives.iter().copied(), is_fresh);
             });
         }
     }

@@ -1,6 +1,6 @@
 //! Operations that move elements: transposes, views, stacking, repeating, diagonals.
 
-use super::arithmetic::add_to;
+use super::arithmetic::{add_to, pass_on};
 use super::reduction::sum;
 use super::*;
 use crate::reverse::operation::Operation;
@@ -102,13 +102,36 @@ fn pull_moved<T: Scalar, M: Moved>(operation: &Operation<T>, sweep: &mut Sweep<'
 }
 
 fn pull_reshape<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
-    sweep.accumulate(operation, 0, add_to);
+    sweep.accumulate_fresh(operation, 0, pass_on);
+}
+
+/// Of rows by their numbers, which are saved.
+fn pull_select_rows<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
+    let (selected, (rows, _)) = (sweep.saved(operation), sweep.shape(operation, 0));
+    sweep.accumulate(operation, 0, |x_bar, g| {
+        if !selected.is_empty() {
+            for (j, g) in g.chunks_exact(selected.len()).enumerate() {
+                g.iter().zip(selected).for_each(|(&g, &i)| x_bar[to_usize(i) + j * rows] += g);
+            }
+        }
+    });
+}
+
+/// Of columns by their numbers, which are saved.
+fn pull_select_columns<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
+    let (selected, (rows, _)) = (sweep.saved(operation), sweep.shape(operation, 0));
+    sweep.accumulate(operation, 0, |x_bar, g| {
+        if rows > 0 {
+            let columns = g.chunks_exact(rows).zip(selected);
+            columns.for_each(|(g, &j)| add_to(&mut x_bar[to_usize(j) * rows..][..rows], g));
+        }
+    });
 }
 
 /// The adjoints of a row go up from all rows, or those of a column from all columns.
 fn pull_add_to_rows<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let rows = operation.result.rows;
-    sweep.accumulate(operation, 0, add_to);
+    sweep.accumulate_fresh(operation, 0, pass_on);
     sweep.accumulate(operation, 1, |row_bar, g| {
         if rows > 0 {
             row_bar.iter_mut().zip(g.chunks_exact(rows)).for_each(|(bar, column)| *bar += sum(column));
@@ -118,7 +141,7 @@ fn pull_add_to_rows<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T
 
 fn pull_add_to_columns<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let rows = operation.result.rows;
-    sweep.accumulate(operation, 0, add_to);
+    sweep.accumulate_fresh(operation, 0, pass_on);
     sweep.accumulate(operation, 1, |column_bar, g| {
         if rows > 0 {
             g.chunks_exact(rows).for_each(|column| add_to(column_bar, column));
@@ -167,9 +190,8 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
         self.to_matrix(shape, Recipe { numbers, ..Recipe::new(pull_moved::<T, M>) }, |x, y, _| {
             for j in 0..to_columns {
                 for i in 0..to_rows {
-                    if let Some((from_i, from_j)) = M::of((i, j), numbers) {
-                        y[i + j * to_rows] = x[from_i + from_j * rows];
-                    }
+                    let from = M::of((i, j), numbers);
+                    y[i + j * to_rows] = from.map_or(T::ZERO, |(from_i, from_j)| x[from_i + from_j * rows]);
                 }
             }
         })
@@ -265,6 +287,70 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
         self.part((0, first), (self.rows, Const::<N>))
     }
 
+    /// The rows with the given numbers, in that order and as often: what mini-batches, embeddings and packed triangles are
+    /// taken out by.
+    ///
+    /// ```
+    /// use autodiff::nalgebra::{Matrix2, Matrix3x2};
+    /// use autodiff::prelude::*;
+    ///
+    /// tape!(tape);
+    /// let x = tape.watch(Matrix2::new(1.0, 2.0, 3.0, 4.0));
+    /// let y = x.select_rows(&[1, 0, 1]);
+    /// assert_eq!(y.value(), Matrix3x2::new(3.0, 4.0, 1.0, 2.0, 3.0, 4.0));
+    /// assert_eq!(tape.gradient(y).wrt(x), Matrix2::new(1.0, 1.0, 2.0, 2.0));
+    /// ```
+    ///
+    /// # Panics
+    /// If there is no such row.
+    #[track_caller]
+    pub fn select_rows(self, rows: &[usize]) -> MatrixVar<T, Dyn, C, B> {
+        let all = self.nrows();
+        self.select(rows, ("row", all), (Dyn(rows.len()), self.columns), pull_select_rows, |x, y| {
+            if !rows.is_empty() {
+                for (j, y) in y.chunks_exact_mut(rows.len()).enumerate() {
+                    y.iter_mut().zip(rows).for_each(|(y, &i)| *y = x[i + j * all]);
+                }
+            }
+        })
+    }
+
+    /// The columns with the given numbers, in that order and as often. See [`select_rows`](MatrixVar::select_rows).
+    ///
+    /// # Panics
+    /// If there is no such column.
+    #[track_caller]
+    pub fn select_columns(self, columns: &[usize]) -> MatrixVar<T, R, Dyn, B> {
+        let rows = self.nrows();
+        self.select(columns, ("column", self.ncols()), (self.rows, Dyn(columns.len())), pull_select_columns, |x, y| {
+            if rows > 0 {
+                let places = y.chunks_exact_mut(rows).zip(columns);
+                places.for_each(|(y, &j)| y.copy_from_slice(&x[j * rows..][..rows]));
+            }
+        })
+    }
+
+    /// Rows or columns by their numbers, of which there are so many, and which are saved.
+    #[track_caller]
+    fn select<R2: Dim, C2: Dim>(
+        self,
+        selected: &[usize],
+        (name, count): (&str, usize),
+        shape: (R2, C2),
+        pullback: Pullback<T>,
+        copy: impl FnOnce(&[T], &mut [T]),
+    ) -> MatrixVar<T, R2, C2, B> {
+        if let Some(beyond) = selected.iter().find(|k| **k >= count) {
+            let (r, c) = self.shape();
+            panic!("there is no {name} {beyond} in a {r} x {c} matrix");
+        }
+        let recipe = Recipe { saved: selected.len(), ..Recipe::new(pullback) };
+        self.to_matrix(shape, recipe, |x, y, saved| {
+            copy(x, y);
+            saved.iter_mut().zip(selected).for_each(|(saved, &k)| *saved = from_usize(k));
+        })
+    }
+
     /// The part of `shape` that begins at `start`: rows first, as in nalgebra.
     ///
     /// ```
@@ -357,7 +443,7 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
     pub fn reshape_generic<R2: Dim, C2: Dim>(self, rows: R2, columns: C2) -> MatrixVar<T, R2, C2, B> {
         let ((r, c), (r2, c2)) = (self.shape(), lens((rows, columns)));
         assert!(r * c == r2 * c2, "cannot reshape a {r} x {c} matrix into a {r2} x {c2} one");
-        self.to_matrix((rows, columns), Recipe::new(pull_reshape), |x, y, _| y.copy_from_slice(x))
+        MatrixVar::new(operation::reshaped::<T>(self.at, (r2, c2), pull_reshape), (rows, columns))
     }
 
     /// The diagonal, as a column.

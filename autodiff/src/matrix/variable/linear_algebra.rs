@@ -97,17 +97,6 @@ macro_rules! tuples {
 }
 tuples!((A 0, B 1) (A 0, B 1, C 2) (A 0, B 1, C 2, D 3));
 
-/// A place or a length as a number: exact up to 2^24.
-fn from_usize<T: Scalar>(n: usize) -> T {
-    assert!(n < 1 << 24, "matrices on a tape have fewer than 2^24 rows and columns");
-    T::lit(n as f64)
-}
-
-fn to_usize<T: Scalar>(x: T) -> usize {
-    let x: f64 = x.primal().into();
-    x as usize
-}
-
 /// In the number of a rule: of the transpose.
 const TRANSPOSED: usize = 1;
 /// In the number of a rule: of the upper triangle.

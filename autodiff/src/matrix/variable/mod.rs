@@ -262,6 +262,17 @@ fn lens<R: Dim, C: Dim>((rows, columns): (R, C)) -> (usize, usize) {
     (rows.value(), columns.value())
 }
 
+/// A place or a length as a number: exact up to 2^24.
+fn from_usize<T: Scalar>(n: usize) -> T {
+    assert!(n < 1 << 24, "matrices on a tape have fewer than 2^24 rows and columns");
+    T::lit(n as f64)
+}
+
+fn to_usize<T: Scalar>(x: T) -> usize {
+    let x: f64 = x.primal().into();
+    x as usize
+}
+
 /// A position in a matrix: `(row, column)`, or an index that counts column after column.
 pub trait Position: Copy + Debug {
     /// The index that counts column after column, if there is such a position.

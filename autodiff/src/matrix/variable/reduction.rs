@@ -1,10 +1,12 @@
 //! Sums, means, norms, extrema, and the softmax family: of all elements, or along rows or columns.
 
-use super::arithmetic::dot;
+use super::arithmetic::{add_or_write, dot};
 use super::*;
 use crate::functions;
 use crate::reverse::operation::Operation;
 use nalgebra::U1;
+use std::iter::repeat;
+use std::ops::Range;
 
 /// Rows or columns of a matrix, as places in its elements.
 #[derive(Clone, Copy)]
@@ -20,6 +22,9 @@ struct Lines {
 
 const ROWS: usize = 0;
 const COLUMNS: usize = 1;
+
+/// So many rows are worked on side by side, since the elements of a column are neighbours in memory; columns one by one.
+const ABREAST: usize = 16;
 
 impl Lines {
     fn new(along: usize, (rows, columns): (usize, usize)) -> Lines {
@@ -41,29 +46,113 @@ impl Lines {
     fn top<T: Scalar>(self, x: &[T], line: usize) -> Option<usize> {
         self.places(line).reduce(|top, k| if x[k] > x[top] || x[k].is_nan() { k } else { top })
     }
+
+    /// The lines in groups of up to [`ABREAST`], whose elements at each position are neighbours.
+    fn groups(self) -> impl Iterator<Item = Range<usize>> {
+        let most = if self.start == 1 { ABREAST } else { 1 };
+        (0..self.count).step_by(most).map(move |first| first..self.count.min(first + most))
+    }
+
+    /// The places of a group's elements, if it is one column.
+    #[inline]
+    fn column(self, group: &Range<usize>) -> Option<Range<usize>> {
+        (self.step == 1).then(|| group.start * self.start..group.start * self.start + self.len)
+    }
+
+    /// The places of a group's elements, a position after the other.
+    #[inline]
+    fn of_group(self, group: &Range<usize>) -> impl Iterator<Item = Range<usize>> + use<> {
+        let (first, count) = (group.start * self.start, group.len());
+        (0..self.len).map(move |k| first + k * self.step..first + k * self.step + count)
+    }
+}
+
+/// A number for each line of a group.
+type Abreast<T> = [T; ABREAST];
+
+/// The numbers of a group's lines.
+fn abreast<T: Scalar>(of_lines: &[T], group: &Range<usize>) -> Abreast<T> {
+    let mut own = [T::ZERO; ABREAST];
+    own[..group.len()].copy_from_slice(&of_lines[group.clone()]);
+    own
+}
+
+/// Adds to the adjoint of each element, or writes there if it is fresh, what `term` makes of the numbers of `a` and `b` at its place and that of its
+/// line, which `of_lines` gives for a group.
+#[inline]
+fn add_along<T: Scalar>(
+    lines: Lines,
+    (x_bar, is_fresh): (&mut [T], bool),
+    (a, b): (&[T], &[T]),
+    of_lines: impl Fn(&Range<usize>) -> Abreast<T>,
+    term: impl Fn(T, T, T) -> T,
+) {
+    for group in lines.groups() {
+        let of_lines = of_lines(&group);
+        if let Some(places) = lines.column(&group) {
+            let terms = a[places.clone()].iter().zip(&b[places.clone()]);
+            add_or_write(&mut x_bar[places], terms.map(|(&a, &b)| term(a, b, of_lines[0])), is_fresh);
+            continue;
+        }
+        for places in lines.of_group(&group) {
+            let terms = a[places.clone()].iter().zip(&b[places.clone()]).zip(&of_lines);
+            add_or_write(&mut x_bar[places], terms.map(|((&a, &b), &line)| term(a, b, line)), is_fresh);
+        }
+    }
+}
+
+/// The sums along the lines of a group of what `term` makes of two numbers.
+#[inline]
+fn sums_along<T: Scalar>(
+    lines: Lines,
+    group: &Range<usize>,
+    (a, b): (&[T], &[T]),
+    term: impl Fn(T, T) -> T,
+) -> Abreast<T> {
+    let mut sums = [T::ZERO; ABREAST];
+    if let Some(places) = lines.column(group) {
+        sums[0] = a[places.clone()].iter().zip(&b[places]).map(|(&a, &b)| term(a, b)).sum();
+        return sums;
+    }
+    for places in lines.of_group(group) {
+        let both = a[places.clone()].iter().zip(&b[places]);
+        sums.iter_mut().zip(both).for_each(|(sum, (&a, &b))| *sum += term(a, b));
+    }
+    sums
 }
 
 fn pull_sum<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let g = sweep.number(operation);
-    sweep.accumulate(operation, 0, |x_bar, _| x_bar.iter_mut().for_each(|x_bar| *x_bar += g));
+    sweep.accumulate_fresh(operation, 0, |x_bar, _, is_fresh| add_or_write(x_bar, repeat(g), is_fresh));
 }
 
 fn pull_mean<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let g = sweep.number(operation) / count::<T>(sweep.value(operation, 0).len());
-    sweep.accumulate(operation, 0, |x_bar, _| x_bar.iter_mut().for_each(|x_bar| *x_bar += g));
+    sweep.accumulate_fresh(operation, 0, |x_bar, _, is_fresh| add_or_write(x_bar, repeat(g), is_fresh));
 }
 
 fn pull_norm_squared<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let (g, x) = (sweep.number(operation), sweep.value(operation, 0));
     let twice = g + g;
-    sweep.accumulate(operation, 0, |x_bar, _| x_bar.iter_mut().zip(x).for_each(|(x_bar, &x)| *x_bar += twice * x));
+    sweep.accumulate_fresh(operation, 0, |x_bar, _, is_fresh| {
+        add_or_write(x_bar, x.iter().map(|&x| twice * x), is_fresh);
+    });
+}
+
+/// The squares added up along lines.
+fn pull_norms_squared<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
+    let (x, lines) = (sweep.value(operation, 0), Lines::new(operation.numbers[0], sweep.shape(operation, 0)));
+    sweep.accumulate_fresh(operation, 0, |x_bar, g, is_fresh| {
+        let twice = |group: &Range<usize>| abreast(g, group).map(|g| g + g);
+        add_along(lines, (x_bar, is_fresh), (x, x), twice, |x, _, twice| twice * x);
+    });
 }
 
 fn pull_norm<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let (g, x, norm) = (sweep.number(operation), sweep.value(operation, 0), sweep.saved(operation)[0]);
     if norm != T::ZERO {
-        sweep.accumulate(operation, 0, |x_bar, _| {
-            x_bar.iter_mut().zip(x).for_each(|(x_bar, &x)| *x_bar += g * (x / norm));
+        sweep.accumulate_fresh(operation, 0, |x_bar, _, is_fresh| {
+            add_or_write(x_bar, x.iter().map(|&x| g * (x / norm)), is_fresh);
         });
     }
 }
@@ -99,21 +188,17 @@ fn share_line<T: Scalar>(x_bar: &mut [T], x: &[T], y: T, g: T, places: impl Iter
 }
 
 fn pull_line_sums<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
-    let lines = Lines::new(operation.numbers[0], sweep.shape(operation, 0));
-    sweep.accumulate(operation, 0, |x_bar, g| {
-        for (line, &g) in g.iter().enumerate() {
-            lines.places(line).for_each(|k| x_bar[k] += g);
-        }
+    let (x, lines) = (sweep.value(operation, 0), Lines::new(operation.numbers[0], sweep.shape(operation, 0)));
+    sweep.accumulate_fresh(operation, 0, |x_bar, g, is_fresh| {
+        add_along(lines, (x_bar, is_fresh), (x, x), |group| abreast(g, group), |_, _, g| g);
     });
 }
 
 fn pull_line_means<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
-    let lines = Lines::new(operation.numbers[0], sweep.shape(operation, 0));
-    sweep.accumulate(operation, 0, |x_bar, g| {
-        for (line, &g) in g.iter().enumerate() {
-            let g = g / count(lines.len);
-            lines.places(line).for_each(|k| x_bar[k] += g);
-        }
+    let (x, lines) = (sweep.value(operation, 0), Lines::new(operation.numbers[0], sweep.shape(operation, 0)));
+    sweep.accumulate_fresh(operation, 0, |x_bar, g, is_fresh| {
+        let of_lines = |group: &Range<usize>| abreast(g, group).map(|g| g / count(lines.len));
+        add_along(lines, (x_bar, is_fresh), (x, x), of_lines, |_, _, g| g);
     });
 }
 
@@ -121,77 +206,133 @@ fn pull_line_means<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>
 fn pull_softmax<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
     let y = sweep.result(operation);
     let lines = Lines::new(operation.numbers[0], sweep.shape(operation, 0));
-    sweep.accumulate(operation, 0, |x_bar, g| {
-        for line in 0..lines.count {
-            let mean: T = lines.places(line).map(|k| g[k] * y[k]).sum();
-            lines.places(line).for_each(|k| x_bar[k] += y[k] * (g[k] - mean));
-        }
+    sweep.accumulate_fresh(operation, 0, |x_bar, g, is_fresh| {
+        let means = |group: &Range<usize>| sums_along(lines, group, (g, y), |g, y| g * y);
+        add_along(lines, (x_bar, is_fresh), (g, y), means, |g, y, mean| y * (g - mean));
     });
 }
 
-/// With y the logarithm of the softmax, x_bar = g - exp(y) sum(g).
+/// With p the softmax, which is saved, x_bar = g - p sum(g).
 fn pull_log_softmax<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
-    let y = sweep.result(operation);
+    let p = sweep.saved(operation);
     let lines = Lines::new(operation.numbers[0], sweep.shape(operation, 0));
-    sweep.accumulate(operation, 0, |x_bar, g| {
-        for line in 0..lines.count {
-            let sum: T = lines.places(line).map(|k| g[k]).sum();
-            lines.places(line).for_each(|k| x_bar[k] += g[k] - y[k].exp() * sum);
-        }
+    sweep.accumulate_fresh(operation, 0, |x_bar, g, is_fresh| {
+        let sums = |group: &Range<usize>| sums_along(lines, group, (g, g), |g, _| g);
+        add_along(lines, (x_bar, is_fresh), (g, p), sums, |g, p, sum| g - p * sum);
     });
 }
 
-fn pull_logsumexp<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
-    let (x, y) = (sweep.value(operation, 0), sweep.result(operation));
+/// Of one number for each line, whose gradient by the elements of the line is saved.
+fn pull_of_lines<T: Scalar>(operation: &Operation<T>, sweep: &mut Sweep<'_, T>) {
+    let saved = sweep.saved(operation);
     let lines = Lines::new(operation.numbers[0], sweep.shape(operation, 0));
-    sweep.accumulate(operation, 0, |x_bar, g| {
-        for (line, &g) in g.iter().enumerate() {
-            if g.is_structural_zero() {
-            } else if y[line].is_infinite() {
-                lines.top(x, line).into_iter().for_each(|top| x_bar[top] += g);
-            } else {
-                lines.places(line).for_each(|k| x_bar[k] += g * (x[k] - y[line]).exp());
+    sweep.accumulate_fresh(operation, 0, |x_bar, g, is_fresh| {
+        let product = |d: T, g: T| if g.is_structural_zero() { T::ZERO } else { g * d };
+        add_along(lines, (x_bar, is_fresh), (saved, saved), |group| abreast(g, group), |d, _, g| product(d, g));
+    });
+}
+
+/// What the softmax of a group's lines is made of.
+struct Exponentials<T> {
+    /// The position of the first of the largest elements of each line, or of a NaN.
+    tops: Abreast<usize>,
+    /// That element.
+    largest: Abreast<T>,
+    /// The sums of the exponentials of the others, relative to it.
+    others: Abreast<T>,
+}
+
+impl<T: Scalar> Exponentials<T> {
+    /// Writes the exponentials relative to the largest elements of their lines.
+    fn of_group(x: &[T], exponentials: &mut [T], lines: Lines, group: &Range<usize>) -> Self {
+        let mut own = Exponentials { tops: [0; ABREAST], largest: [T::ZERO; ABREAST], others: [T::ZERO; ABREAST] };
+        for (k, places) in lines.of_group(group).enumerate() {
+            for ((&x, top), largest) in x[places].iter().zip(&mut own.tops).zip(&mut own.largest) {
+                if k == 0 || x > *largest || x.is_nan() {
+                    (*top, *largest) = (k, x);
+                }
             }
         }
-    });
-}
+        for (k, places) in lines.of_group(group).enumerate() {
+            let elements = x[places.clone()].iter().zip(&mut exponentials[places]);
+            let of_lines = own.tops.iter().zip(&own.largest).zip(&mut own.others);
+            for ((&x, e), ((&top, &largest), others)) in elements.zip(of_lines) {
+                *e = if k == top { T::ONE } else { (x - largest).exp() };
+                if k != top {
+                    *others += *e;
+                }
+            }
+        }
+        own
+    }
 
-/// The largest element of a line, and the logarithm of the sum of the others' exponentials relative to it, plus 1.
-fn log_sum<T: Scalar>(x: &[T], lines: Lines, line: usize, top: usize) -> T {
-    let mut sum = T::ZERO;
-    for k in lines.places(line) {
-        if k != top {
-            sum += (x[k] - x[top]).exp();
+    /// Divides the exponentials by their sums: the softmax.
+    fn normalise(&self, exponentials: &mut [T], lines: Lines, group: &Range<usize>) {
+        let sums = self.others.map(|others| T::ONE + others);
+        for places in lines.of_group(group) {
+            exponentials[places].iter_mut().zip(&sums).for_each(|(e, &sum)| *e /= sum);
         }
     }
-    sum.ln_1p()
 }
 
-fn softmax<T: Scalar>(x: &[T], y: &mut [T], lines: Lines, line: usize) {
-    let Some(top) = lines.top(x, line) else { return };
-    let mut sum = T::ZERO;
-    for k in lines.places(line) {
-        if k != top {
-            y[k] = (x[k] - x[top]).exp();
-            sum += y[k];
+fn softmax<T: Scalar>(x: &[T], y: &mut [T], lines: Lines) {
+    for group in lines.groups() {
+        Exponentials::of_group(x, y, lines, &group).normalise(y, lines, &group);
+    }
+}
+
+/// Also writes the softmax itself.
+fn log_softmax<T: Scalar>(x: &[T], y: &mut [T], p: &mut [T], lines: Lines) {
+    for group in lines.groups() {
+        let own = Exponentials::of_group(x, p, lines, &group);
+        own.normalise(p, lines, &group);
+        let log_sums = own.others.map(T::ln_1p);
+        for (k, places) in lines.of_group(&group).enumerate() {
+            let of_lines = own.tops.iter().zip(&own.largest).zip(&log_sums);
+            let elements = y[places.clone()].iter_mut().zip(&x[places]);
+            for ((y, &x), ((&top, &largest), &log_sum)) in elements.zip(of_lines) {
+                *y = if k == top { -log_sum } else { (x - largest) - log_sum };
+            }
         }
     }
-    y[top] = T::ONE;
-    sum = T::ONE + sum;
-    lines.places(line).for_each(|k| y[k] /= sum);
 }
 
-fn log_softmax<T: Scalar>(x: &[T], y: &mut [T], lines: Lines, line: usize) {
-    let Some(top) = lines.top(x, line) else { return };
-    let log_sum = log_sum(x, lines, line, top);
-    lines.places(line).for_each(|k| y[k] = if k == top { -log_sum } else { (x[k] - x[top]) - log_sum });
+/// Also writes its gradient: the softmax, or where that is not defined all at the first of the largest elements.
+fn logsumexp<T: Scalar>(x: &[T], y: &mut [T], p: &mut [T], lines: Lines) {
+    if lines.len == 0 {
+        return y.fill(T::lit(f64::NEG_INFINITY));
+    }
+    for group in lines.groups() {
+        let own = Exponentials::of_group(x, p, lines, &group);
+        own.normalise(p, lines, &group);
+        for (w, line) in group.enumerate() {
+            y[line] = if own.largest[w].is_infinite() {
+                let one = |k: usize| if k == own.tops[w] { T::ONE } else { T::ZERO };
+                lines.places(line).enumerate().for_each(|(k, place)| p[place] = one(k));
+                own.largest[w]
+            } else {
+                own.largest[w] + own.others[w].ln_1p()
+            };
+        }
+    }
 }
 
-fn logsumexp<T: Scalar>(x: &[T], lines: Lines, line: usize) -> T {
-    match lines.top(x, line) {
-        None => T::lit(f64::NEG_INFINITY),
-        Some(top) if x[top].is_infinite() => x[top],
-        Some(top) => x[top] + log_sum(x, lines, line, top),
+/// Also writes its gradient, the softmax less 1 at the label.
+fn cross_entropy<T: Scalar>(x: &[T], y: &mut [T], p: &mut [T], lines: Lines, labels: &[usize]) {
+    for group in lines.groups() {
+        let own = Exponentials::of_group(x, p, lines, &group);
+        own.normalise(p, lines, &group);
+        for (w, line) in group.enumerate() {
+            let (others, at) = (own.others[w], line * lines.start + labels[line] * lines.step);
+            if labels[line] == own.tops[w] {
+                y[line] = others.ln_1p();
+                // Exact where the softmax is nearly 1.
+                p[at] = -(others / (T::ONE + others));
+            } else {
+                y[line] = others.ln_1p() - (x[at] - own.largest[w]);
+                p[at] -= T::ONE;
+            }
+        }
     }
 }
 
@@ -392,6 +533,34 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
         self.of_rows(pull_line_sums, |x, y, lines| add_columns(x, y, lines.count))
     }
 
+    /// A column with the sum of the squares of each row.
+    ///
+    /// ```
+    /// use autodiff::nalgebra::{Matrix2, Vector2};
+    /// use autodiff::prelude::*;
+    ///
+    /// tape!(tape);
+    /// let x = tape.watch(Matrix2::new(1.0, 2.0, 3.0, 4.0));
+    /// let y = x.norm_squared_rows();
+    /// assert_eq!(y.value(), Vector2::new(5.0, 25.0));
+    /// assert_eq!(tape.gradient(y).wrt(x), Matrix2::new(2.0, 4.0, 6.0, 8.0));
+    /// ```
+    #[track_caller]
+    pub fn norm_squared_rows(self) -> MatrixVar<T, R, U1, B> {
+        self.of_rows(pull_norms_squared, |x, y, lines| {
+            for group in lines.groups() {
+                let sums = sums_along(lines, &group, (x, x), |x, _| x * x);
+                y[group.clone()].copy_from_slice(&sums[..group.len()]);
+            }
+        })
+    }
+
+    /// A row with the sum of the squares of each column.
+    #[track_caller]
+    pub fn norm_squared_columns(self) -> MatrixVar<T, U1, C, B> {
+        self.of_columns(pull_norms_squared, |x| dot(x, x))
+    }
+
     /// The mean of the columns: a column with the mean of each row.
     #[track_caller]
     pub fn column_mean(self) -> MatrixVar<T, R, U1, B> {
@@ -422,11 +591,40 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
         })
     }
 
+    /// A matrix of some shape that is computed along rows or columns, with a number saved for each element.
     #[track_caller]
-    fn of_lines(self, along: usize, pullback: Pullback<T>, f: impl Fn(&[T], &mut [T], Lines, usize)) -> Self {
+    fn along<R2: Dim, C2: Dim>(
+        self,
+        along: usize,
+        shape: (R2, C2),
+        pullback: Pullback<T>,
+        f: impl Fn(&[T], &mut [T], &mut [T], Lines),
+    ) -> MatrixVar<T, R2, C2, B> {
         let lines = Lines::new(along, self.shape());
-        let recipe = Recipe { numbers: [along, 0], ..Recipe::new(pullback) };
-        self.to_matrix(self.shape_generic(), recipe, |x, y, _| (0..lines.count).for_each(|line| f(x, y, lines, line)))
+        let recipe = Recipe { numbers: [along, 0], saved: self.len(), ..Recipe::new(pullback) };
+        self.to_matrix(shape, recipe, |x, y, saved| f(x, y, saved, lines))
+    }
+
+    #[track_caller]
+    fn softmax_along(self, along: usize) -> Self {
+        let lines = Lines::new(along, self.shape());
+        let recipe = Recipe { numbers: [along, 0], ..Recipe::new(pull_softmax) };
+        self.to_matrix(self.shape_generic(), recipe, |x, y, _| softmax(x, y, lines))
+    }
+
+    #[track_caller]
+    fn cross_entropy_along<R2: Dim, C2: Dim>(
+        self,
+        along: usize,
+        shape: (R2, C2),
+        labels: &[usize],
+    ) -> MatrixVar<T, R2, C2, B> {
+        let (Lines { count, len, .. }, name) = (Lines::new(along, self.shape()), ["row", "column"][along]);
+        assert!(labels.len() == count, "there are {} labels for {count} {name}s", labels.len());
+        if let Some((line, label)) = labels.iter().enumerate().find(|(_, label)| **label >= len) {
+            panic!("the label of {name} {line} is {label}, but a {name} has {len} elements");
+        }
+        self.along(along, shape, pull_of_lines, |x, y, p, lines| cross_entropy(x, y, p, lines, labels))
     }
 
     /// The softmax of each row: exponentials over their sum.
@@ -443,44 +641,75 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
     /// ```
     #[track_caller]
     pub fn softmax_rows(self) -> Self {
-        self.of_lines(ROWS, pull_softmax, softmax)
+        self.softmax_along(ROWS)
     }
 
     /// The softmax of each column, so of a vector.
     #[track_caller]
     pub fn softmax_columns(self) -> Self {
-        self.of_lines(COLUMNS, pull_softmax, softmax)
+        self.softmax_along(COLUMNS)
     }
 
     /// The logarithm of [`softmax_rows`](MatrixVar::softmax_rows), accurate where that is near 0 or 1.
     #[track_caller]
     pub fn log_softmax_rows(self) -> Self {
-        self.of_lines(ROWS, pull_log_softmax, log_softmax)
+        self.along(ROWS, self.shape_generic(), pull_log_softmax, log_softmax)
     }
 
     /// The logarithm of [`softmax_columns`](MatrixVar::softmax_columns), accurate where that is near 0 or 1.
     #[track_caller]
     pub fn log_softmax_columns(self) -> Self {
-        self.of_lines(COLUMNS, pull_log_softmax, log_softmax)
+        self.along(COLUMNS, self.shape_generic(), pull_log_softmax, log_softmax)
     }
 
     /// A column with the logarithm of the sum of the exponentials of each row, without overflow.
     #[track_caller]
     pub fn logsumexp_rows(self) -> MatrixVar<T, R, U1, B> {
-        self.of_rows(pull_logsumexp, |x, y, lines| {
-            y.iter_mut().enumerate().for_each(|(line, y)| *y = logsumexp(x, lines, line));
-        })
+        self.along(ROWS, (self.rows, U1), pull_of_lines, logsumexp)
     }
 
     /// A row with the logarithm of the sum of the exponentials of each column, without overflow.
     #[track_caller]
     pub fn logsumexp_columns(self) -> MatrixVar<T, U1, C, B> {
-        self.of_columns(pull_logsumexp, |x| logsumexp(x, Lines::new(COLUMNS, (x.len(), 1)), 0))
+        self.along(COLUMNS, (U1, self.columns), pull_of_lines, logsumexp)
+    }
+
+    /// The cross-entropies of the rows' softmax and their labels: minus the logarithms of the probabilities that the softmax of
+    /// each row gives the element of its label, as a column. It is what a classifier's scores are trained on; accurate where the
+    /// probabilities are near 0 or 1.
+    ///
+    /// ```
+    /// use autodiff::nalgebra::{Matrix2, Vector2};
+    /// use autodiff::prelude::*;
+    ///
+    /// tape!(tape);
+    /// let scores = tape.watch(Matrix2::new(0.0, 0.0, 1000.0, 0.0));
+    /// let loss = scores.cross_entropy_rows(&[1, 0]);
+    /// assert_eq!(loss.value(), Vector2::new(2_f64.ln(), 0.0));
+    /// assert_eq!(tape.gradient(loss).wrt(scores), Matrix2::new(0.5, -0.5, 0.0, 0.0));
+    /// ```
+    ///
+    /// # Panics
+    /// If there are not as many labels as rows, or one is not the position of an element in its row.
+    #[track_caller]
+    pub fn cross_entropy_rows(self, labels: &[usize]) -> MatrixVar<T, R, U1, B> {
+        self.cross_entropy_along(ROWS, (self.rows, U1), labels)
+    }
+
+    /// The cross-entropies of the columns' softmax and their labels, as a row. See
+    /// [`cross_entropy_rows`](MatrixVar::cross_entropy_rows).
+    ///
+    /// # Panics
+    /// If there are not as many labels as columns, or one is not the position of an element in its column.
+    #[track_caller]
+    pub fn cross_entropy_columns(self, labels: &[usize]) -> MatrixVar<T, U1, C, B> {
+        self.cross_entropy_along(COLUMNS, (U1, self.columns), labels)
     }
 }
 
-/// Adds the columns of `x` up in `y`.
+/// Writes the sum of the columns of `x`.
 fn add_columns<T: Scalar>(x: &[T], y: &mut [T], rows: usize) {
+    y.fill(T::ZERO);
     if rows > 0 {
         x.chunks_exact(rows).for_each(|column| y.iter_mut().zip(column).for_each(|(y, &x)| *y += x));
     }
