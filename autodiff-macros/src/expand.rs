@@ -58,8 +58,10 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
     let (attributes, visibility) = (&function.attrs, &function.vis);
     let printer = Printer { scalar: &signature.scalar, structured: signature.structured };
     let mut tokens = printer.block(body);
-    if !signature.structured {
-        tokens = printer.block(&fuse::products(body, tokens));
+    if !signature.structured
+        && let Some(fused) = fuse::products(body, &tokens)
+    {
+        tokens = printer.block(&fused);
     }
     let body = tokens;
     quote! {

@@ -7,18 +7,19 @@ use syn::{BinOp, Pat};
 
 use crate::ir::{Block, Operand, Place, Projection, Root, Statement, Value};
 
-/// The body with its sums of products fused; `printed` are its tokens.
-pub(crate) fn products(body: &Block, printed: TokenStream) -> Block {
-    let mut fuser = Fuser { mentions: HashMap::new() };
-    fuser.count(printed);
+/// The body with its sums of products fused, if there are any; `printed` are its tokens.
+pub(crate) fn products(body: &Block, printed: &TokenStream) -> Option<Block> {
+    let mut fuser = Fuser { mentions: HashMap::new(), has_fused: false };
+    fuser.count(printed.clone());
     let mut body = body.clone();
     fuser.block(&mut body);
-    body
+    fuser.has_fused.then_some(body)
 }
 
 struct Fuser {
     /// How often each temporary is named.
     mentions: HashMap<String, usize>,
+    has_fused: bool,
 }
 
 impl Fuser {
@@ -37,19 +38,20 @@ impl Fuser {
         }
     }
 
-    fn block(&self, block: &mut Block) {
+    fn block(&mut self, block: &mut Block) {
         block.statements.iter_mut().for_each(|statement| self.inside(statement));
         block.tail.iter_mut().for_each(|tail| self.value(tail));
         let mut at = 0;
         while at + 1 < block.statements.len() {
             if let Some((fused, length)) = self.fused(&block.statements[at..]) {
                 block.statements.splice(at..at + length, [fused]);
+                self.has_fused = true;
             }
             at += 1;
         }
     }
 
-    fn inside(&self, statement: &mut Statement) {
+    fn inside(&mut self, statement: &mut Statement) {
         match statement {
             Statement::Let(binding) => {
                 binding.value.iter_mut().for_each(|value| self.value(value));
@@ -60,7 +62,7 @@ impl Fuser {
         }
     }
 
-    fn value(&self, value: &mut Value) {
+    fn value(&mut self, value: &mut Value) {
         match value {
             Value::If { then, otherwise, .. } => {
                 self.block(then);

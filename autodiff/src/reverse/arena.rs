@@ -25,8 +25,8 @@ pub(super) const LINEAR: u32 = 1 << 31;
 /// The second operand, but for [`LINEAR`], that is the result of the statement before and of no variable.
 pub(super) const PRIVATE: u32 = LINEAR - 1;
 
-/// The places of a tape. The last one is not used.
-const MOST: u64 = PRIVATE as u64;
+/// The places of a tape, few enough in this file's tests to use them up. `PRIVATE` is not one of them.
+const MOST: u64 = if cfg!(test) { 1 << 16 } else { PRIVATE as u64 };
 
 /// How many numbers from its `base` on are a tape's alone, handed out or not.
 const RESERVED: u64 = 1 << 31;
@@ -378,7 +378,7 @@ impl Record {
     fn grow_for<T>(&self, partials: usize) {
         Cleanup::register();
         let count = self.count();
-        assert!(count < MOST, "a tape holds at most 2^31 - 1 statements");
+        assert!(count < MOST, "a tape holds at most 2^31 - 2 statements");
         let more = count as usize / 8 + 1;
 
         let block = self.statement_block.get();
@@ -410,7 +410,12 @@ impl Record {
     /// # Safety
     /// As for [`push_all`](Record::push_all).
     #[inline(always)]
-    pub(super) unsafe fn push<T: Copy, const N: usize>(&self, next: u64, statement: Statement, partials: [T; N]) -> u64 {
+    pub(super) unsafe fn push<T: Copy, const N: usize>(
+        &self,
+        next: u64,
+        statement: Statement,
+        partials: [T; N],
+    ) -> u64 {
         // SAFETY: the caller promises it.
         unsafe { self.push_all(next, [statement], partials) }
     }
@@ -1211,5 +1216,26 @@ impl<T: Scalar> Drop for Sealed<T> {
             record.sealed.set(false);
             record.resume::<T>();
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MOST;
+    use crate::Tape;
+
+    enum Brand {}
+
+    #[test]
+    fn a_full_tape_says_so_and_can_still_be_swept() {
+        let tape = Tape::<f64, Brand>::new().persistent();
+        let x = tape.watch(1.0);
+        let mut y = x;
+        while tape.len() < MOST as usize - 1 {
+            y = y + x;
+        }
+        let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| y + x)).expect_err("no place is left");
+        assert_eq!(panic.downcast_ref(), Some(&"a tape holds at most 2^31 - 2 statements"));
+        assert_eq!(tape.gradient(y).wrt(x), (MOST - 1) as f64);
     }
 }

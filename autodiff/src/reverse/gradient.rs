@@ -260,7 +260,7 @@ impl std::error::Error for DifferentShapes {}
 /// Variables of a tape: a number or a matrix, or an array, `Vec`, `Option`, slice, tuple or struct of such. What a gradient
 /// is asked of, or for.
 ///
-/// The four methods go through the variables in one order. A struct of variables implements them field by field:
+/// Its methods go through the variables in one order. A struct of variables implements them field by field:
 ///
 /// ```
 /// use autodiff::prelude::*;
