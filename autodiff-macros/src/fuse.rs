@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::spanned::Spanned;
 use syn::{BinOp, Pat};
 
 use crate::ir::{Block, Operand, Place, Projection, Root, Statement, Value};
@@ -93,9 +94,9 @@ impl Fuser {
             product = item;
             at = 2;
         }
-        let path = |method: &str, s: Operand| Value::PrimitivePath {
-            method: Ident::new(method, Span::mixed_site()),
-            arguments: vec![s, x.clone(), y.clone()],
+        let path = |method: &str, op: &BinOp, s: &Operand| Value::PrimitivePath {
+            method: Ident::new(method, op.span()),
+            arguments: vec![s.clone(), x.clone(), y.clone()],
         };
         let fused = match statements.get(at)? {
             Statement::Update { place, op, value } if is_named(value, &product) && can_be_read_twice(place) => {
@@ -105,18 +106,18 @@ impl Fuser {
                     _ => return None,
                 };
                 let before = Operand::Place(Place { by_value: true, ..place.clone() });
-                Statement::Store { place: place.clone(), value: Operand::Nested(Box::new(path(method, before))) }
+                Statement::Store { place: place.clone(), value: Operand::Nested(Box::new(path(method, op, &before))) }
             }
             Statement::Let(binding) => {
                 let value = match binding.value.as_ref()? {
-                    Value::Binary(BinOp::Add(_), s, p) if is_named(p, &product) && is_read(s) => {
-                        path("plus_product", s.clone())
+                    Value::Binary(op @ BinOp::Add(_), s, p) if is_named(p, &product) && is_read(s) => {
+                        path("plus_product", op, s)
                     }
-                    Value::Binary(BinOp::Add(_), p, s) if is_named(p, &product) && is_read(s) => {
-                        path("plus_product", s.clone())
+                    Value::Binary(op @ BinOp::Add(_), p, s) if is_named(p, &product) && is_read(s) => {
+                        path("plus_product", op, s)
                     }
-                    Value::Binary(BinOp::Sub(_), s, p) if is_named(p, &product) && is_read(s) => {
-                        path("minus_product", s.clone())
+                    Value::Binary(op @ BinOp::Sub(_), s, p) if is_named(p, &product) && is_read(s) => {
+                        path("minus_product", op, s)
                     }
                     _ => return None,
                 };
