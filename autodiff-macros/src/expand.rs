@@ -56,7 +56,7 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
         sig.output = syn::parse_quote!(-> #result);
     }
     let (attributes, visibility) = (&function.attrs, &function.vis);
-    let printer = Printer { scalar: &signature.scalar, structured: signature.structured };
+    let printer = Printer::of(signature, body);
     let mut tokens = printer.block(body);
     if !signature.structured
         && let Some(fused) = fuse::products(body, &tokens)

@@ -260,6 +260,23 @@ impl Fence<'_> {
         }
     }
 
+    /// `x.next_up()` where `x` is for certain a number with a derivative.
+    fn float_method(&mut self, call: &syn::ExprMethodCall) {
+        let advice = match call.method.to_string().as_str() {
+            "to_bits" | "to_be_bytes" | "to_le_bytes" | "to_ne_bytes" => {
+                "bits have no derivative: take them of a `#[constant]` parameter"
+            }
+            "next_up" | "next_down" => "a step to the next float has no rule: add a small number",
+            "midpoint" => "`midpoint` has no rule: write `0.5 * (x + y)`",
+            "to_int_unchecked" => "an unchecked conversion is not followed: write `x as i64`",
+            "abs_sub" => "`abs_sub` has no rule: write `(x - y).max(0.0)`",
+            _ => return,
+        };
+        if self.is_number(&call.receiver) {
+            self.refusals.refuse(&call.method, advice);
+        }
+    }
+
     /// An active parameter, an entry of one, or arithmetic with such.
     fn is_number(&self, expression: &Expr) -> bool {
         let scalar = self.signature.scalar.to_string();
@@ -331,6 +348,7 @@ impl Visit<'_> for Fence<'_> {
             }
             Expr::Cast(e) => self.cast(e),
             Expr::Binary(e) => self.integer(e),
+            Expr::MethodCall(e) => self.float_method(e),
             Expr::Match(e) => e.arms.iter().for_each(|arm| self.patterns(&e.expr, &arm.pat)),
             Expr::Let(e) => self.patterns(&e.expr, &e.pat),
             _ => {}

@@ -5,12 +5,30 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{LitFloat, UnOp};
 
+use crate::attribute::Signature;
+use crate::certain::Certain;
 use crate::ir::{Argument, Arm, Block, Exit, Let, MacroArgument, Operand, Place, Projection, Root, Statement, Value};
 
 pub(crate) struct Printer<'a> {
-    pub(crate) scalar: &'a Ident,
+    scalar: &'a Ident,
     /// Operands may be matrices.
-    pub(crate) structured: bool,
+    structured: bool,
+    certain: Certain,
+}
+
+/// The functions of `__private::callee`.
+const ARITIES: [&str; 8] = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
+
+impl<'a> Printer<'a> {
+    pub(crate) fn of(signature: &'a Signature, body: &Block) -> Printer<'a> {
+        let certain = Certain::of(signature, body);
+        Printer { scalar: &signature.scalar, structured: signature.structured, certain }
+    }
+
+    /// For reading.
+    pub(crate) fn plain(scalar: &'a Ident) -> Printer<'a> {
+        Printer { scalar, structured: false, certain: Certain::default() }
+    }
 }
 
 impl Printer<'_> {
@@ -300,7 +318,31 @@ impl Printer<'_> {
             syn::Expr::Path(_) => quote!(#function),
             other => quote!((#other)),
         };
+        let name = self.taking(function, arguments).unwrap_or(name);
         self.call_as((&name, WITH), function, arguments, &[])
+    }
+
+    /// Asks the function whether it takes the arguments that are known to be active: a helper for plain floats is named.
+    fn taking(&self, function: &syn::Expr, arguments: &[Argument]) -> Option<TokenStream> {
+        if self.structured || !is_other_function(function) {
+            return None;
+        }
+        let arity = Ident::new(ARITIES.get(arguments.len().checked_sub(1)?)?, Span::mixed_site());
+        let types: Vec<_> = arguments.iter().map(|argument| self.known_type(argument)).collect();
+        types.iter().any(Option::is_some).then(|| {
+            let types = types.into_iter().map(|ty| ty.unwrap_or_else(|| quote!(::autodiff::__private::callee::Any)));
+            quote_spanned!(function.span()=> (::autodiff::__private::callee::#arity(#function).taking::<(#(#types,)*)>()))
+        })
+    }
+
+    fn known_type(&self, argument: &Argument) -> Option<TokenStream> {
+        let Argument::Operand(operand) = argument else { return None };
+        let scalar = self.scalar;
+        match operand {
+            _ if self.certain.is_number(operand) => Some(quote!(#scalar)),
+            Operand::Place(place) if self.certain.is_slice(place) => Some(quote!(&[#scalar])),
+            _ => None,
+        }
     }
 
     /// The call under another name and with more arguments; `with` is the stem of what hands passive ones on.
@@ -392,7 +434,7 @@ impl Printer<'_> {
         match operand {
             Operand::Literal(..) => tokens,
             // A field may be `#[constant]`.
-            Operand::Place(place) if self.structured && place.has_named_field() => {
+            Operand::Place(place) if self.structured && (place.has_named_field() || self.certain.is_field(place)) => {
                 let scalar = self.scalar;
                 quote_spanned!(tokens.span()=> ::autodiff::__private::lift::<#scalar, _>(#tokens.val()).val())
             }
@@ -419,7 +461,7 @@ impl Printer<'_> {
                     let index = self.operand(index);
                     quote!(#tokens[#index])
                 }
-                Projection::Dereference if last => quote!(*#tokens),
+                Projection::Dereference if last => quote_spanned!(tokens.span()=> *#tokens),
                 Projection::Dereference => quote!((*#tokens)),
             };
         }
@@ -436,6 +478,13 @@ impl Place {
         matches!(self.projections.last(), Some(Projection::Dereference))
             || self.projections.is_empty() && matches!(&self.root, Root::Other(_))
     }
+}
+
+/// Neither a local closure nor a function of the standard library that takes anything.
+fn is_other_function(function: &syn::Expr) -> bool {
+    let syn::Expr::Path(path) = function else { return false };
+    let local = path.path.get_ident().is_some_and(crate::names::is_renamed);
+    !local && !crate::known::passes_through(&path.path)
 }
 
 fn is_place(tokens: &TokenStream) -> bool {

@@ -308,6 +308,6 @@ impl Operand {
 impl fmt::Display for Block {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scalar = Ident::new("S", proc_macro2::Span::call_site());
-        write!(f, "{}", crate::generic::Printer { scalar: &scalar, structured: false }.block(self))
+        write!(f, "{}", crate::generic::Printer::plain(&scalar).block(self))
     }
 }

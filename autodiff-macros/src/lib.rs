@@ -2,6 +2,7 @@
 
 mod activity;
 mod attribute;
+mod certain;
 mod custom;
 mod derive;
 mod expand;

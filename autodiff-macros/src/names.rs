@@ -87,6 +87,11 @@ impl Names {
     }
 }
 
+/// A binding of the body.
+pub(crate) fn is_renamed(name: &Ident) -> bool {
+    name.to_string().contains('·')
+}
+
 /// A name for a renamed binding that needs no restoring: `__y_3`.
 pub(crate) fn plain(ident: &Ident) -> String {
     format!("__{}", ident.unraw().to_string().replace('·', "_"))

@@ -46,7 +46,7 @@ fn the_original_stays() {
     assert!(expanded.contains("compile_error"), "{expanded}");
 }
 
-/// A function of 200 lines expands in well under 50 ms, even without optimisation.
+/// A function of 200 lines expands in under 50 ms of the processor's time; without optimisation and with room for slow machines.
 #[test]
 fn expansion_is_quick() {
     let mut source = String::from("fn f(x: &[f64]) -> f64 { let mut s = 0.0;");
@@ -60,9 +60,9 @@ fn expansion_is_quick() {
     }
     source.push_str("s }");
     let tokens: TokenStream = source.parse().expect("tokens");
-    let start = std::time::Instant::now();
+    let start = cpu_time::ThreadTime::now();
     let expanded = crate::expand(TokenStream::new(), tokens);
     let took = start.elapsed();
     assert!(!expanded.is_empty());
-    assert!(took.as_millis() < 500, "{took:?}");
+    assert!(took.as_millis() < 250, "{took:?}");
 }

@@ -255,6 +255,15 @@ pub(crate) fn is_slice(ty: &Type, scalar: &str) -> bool {
         if matches!(&*reference.elem, Type::Slice(slice) if is_scalar(&slice.elem, scalar)))
 }
 
+/// `&[S]`, `[S; N]`, `Vec<S>` and references to these.
+pub(crate) fn is_list(ty: &Type, scalar: &str) -> bool {
+    match referent(ty) {
+        Type::Slice(slice) => is_scalar(&slice.elem, scalar),
+        Type::Array(array) => is_scalar(&array.elem, scalar),
+        other => crate::lower::vector_element(other).is_some_and(|element| is_scalar(element, scalar)),
+    }
+}
+
 /// `&mut [T]`.
 pub(crate) fn is_slice_state(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if matches!(&*reference.elem, Type::Slice(_)))

@@ -6,6 +6,7 @@
 
 use proc_macro2::{Ident, Span};
 use quote::quote;
+use syn::spanned::Spanned;
 use syn::visit::Visit;
 use syn::{BinOp, Expr, ExprClosure, ExprMethodCall, GenericArgument, Lifetime, Pat, Type};
 
@@ -131,7 +132,7 @@ impl<'l> Lowerer<'l> {
                         let arguments =
                             vec![Operand::name(carried.clone(), by_value), Operand::name(item.clone(), false)];
                         let value = inner.apply(function, arguments, true);
-                        let value = inner.bind(value);
+                        let value = inner.bind(value, function.span());
                         inner.statements.push(Statement::Store { place, value });
                         None
                     })
@@ -284,32 +285,35 @@ impl<'l> Lowerer<'l> {
                 }
                 let want = Want::if_active(self.activity.is_active(&closure.body));
                 let value = self.value(&closure.body, &want);
-                self.name(value)
+                self.name(value, closure.body.span())
             }
             ("map", Some(function)) => {
                 let value = self.apply(function, vec![before], self.activity.is_active(&stage.receiver));
-                self.name(value)
+                self.name(value, function.span())
             }
             ("filter", Some(Expr::Closure(test))) => self.test(test, before, false),
             ("take_while", Some(Expr::Closure(test))) => self.test(test, before, true),
             ("enumerate", _) => self.count(before, counter),
-            _ => self.name(Value::Method {
-                receiver: before,
-                method: Ident::new("clone", stage.method.span()),
-                turbofish: None,
-                arguments: Vec::new(),
-            }),
+            _ => self.name(
+                Value::Method {
+                    receiver: before,
+                    method: Ident::new("clone", stage.method.span()),
+                    turbofish: None,
+                    arguments: Vec::new(),
+                },
+                stage.method.span(),
+            ),
         }
     }
 
     /// Every item has a name: what follows may borrow it.
-    fn name(&mut self, value: Value) -> Operand {
+    fn name(&mut self, value: Value, at: Span) -> Operand {
         if let Value::Use(Operand::Place(place)) = &value
             && place.projections.is_empty()
         {
-            return self.bind(value);
+            return self.bind(value, at);
         }
-        let name = self.temporary();
+        let name = self.temporary_at(at);
         let by_value = self.is_number(&value);
         self.declare(&name, false, value);
         Operand::name(name, by_value)
@@ -341,7 +345,7 @@ impl<'l> Lowerer<'l> {
     fn count(&mut self, item: Operand, counter: Option<Ident>) -> Operand {
         let Some(counter) = counter else { return item };
         let numbered = Value::Tuple(vec![Operand::name(counter.clone(), false), item]);
-        let numbered = self.name(numbered);
+        let numbered = self.name(numbered, Span::mixed_site());
         self.statements.push(Statement::Update {
             place: Place::name(counter, false),
             op: BinOp::AddAssign(Default::default()),

@@ -1,5 +1,6 @@
 //! Expressions: operators, places, literals and packs.
 
+use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
 use syn::{BinOp, Expr, UnOp};
 
@@ -10,7 +11,7 @@ use crate::ir::{Operand, Place, Projection, Root, Value};
 impl Lowerer<'_> {
     pub(super) fn operand(&mut self, expression: &Expr, want: &Want) -> Operand {
         let value = self.value(expression, want);
-        self.bind(value)
+        self.bind(value, expression.span())
     }
 
     pub(super) fn value(&mut self, expression: &Expr, want: &Want) -> Value {
@@ -25,7 +26,7 @@ impl Lowerer<'_> {
             return match value {
                 Value::Exit { .. } | Value::While { .. } | Value::For { .. } | Value::Closure { .. } => value,
                 value if self.needs_no_lift(expression) => value,
-                value => Value::Lift(self.nested(|inner| inner.bind(value))),
+                value => Value::Lift(self.nested(|inner| inner.bind(value, expression.span()))),
             };
         }
         value

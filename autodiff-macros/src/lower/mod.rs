@@ -86,8 +86,13 @@ pub(crate) fn lower(signature: &Signature, activity: &Activity, names: &mut Name
 
 impl Lowerer<'_> {
     fn temporary(&mut self) -> Ident {
+        self.temporary_at(Span::mixed_site())
+    }
+
+    /// What the compiler says of its type, it says at the place of the expression that it stands for.
+    fn temporary_at(&mut self, at: Span) -> Ident {
         self.temporaries += 1;
-        format_ident!("__t{}", self.temporaries - 1, span = Span::mixed_site())
+        format_ident!("__t{}", self.temporaries - 1, span = at.resolved_at(Span::mixed_site()))
     }
 
     /// Runs with a statement list of its own.
@@ -121,14 +126,14 @@ impl Lowerer<'_> {
     }
 
     /// A name for the value, or the value itself where nothing may be hoisted.
-    fn bind(&mut self, value: Value) -> Operand {
+    fn bind(&mut self, value: Value, at: Span) -> Operand {
         match value {
             Value::Use(operand) => operand,
             // A closure's types come from where it stands.
             value @ Value::Closure { .. } => Operand::Nested(Box::new(value)),
             value if self.nested => Operand::Nested(Box::new(value)),
             value => {
-                let name = self.temporary();
+                let name = self.temporary_at(at);
                 let by_value = self.is_number(&value);
                 self.declare(&name, false, value);
                 Operand::name(name, by_value)

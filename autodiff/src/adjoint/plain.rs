@@ -19,13 +19,13 @@ macro_rules! arities {
             impl __callee {
                 pub const __DERIVED: bool = false;
 
-                pub fn __fwd<R, S: Scalar>($($argument: impl Sized,)* _: &mut Work<S>) -> (R, ()) {
+                pub fn __fwd<R, S: Scalar>($($argument: impl Sized,)* _: &mut Work<S>) -> (R, [S; 0]) {
                     $(drop($argument);)*
                     unreachable!("a function without `#[differentiable]` is followed by a tape");
                 }
 
                 pub fn __rev<S: Scalar>(
-                    $($argument: impl Sized,)* (): (), _: impl Sized, $($bar: impl Sized,)* _: &mut Work<S>,
+                    $($argument: impl Sized,)* _: [S; 0], _: impl Sized, $($bar: impl Sized,)* _: &mut Work<S>,
                 ) {
                     $(drop($argument);)*
                     $(drop($bar);)*
