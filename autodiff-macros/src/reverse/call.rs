@@ -141,6 +141,9 @@ impl Reverser<'_> {
             return Ok(Code { forward: self.printer.call(function, arguments), reverse: quote!() });
         }
         let single = path.path.get_ident();
+        if let (true, [argument]) = (path.path.is_ident("Some"), arguments) {
+            return self.some(argument, cotangent);
+        }
         if is_driver(&last.ident) && single.is_none() {
             return refuse(path, "no adjoint yet of a derivative: it comes from a tape");
         }
@@ -185,7 +188,7 @@ impl Reverser<'_> {
                     Argument::Literal(..) => Argument::Operand(Operand::Passive(quote!(()), false)),
                     _ => constant.clone(),
                 });
-                there.push(constant);
+                there.push(self.twice(&constant));
                 given.push(match argument {
                     Argument::Passive(_) => {
                         let spare = format_ident!("__spare_{spares}");
@@ -416,7 +419,7 @@ impl Reverser<'_> {
             back.push(Argument::Operand(Operand::Passive(quote!(()), false)));
             return Ok(Destination::Place { root: spot.root, bar, mutable });
         }
-        if self.is_shared_parameter(&spot.root) && !mutable {
+        if self.is_shared_parameter(&spot.root) && !mutable && by_ref {
             self.need(&spot.needs);
             let (root, path) = (&spot.root, &spot.path);
             let again = match (path.is_empty(), borrowed) {

@@ -7,13 +7,16 @@
 
 pub(crate) mod call;
 mod control;
+mod elements;
 mod join;
+mod matching;
 mod place;
 mod shape;
 mod source;
 mod tidy;
 mod uses;
 mod value;
+mod whole;
 
 use std::collections::{HashMap, HashSet};
 
@@ -157,17 +160,18 @@ pub(crate) struct Rules {
 }
 
 impl Rules {
-    pub(crate) fn read() -> Rules {
+    pub(crate) fn read(structured: bool) -> Rules {
         let off = std::env::var("AUTODIFF_RULES").unwrap_or_default();
         let on = |name: &str| !off.split(',').any(|word| word.strip_prefix('-') == Some(name));
+        // These know numbers only: what is added up, or computed again, may be a matrix.
         Rules {
             again: on("again"),
-            join: on("join"),
-            tidy: on("tidy"),
-            remake: on("remake"),
-            rows: on("rows"),
-            upwards: on("upwards"),
-            split: on("split"),
+            join: on("join") && !structured,
+            tidy: on("tidy") && !structured,
+            remake: on("remake") && !structured,
+            rows: on("rows") && !structured,
+            upwards: on("upwards") && !structured,
+            split: on("split") && !structured,
             preaccumulate: on("preaccumulate"),
         }
     }
@@ -195,7 +199,7 @@ pub(crate) fn reverse(
     let moments = uses::Moments::of(block);
     let mut reverser = Reverser {
         moments,
-        rules: Rules::read(),
+        rules: Rules::read(signature.structured),
         now: 0,
         joined: 0,
         suffix: None,
@@ -209,7 +213,7 @@ pub(crate) fn reverse(
         strict,
         items,
         callees: Vec::new(),
-        arithmetic: uses::arithmetic_names(block),
+        arithmetic: if signature.structured { HashSet::new() } else { uses::arithmetic_names(block) },
         signature,
         activity,
         names,
@@ -258,9 +262,6 @@ fn written(tokens: TokenStream) -> Option<Span> {
 
 impl Reverser<'_> {
     fn function(&mut self, block: &Block) -> Result<TokenStream> {
-        if self.signature.structured {
-            return refuse(self.name, "no adjoint yet for a function of matrices or structs");
-        }
         if let Some(result) = &self.signature.result
             && types::inner_reference(&syn::parse_quote!([#result])).is_some()
         {
@@ -294,6 +295,9 @@ impl Reverser<'_> {
             __value
         };
         let tokens = self.fill(tokens);
+        if self.signature.structured {
+            return Ok(whole::by_types(tokens));
+        }
         let mut block: syn::Block = syn::parse2(quote!({ #tokens }))?;
         if self.rules.tidy {
             tidy::tidy(&mut block);
@@ -882,6 +886,16 @@ impl Reverser<'_> {
                     bars.push(bar);
                 }
                 Ok((Pat::Slice(slice), all, quote!([#(#bars),*])))
+            }
+            // A result taken apart by its fields.
+            Pat::Struct(structure) if structure.path.segments.len() == 1 && self.signature.structured => {
+                let whole = self.name("whole");
+                let made = self.declare(&whole, Ty::Unknown, false);
+                let spot = self.denotations[&whole.to_string()].clone();
+                let Code { forward, reverse } = self.bind(pattern, spot)?;
+                let bar = place::bar_of(&whole);
+                let names = quote!(#made let #pattern = #whole; #forward);
+                Ok((crate::lower::simple_pattern(&whole, false), names, quote!({ #reverse #bar })))
             }
             Pat::Tuple(tuple) if !tuple.elems.is_empty() => {
                 let mut tuple = tuple.clone();
