@@ -1,6 +1,6 @@
 //! What names stand for in the reverse sweep: storage with a cotangent, an alias of a place, or something passive.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{BinOp, Expr, Pat, Result, Type, UnOp};
 
@@ -366,7 +366,8 @@ impl Reverser<'_> {
             let (from, to) = (&ends[0], &ends[1]);
             return Ok((quote!(#from #limits #to), needs, true));
         }
-        if let Ok(Expr::Tuple(_)) = syn::parse2::<Expr>(tokens) {
+        let parenthesised = matches!(tokens.clone().into_iter().next(), Some(TokenTree::Group(_)));
+        if parenthesised && matches!(syn::parse2::<Expr>(tokens), Ok(Expr::Tuple(_))) {
             let (tokens, needs) = self.part(index)?;
             return Ok((tokens, needs, false));
         }
