@@ -1232,7 +1232,7 @@ mod tests {
         let x = tape.watch(1.0);
         let mut y = x;
         while tape.len() < MOST as usize - 1 {
-            y = y + x;
+            y += x;
         }
         let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| y + x)).expect_err("no place is left");
         assert_eq!(panic.downcast_ref(), Some(&"a tape holds at most 2^31 - 2 statements"));
