@@ -138,6 +138,40 @@ fn constants_and_integers_come_along() {
 }
 
 #[derive(Clone, Debug, PartialEq, Differentiable)]
+struct Scaled<T> {
+    weight: T,
+    list: Vec<T>,
+    #[constant]
+    scale: f64,
+}
+
+#[differentiable]
+fn taken_apart(Scaled { weight, list, scale }: &Scaled<f64>, x: f64) -> f64 {
+    let sum = list.iter().map(|v| v * scale).sum::<f64>();
+    weight * scale + sum * scale.sqrt() + x * *scale
+}
+
+#[differentiable]
+fn taken_apart_inside(scaled: &Scaled<f64>) -> f64 {
+    let Scaled { weight, scale: by, .. } = scaled;
+    match scaled {
+        Scaled { list, scale, .. } if *scale > 1.0 => list[0] * scale + weight * by,
+        Scaled { scale, .. } => scale - weight,
+    }
+}
+
+#[test]
+fn a_constant_field_by_its_pattern() {
+    let scaled = Scaled { weight: 3.0, list: vec![1.0, 2.0], scale: 4.0 };
+    let (value, (gradient, of_x)) = taken_apart::value_and_grad(&scaled, 5.0);
+    assert_eq!((value, gradient, of_x), (56.0, Scaled { weight: 4.0, list: vec![8.0, 8.0], scale: 4.0 }, 4.0));
+    let gradient = taken_apart_inside::grad(&scaled);
+    assert_eq!(gradient, Scaled { weight: 4.0, list: vec![4.0, 0.0], scale: 4.0 });
+    let gradient = taken_apart_inside::grad(&Scaled { scale: 0.5, ..scaled });
+    assert_eq!(gradient, Scaled { weight: -1.0, list: vec![0.0, 0.0], scale: 0.5 });
+}
+
+#[derive(Clone, Debug, PartialEq, Differentiable)]
 enum Kernel<T> {
     Gaussian { length: T },
     Mixture(Vec<T>, T),

@@ -1,12 +1,13 @@
 //! What is for certain a number over the scalar, by its form: parameters, entries and items of lists of numbers, and arithmetic
-//! with such. Activity says only what may be one.
+//! with such. Activity says only what may be one. And what is a field of a struct, which may be `#[constant]`.
 
 use std::collections::HashSet;
 
 use proc_macro2::Ident;
+use syn::visit::Visit;
 use syn::{Pat, UnOp};
 
-use crate::activity::is_arithmetic;
+use crate::activity::{bindings, is_arithmetic};
 use crate::attribute::Signature;
 use crate::ir::{Block, Operand, Place, Projection, Root, Statement, Value};
 use crate::types;
@@ -20,6 +21,7 @@ pub(crate) struct Certain {
     lists: HashSet<String>,
     shared: HashSet<String>,
     slices: HashSet<String>,
+    fields: HashSet<String>,
 }
 
 impl Certain {
@@ -41,8 +43,14 @@ impl Certain {
                 certain.lists.insert(name);
             }
         }
+        signature.parameters.iter().for_each(|parameter| certain.fields_of(&parameter.pattern));
         certain.block(body);
         certain
+    }
+
+    /// Bound by a struct's pattern, or part of what is.
+    pub(crate) fn is_field(&self, place: &Place) -> bool {
+        matches!(&place.root, Root::Name(name) if self.fields.contains(&name.to_string()))
     }
 
     pub(crate) fn is_number(&self, operand: &Operand) -> bool {
@@ -77,6 +85,7 @@ impl Certain {
         for statement in &block.statements {
             match statement {
                 Statement::Let(binding) => {
+                    self.fields_of(&binding.pattern);
                     if let (Pat::Ident(named), Some(value)) = (&binding.pattern, &binding.value)
                         && named.by_ref.is_none()
                         && self.gives_number(value)
@@ -96,20 +105,40 @@ impl Certain {
     fn value(&mut self, value: &Value) {
         match value {
             Value::For { pattern, source, body, .. } => {
+                self.fields_of(pattern);
                 self.item(pattern, source);
                 self.block(body);
             }
-            Value::If { then, otherwise, .. } => {
+            Value::If { condition, then, otherwise } => {
+                if let Operand::Nested(value) = condition
+                    && let Value::Matches(pattern, _) = &**value
+                {
+                    self.fields_of(pattern);
+                }
                 self.block(then);
                 otherwise.iter().for_each(|block| self.block(block));
             }
-            Value::Match { arms, .. } => arms.iter().for_each(|arm| self.block(&arm.body)),
+            Value::Match { arms, .. } => arms.iter().for_each(|arm| {
+                self.fields_of(&arm.pattern);
+                self.block(&arm.body);
+            }),
             Value::Scope { body, .. }
             | Value::While { body, .. }
             | Value::Loop { body, .. }
             | Value::Closure { body, .. } => self.block(body),
             _ => {}
         }
+    }
+
+    fn fields_of(&mut self, pattern: &Pat) {
+        struct Fields<'a>(&'a mut HashSet<String>);
+        impl Visit<'_> for Fields<'_> {
+            fn visit_pat_struct(&mut self, pattern: &syn::PatStruct) {
+                let names = pattern.fields.iter().flat_map(|field| bindings(&field.pat));
+                self.0.extend(names.into_iter().map(|name| name.to_string()));
+            }
+        }
+        Fields(&mut self.fields).visit_pat(pattern);
     }
 
     /// The items of a list by reference are references to numbers: `v` in `&v` is one by value.

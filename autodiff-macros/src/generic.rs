@@ -434,7 +434,7 @@ impl Printer<'_> {
         match operand {
             Operand::Literal(..) => tokens,
             // A field may be `#[constant]`.
-            Operand::Place(place) if self.structured && place.has_named_field() => {
+            Operand::Place(place) if self.structured && (place.has_named_field() || self.certain.is_field(place)) => {
                 let scalar = self.scalar;
                 quote_spanned!(tokens.span()=> ::autodiff::__private::lift::<#scalar, _>(#tokens.val()).val())
             }

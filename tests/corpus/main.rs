@@ -14,6 +14,7 @@ mod linear_algebra;
 mod loops;
 mod ode;
 mod parameters;
+mod shapes;
 mod signals;
 mod solvers;
 mod statistics;
@@ -32,6 +33,7 @@ fn summary() {
         loops::STRATEGIES,
         ode::STRATEGIES,
         parameters::STRATEGIES,
+        shapes::STRATEGIES,
         signals::STRATEGIES,
         solvers::STRATEGIES,
         statistics::STRATEGIES,

@@ -213,7 +213,8 @@ impl Reverser<'_> {
             }
             Some(Denotation::Passive) => self.known.contains(name) && !self.unsteady.contains(name),
             Some(Denotation::Tuple(_)) => false,
-            None => !name.contains('·') && !name.starts_with("__"),
+            // The macro's own names are not; its path is.
+            None => !name.contains('·') && (!name.starts_with("__") || name == "__private"),
         }
     }
 }
@@ -356,7 +357,7 @@ fn roots_of(denotation: &Denotation, roots: &mut Vec<Ident>) {
 }
 
 /// How often each name occurs.
-fn mentions(tokens: &TokenStream) -> HashMap<String, usize> {
+pub(super) fn mentions(tokens: &TokenStream) -> HashMap<String, usize> {
     fn count(tokens: TokenStream, counts: &mut HashMap<String, usize>) {
         for token in tokens {
             match token {

@@ -9,8 +9,10 @@ pub(crate) mod call;
 mod control;
 mod join;
 mod place;
+mod shape;
 mod source;
 mod split;
+mod tidy;
 mod uses;
 mod value;
 
@@ -44,6 +46,13 @@ struct Segment {
     cotangents: TokenStream,
     /// The forward names are in scope in the reverse sweep.
     scoped: bool,
+}
+
+/// What a segment leaves for its reverse sweep.
+#[derive(Default)]
+struct Record {
+    names: Vec<Ident>,
+    remade: TokenStream,
 }
 
 /// What a name in a record holds.
@@ -107,6 +116,20 @@ pub(crate) struct Reverser<'a> {
     printer: Printer<'a>,
     denotations: HashMap<String, Denotation>,
     storages: HashMap<String, Storage>,
+    /// Names of numbers in the printed code, also of cotangents.
+    numbers: HashSet<String>,
+    /// How often lists and their cotangents can be indexed.
+    depths: HashMap<String, usize>,
+    /// How to have the sum, difference or product at hand again.
+    recipe: Option<place::Again>,
+    /// The same, of names.
+    recipes: HashMap<String, place::Again>,
+    /// Reads of places that are overwritten later, by segment and place: the name and the moment.
+    reads: HashMap<(usize, String), (Ident, usize)>,
+    /// Their statements, which are printed if someone asks.
+    hoisted: HashMap<String, TokenStream>,
+    /// What the records of segments hold, and what is computed again from them.
+    records: Vec<Record>,
     /// Bound with `mut`, or not by a number: not the same at every time.
     unsteady: HashSet<String>,
     needed: HashSet<String>,
@@ -130,23 +153,46 @@ pub(crate) struct Reverser<'a> {
     fresh: usize,
 }
 
+/// How many sums and products are worth one number less in a record.
+const MADE_FOR_ONE_KEPT: usize = 4;
+
 /// Which of the ways to save work are on: `AUTODIFF_RULES=-again,-join` at expansion turns some off, for comparison.
 pub(crate) struct Rules {
     /// What is never overwritten is read again in the reverse sweep.
     again: bool,
     /// A loop whose rounds only meet in sums sweeps each round at once.
     join: bool,
+    /// Cotangents with one contribution are plain values.
+    tidy: bool,
+    /// What is cheap is computed again in the reverse sweep where that saves keeping something.
+    remake: bool,
+    /// The records of all rounds of a loop are written and read at once. This and what follows want `tidy`.
+    rows: bool,
+    /// Rounds that are free of their order run upwards.
+    upwards: bool,
+    /// A loop that adds to several places of one list is one loop for each.
+    split: bool,
     /// A call of a function of numbers that gives one number leaves its partial derivatives.
     pub(crate) preaccumulate: bool,
     /// A call leaves what its reverse sweep needs, in place of the arguments for a second forward sweep.
-    split: bool,
+    sweeps: bool,
 }
 
 impl Rules {
     pub(crate) fn read() -> Rules {
         let off = std::env::var("AUTODIFF_RULES").unwrap_or_default();
         let on = |name: &str| !off.split(',').any(|word| word.strip_prefix('-') == Some(name));
-        Rules { again: on("again"), join: on("join"), preaccumulate: on("preaccumulate"), split: on("split") }
+        Rules {
+            again: on("again"),
+            join: on("join"),
+            tidy: on("tidy"),
+            remake: on("remake"),
+            rows: on("rows"),
+            upwards: on("upwards"),
+            split: on("split"),
+            preaccumulate: on("preaccumulate"),
+            sweeps: on("sweeps"),
+        }
     }
 }
 
@@ -203,6 +249,13 @@ pub(crate) fn reverse(
         printer: Printer::of(signature, block),
         denotations: HashMap::new(),
         storages: HashMap::new(),
+        numbers: HashSet::new(),
+        depths: HashMap::new(),
+        recipe: None,
+        recipes: HashMap::new(),
+        reads: HashMap::new(),
+        hoisted: HashMap::new(),
+        records: Vec::new(),
         unsteady: HashSet::new(),
         needed: HashSet::new(),
         usizes: HashSet::new(),
@@ -220,7 +273,7 @@ pub(crate) fn reverse(
     };
     let mut joint = reverser(false);
     let tokens = joint.function(block)?;
-    let sweeps = match joint.rules.split {
+    let sweeps = match joint.rules.sweeps {
         true => match reverser(true).sweeps(block) {
             Ok(sweeps) => Some(sweeps),
             Err(obstacle) => {
@@ -291,7 +344,19 @@ impl Reverser<'_> {
             #ends
             __value
         };
-        Ok(self.fill(tokens))
+        let tokens = self.fill(tokens);
+        self.polished(&tokens)
+    }
+
+    /// Printed code, made short and quick.
+    fn polished(&self, tokens: &TokenStream) -> Result<TokenStream> {
+        let mut block: syn::Block = syn::parse2(quote!({ #tokens }))?;
+        if self.rules.tidy {
+            tidy::tidy(&mut block);
+            shape::shape(&mut block, &self.numbers, &self.depths, &self.rules);
+        }
+        let statements = block.stmts;
+        Ok(quote!(#(#statements)*))
     }
 
     fn whole(&mut self, block: &Block) -> Result<Code> {
@@ -303,6 +368,7 @@ impl Reverser<'_> {
             }
             Ok(())
         })?;
+        self.decide();
         if let Some(name) = self.needed.iter().find(|name| !self.known.contains(*name)) {
             return refuse_at(Span::call_site(), &format!("`{name}` does not reach the reverse sweep"));
         }
@@ -618,16 +684,20 @@ impl Reverser<'_> {
         let (push, id) = match (text.strip_prefix("__push_record_"), text.strip_prefix("__pop_record_")) {
             (Some(id), _) => (true, id),
             (_, Some(id)) => (false, id),
-            _ => return None,
+            _ => {
+                let name = text.strip_prefix("__read_")?;
+                let read = self.hoisted.get(name).filter(|_| self.needed.contains(name));
+                return Some(read.cloned().unwrap_or_default());
+            }
         };
         let id = id.parse::<usize>().ok()?;
-        let names = self.recorded(id);
+        let Record { names, remade } = self.records.get(id)?;
         if names.is_empty() {
-            return Some(quote!());
+            return Some(if push { quote!() } else { remade.clone() });
         }
         let (mut numbers, mut integers, mut single, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for name in names {
-            match self.kind(&name) {
+            match self.kind(name) {
                 Kind::Number => numbers.push(name),
                 Kind::Integer => integers.push(name),
                 Kind::Other => others.push(name),
@@ -648,15 +718,15 @@ impl Reverser<'_> {
             });
         }
         for (name, kind) in single {
-            let marker = marker(&name);
+            let marker = marker(name);
             let (there, back) = match kind {
                 Kind::Copy => (quote!(#marker.put(__work, &#name);), quote!(let #name = #marker.take(__work);)),
                 Kind::Lent => {
-                    let place = place_of(&name);
+                    let place = place_of(name);
                     (quote!(#marker.put(__work, &#name);), quote!(let #name = #marker.lend(__work, &mut #place);))
                 }
                 Kind::Blank(_) | Kind::Fixed => {
-                    let lengths = lengths(&name);
+                    let lengths = lengths(name);
                     (quote!(#marker.put_blank(__work, &#lengths);), quote!(let mut #name = #marker.blank(__work);))
                 }
                 Kind::Float(ty) => (
@@ -687,15 +757,15 @@ impl Reverser<'_> {
                 false => quote!(let (#(#others,)*) = ::autodiff::__private::pop(&mut #stack);),
             });
         }
+        if !push {
+            record.extend(remade.clone());
+        }
         Some(record)
     }
 
     /// The names of a segment that its record holds.
     fn recorded(&self, id: usize) -> Vec<Ident> {
-        let Some((names, false)) = self.segments.get(id) else { return Vec::new() };
-        let mut names: Vec<_> = names.iter().filter(|name| self.needed.contains(&name.to_string())).cloned().collect();
-        names.dedup();
-        names
+        self.records.get(id).map(|record| record.names.clone()).unwrap_or_default()
     }
 
     fn measured(&self, id: usize) -> TokenStream {
@@ -724,6 +794,57 @@ impl Reverser<'_> {
             Some("kept") => Kind::Kept,
             _ => Kind::Other,
         }
+    }
+
+    /// Decides what the records hold. Inner segments come first: they may ask for names of outer ones.
+    fn decide(&mut self) {
+        let segments = self.segments.clone();
+        let mut records: Vec<Record> = segments.iter().map(|_| Record::default()).collect();
+        for (record, (names, scoped)) in records.iter_mut().zip(&segments).rev() {
+            let mut names = names.clone();
+            names.dedup();
+            if !scoped {
+                *record = self.leave(&names);
+            }
+        }
+        self.records = records;
+    }
+
+    /// The record of a segment that binds `names`.
+    fn leave(&mut self, names: &[Ident]) -> Record {
+        let own: HashSet<String> = names.iter().map(ToString::to_string).collect();
+        let asked: Vec<&Ident> = names.iter().filter(|name| self.needed.contains(&name.to_string())).collect();
+        let (mut kept, mut remade) = (HashSet::new(), HashSet::new());
+        let mut open: Vec<String> = asked.iter().map(ToString::to_string).collect();
+        while let Some(name) = open.pop() {
+            match self.recipes.get(&name).filter(|_| self.rules.remake) {
+                Some(recipe) => {
+                    if remade.insert(name) {
+                        open.extend(recipe.needs.iter().filter(|need| own.contains(*need)).cloned());
+                    }
+                }
+                None => {
+                    kept.insert(name);
+                }
+            }
+        }
+        if kept.len() >= asked.len() || remade.len() > MADE_FOR_ONE_KEPT * (asked.len() - kept.len()) {
+            kept = asked.iter().map(ToString::to_string).collect();
+            remade.clear();
+        }
+        let mut record = Record::default();
+        for name in names {
+            let text = name.to_string();
+            if kept.contains(&text) {
+                record.names.push(name.clone());
+                self.needed.insert(text);
+            } else if let Some(recipe) = self.recipes.get(&text).filter(|_| remade.contains(&text)) {
+                let tokens = &recipe.tokens;
+                record.remade.extend(quote!(let #name = #tokens;));
+                self.needed.extend(recipe.needs.iter().filter(|need| !own.contains(*need)).cloned());
+            }
+        }
+        record
     }
 
     fn statement(&mut self, statement: &Statement) -> Result<Code> {
@@ -867,7 +988,15 @@ impl Reverser<'_> {
             self.tail_seed = self.seed_of(&named.ident, &suffix);
         }
         // The value is reversed before its names exist, as it runs before.
+        self.recipe = None;
         let Code { forward, reverse } = self.value(value, Some(&quote!(#cotangent)))?;
+        if let (Pat::Ident(named), Value::Binary(..) | Value::Unary(..), Some(recipe)) =
+            (&pattern, value, self.recipe.take())
+            && named.mutability.is_none()
+            && ty == Ty::Number
+        {
+            self.recipes.insert(named.ident.to_string(), recipe);
+        }
         Ok(Code {
             forward: quote!(#(#attributes)* let #pattern #written = #forward; #made),
             reverse: quote!(let mut #cotangent = #bars; #reverse),

@@ -42,6 +42,14 @@ impl Ty {
         }
     }
 
+    /// How often it can be indexed before there is an element that is no list.
+    pub(super) fn depth(&self) -> usize {
+        match self {
+            Ty::List(element) => 1 + element.depth(),
+            _ => 0,
+        }
+    }
+
     pub(super) fn part(&self, number: usize) -> Ty {
         match self {
             Ty::Tuple(parts) => parts.get(number).cloned().unwrap_or(Ty::Doubtful),
@@ -119,6 +127,13 @@ pub(super) struct Fixed {
     pub(super) denotation: Denotation,
 }
 
+/// An expression that has its value in the reverse sweep too, and the names that it needs there.
+#[derive(Clone)]
+pub(super) struct Again {
+    pub(super) tokens: TokenStream,
+    pub(super) needs: Vec<String>,
+}
+
 impl Reverser<'_> {
     pub(super) fn parameter(&mut self, parameter: &Parameter) -> Result<()> {
         let Pat::Ident(named) = &parameter.pattern else {
@@ -154,6 +169,7 @@ impl Reverser<'_> {
             by_ref: reference,
             exclusive: reference && !shared,
         };
+        self.depths.extend([(name.clone(), spot.ty.depth()), (bar_of(&named.ident).to_string(), spot.ty.depth())]);
         self.denotations.insert(name, Denotation::Spot(spot));
         Ok(())
     }
@@ -167,6 +183,10 @@ impl Reverser<'_> {
         let bar = bar_of(name);
         let scoped = self.segment().scoped;
         let scalar = self.signature.scalar.clone();
+        if ty == Ty::Number {
+            self.numbers.extend([text.clone(), bar.to_string()]);
+        }
+        self.depths.extend([(text.clone(), ty.depth()), (bar.to_string(), ty.depth())]);
         let (storage, made) = match (&ty, scoped) {
             (Ty::Number, _) => {
                 self.segment().cotangents.extend(quote!(let mut #bar = <#scalar as ::autodiff::Scalar>::NIL;));
@@ -527,25 +547,36 @@ impl Reverser<'_> {
 
     /// The number that an operand is, under tokens that hold in both sweeps.
     pub(super) fn number(&mut self, fixed: &Fixed) -> TokenStream {
+        if let Some(Again { tokens, needs }) = self.stable(fixed) {
+            self.need(&needs);
+            return tokens;
+        }
+        let name = self.hoist("v", &self.printer.number(&fixed.operand));
+        self.numbers.insert(name.to_string());
+        self.need(&[name.to_string()]);
+        name.into_token_stream()
+    }
+
+    /// The same, asked for only if it is used. `None` for what is passive and may change.
+    pub(super) fn stable(&mut self, fixed: &Fixed) -> Option<Again> {
         let tokens = self.printer.number(&fixed.operand);
         match (&fixed.operand, &fixed.denotation) {
-            (Operand::Literal(..), _) => return tokens,
+            (Operand::Literal(..), _) => return Some(Again { tokens, needs: Vec::new() }),
             (Operand::Place(place), Denotation::Spot(spot)) => {
                 if let (Root::Name(name), true, true) = (&place.root, place.projections.is_empty(), place.by_value)
                     && spot.ty == Ty::Number
                     && !spot.by_ref
                     && !self.unsteady.contains(&name.to_string())
                 {
-                    self.need(&[name.to_string()]);
-                    return tokens;
+                    return Some(Again { tokens, needs: vec![name.to_string()] });
                 }
                 let (root, path) = (&spot.root, &spot.path);
                 if self.is_shared_parameter(root) {
-                    self.need(&spot.needs);
-                    return match path.is_empty() {
+                    let tokens = match path.is_empty() {
                         true => quote!((*#root)),
                         false => quote!(#root #path.val()),
                     };
+                    return Some(Again { tokens, needs: spot.needs.clone() });
                 }
             }
             _ => {}
@@ -556,25 +587,53 @@ impl Reverser<'_> {
         {
             let mut needs = Vec::new();
             if self.lasts_as_number(&expression, &mut needs) {
-                self.need(&needs);
-                return tokens;
+                return Some(Again { tokens, needs });
             }
         }
-        if let Denotation::Spot(spot) = &fixed.denotation
-            && let Some(place) = self.again(spot)
-        {
-            return match spot.path.is_empty() {
-                true => place,
-                false => quote!(#place.val()),
+        let Denotation::Spot(spot) = &fixed.denotation else { return None };
+        if let Some(Again { tokens, needs }) = self.there(spot) {
+            let tokens = match spot.path.is_empty() {
+                true => tokens,
+                false => quote!(#tokens.val()),
             };
+            return Some(Again { tokens, needs });
         }
-        let name = self.hoist("v", &tokens);
-        self.need(&[name.to_string()]);
-        name.into_token_stream()
+        let name = self.read_once(fixed, spot, tokens);
+        Some(Again { tokens: name.to_token_stream(), needs: vec![name.to_string()] })
+    }
+
+    /// A name for what a place holds now: that of an earlier read in the segment, if nothing was written since.
+    fn read_once(&mut self, fixed: &Fixed, spot: &Spot, tokens: TokenStream) -> Ident {
+        let (segment, now) = (self.segment().id, self.now);
+        let mut roots = vec![spot.root.to_string()];
+        if let Operand::Place(Place { root: Root::Name(name), .. }) = &fixed.operand {
+            roots.push(name.to_string());
+        }
+        let key = (segment, tokens.to_string());
+        if let Some((name, then)) = self.reads.get(&key)
+            && self.rules.remake
+            && roots.iter().all(|root| !self.moments.is_written_between(root, *then, now))
+        {
+            return name.clone();
+        }
+        let name = self.name("v");
+        let place = format_ident!("__read_{}", name, span = Span::mixed_site());
+        self.before(quote!(#place));
+        self.define(&name);
+        self.numbers.insert(name.to_string());
+        self.hoisted.insert(name.to_string(), quote!(let #name = #tokens;));
+        self.reads.insert(key, (name.clone(), now));
+        name
     }
 
     /// The place by its root, if it is there and the same in the reverse sweep.
     pub(super) fn again(&mut self, spot: &Spot) -> Option<TokenStream> {
+        let Again { tokens, needs } = self.there(spot)?;
+        self.need(&needs);
+        Some(tokens)
+    }
+
+    fn there(&self, spot: &Spot) -> Option<Again> {
         let (root, path) = (&spot.root, &spot.path);
         let text = root.to_string();
         let reference = match self.storages.get(&text)? {
@@ -596,14 +655,15 @@ impl Reverser<'_> {
         {
             return None;
         }
-        self.need(&spot.needs);
+        let mut needs = spot.needs.clone();
         if storage_is_number(number, path) {
-            self.need(&[text]);
+            needs.push(text);
         }
-        Some(match (reference, path.is_empty()) {
+        let tokens = match (reference, path.is_empty()) {
             (true, true) => quote!((*#root)),
             _ => quote!(#root #path),
-        })
+        };
+        Some(Again { tokens, needs })
     }
 
     pub(super) fn ty_of(&self, value: &Value) -> Ty {
@@ -872,6 +932,9 @@ impl Reverser<'_> {
                 refuse(name, "a reference that changes what it refers to has no adjoint: use an index")
             }
             alias => {
+                if let Denotation::Spot(spot) = &alias {
+                    self.depths.insert(name.to_string(), spot.ty.depth());
+                }
                 self.denotations.insert(name.to_string(), alias);
                 Ok(Code::default())
             }
@@ -894,6 +957,7 @@ impl Reverser<'_> {
         let bar = self.bar(&spot);
         let Code { forward, reverse } = self.value(&Value::Use(value.clone()), Some(&quote!(#cotangent)))?;
         if spot.ty == Ty::Number {
+            self.numbers.insert(cotangent.to_string());
             return Ok(Code {
                 forward: quote!(#target = #forward;),
                 reverse: quote!(let mut #cotangent = ::autodiff::__private::take(&mut #bar); #reverse),

@@ -80,8 +80,8 @@ impl Reverser<'_> {
             (self.spare_places(), self.dead(&quote!(#forward let _: [#scalar; #kept] = #handed;), &markers));
         let markers = quote!(#(let #markers = ::autodiff::__private::Typed::<_>::new();)*);
         let sweeps = Sweeps {
-            forward: self.fill(quote!(#markers #forward (__value, #handed))),
-            reverse: self.fill(quote! {
+            forward: self.polished(&self.fill(quote!(#markers #forward (__value, #handed))))?,
+            reverse: self.polished(&self.fill(quote! {
                 #markers
                 #(let mut #lent = ::core::option::Option::None;)*
                 #dead
@@ -90,7 +90,7 @@ impl Reverser<'_> {
                 let mut __result_bar = __seed;
                 #reverse
                 #ends
-            }),
+            }))?,
             kept,
         };
         Ok(sweeps)

@@ -212,6 +212,12 @@ impl Moments {
         names
     }
 
+    /// Whether a place of this root may be written to from one moment to another, with no loop's end between.
+    pub(super) fn is_written_between(&self, name: &str, from: usize, to: usize) -> bool {
+        let within = |events: &Vec<usize>| events.iter().any(|event| (from..=to).contains(event));
+        self.borrowed.contains(name) || self.writes.get(name).is_some_and(within)
+    }
+
     pub(super) fn is_declared_between(&self, name: &str, from: usize, to: usize) -> bool {
         self.declared.get(name).is_some_and(|at| (from..=to).contains(at))
     }

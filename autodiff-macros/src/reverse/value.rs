@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{BinOp, Result, UnOp};
 
-use super::place::{Denotation, Fixed, Spot, Ty};
+use super::place::{Again, Denotation, Fixed, Spot, Ty};
 use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
 use crate::ir::{Argument, Block, Exit, Operand, Place, Projection, Root, Statement, Value};
@@ -31,6 +31,8 @@ impl Reverser<'_> {
                 self.assert_number(&operand)?;
                 let bar = self.bar_of_fixed(&operand)?;
                 let number = self.printer.number(&operand.operand);
+                self.recipe =
+                    self.stable(&operand).map(|Again { tokens, needs }| Again { tokens: quote!(-#tokens), needs });
                 let reverse = bar.map(|bar| quote!(::autodiff::__private::acc(&mut #bar, -__b);));
                 Ok(with_number(quote!(-#number), reverse.unwrap_or_default(), cotangent))
             }
@@ -165,6 +167,7 @@ impl Reverser<'_> {
         let acc = quote!(::autodiff::__private::acc);
         let plain = [self.printer.number(&left.operand), self.printer.number(&right.operand)];
         let [left_bar, right_bar] = bars;
+        self.remember(op, left, right);
         if !needed || left_bar.is_none() && right_bar.is_none() {
             let [left, right] = plain;
             return Ok(Code { forward: quote!(#left #op #right), reverse: quote!() });
@@ -205,6 +208,18 @@ impl Reverser<'_> {
         }
     }
 
+    /// How to have a sum, difference or product again.
+    fn remember(&mut self, op: &BinOp, left: &Fixed, right: &Fixed) {
+        self.recipe = None;
+        if !matches!(op, BinOp::Add(_) | BinOp::Sub(_) | BinOp::Mul(_)) {
+            return;
+        }
+        if let (Some(left), Some(right)) = (self.stable(left), self.stable(right)) {
+            let (x, y) = (left.tokens, right.tokens);
+            self.recipe = Some(Again { tokens: quote!(#x #op #y), needs: [left.needs, right.needs].concat() });
+        }
+    }
+
     /// The same name twice.
     fn is_square(&self, left: &Fixed, right: &Fixed) -> bool {
         let place = |fixed: &Fixed| match (&fixed.operand, &fixed.denotation) {
@@ -231,6 +246,7 @@ impl Reverser<'_> {
             return Ok(Code { forward, reverse: quote!(let __q = #seed / #again; #own) });
         };
         let value = self.hoist("y", &forward);
+        self.numbers.insert(value.to_string());
         self.need(&[value.to_string()]);
         Ok(Code {
             forward: quote!(#value),
@@ -247,6 +263,7 @@ impl Reverser<'_> {
             let #partial = ::autodiff::partial::#method(#operand, #(#passive,)* #value);
         });
         self.define(&partial);
+        self.numbers.insert(partial.to_string());
         self.need(&[partial.to_string()]);
         let reverse = quote!(::autodiff::__private::acc(&mut #bar, __b * #partial););
         Code { forward: quote!(#value), reverse }
@@ -270,6 +287,7 @@ impl Reverser<'_> {
         for (partial, bar) in partials.iter().zip(bars) {
             if let Some(bar) = bar {
                 self.define(partial);
+                self.numbers.insert(partial.to_string());
                 self.need(&[partial.to_string()]);
                 reverse.extend(quote!(::autodiff::__private::acc(&mut #bar, #seed * #partial);));
             }

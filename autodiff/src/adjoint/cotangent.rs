@@ -429,6 +429,12 @@ pub fn pop<R>(records: &mut Vec<R>) -> R {
     records.pop().expect("the reverse sweep mirrors the forward sweep")
 }
 
+/// How many rounds a loop over the range has.
+#[inline]
+pub fn rounds(range: &impl Iterator) -> usize {
+    range.size_hint().0
+}
+
 /// The cotangent of the value at hand, of those of a loop's rounds.
 #[inline]
 pub fn last<B>(bars: &mut [B]) -> &mut B {

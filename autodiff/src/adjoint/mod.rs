@@ -7,8 +7,8 @@ mod pullback;
 mod work;
 
 pub use cotangent::{
-    Accumulate, Cotangent, SliceCotangent, Spare, Take, Unasked, acc, last, ones, owned, pop, pushed, take, zero,
-    zero_bar,
+    Accumulate, Cotangent, SliceCotangent, Spare, Take, Unasked, acc, last, ones, owned, pop, pushed, rounds, take,
+    zero, zero_bar,
 };
 pub use pullback::{Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, partials, partials_pair};
 pub use work::{Typed, Work};

@@ -180,6 +180,35 @@ impl<S: Scalar> Work<S> {
         last
     }
 
+    /// Puts the numbers of all rounds of a loop on the stack.
+    #[inline]
+    pub fn put_rounds<const N: usize>(&mut self, rounds: impl Iterator<Item = [S; N]>) {
+        let count = rounds.size_hint().0 * N;
+        if self.numbers.capacity() - self.numbers.len() < count {
+            self.grow(count);
+        }
+        match N {
+            1 => self.numbers.extend(rounds.map(|round| round[0])),
+            _ => self.numbers.extend(rounds.flatten()),
+        }
+    }
+
+    /// What the last rounds put there, first round first.
+    #[inline]
+    #[track_caller]
+    pub fn rounds<const N: usize>(&self, rounds: usize) -> &[[S; N]] {
+        let Some(start) = self.numbers.len().checked_sub(rounds * N) else { unbalanced() };
+        self.numbers[start..].as_chunks().0
+    }
+
+    /// Takes it off.
+    #[inline]
+    #[track_caller]
+    pub fn drop_rounds<const N: usize>(&mut self, rounds: usize) {
+        let Some(start) = self.numbers.len().checked_sub(rounds * N) else { unbalanced() };
+        self.numbers.truncate(start);
+    }
+
     /// Puts integers on the stack.
     #[inline]
     pub fn put_integers<const N: usize>(&mut self, integers: [usize; N]) {
