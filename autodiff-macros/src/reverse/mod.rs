@@ -595,7 +595,7 @@ impl Reverser<'_> {
         (segment.forward, quote!(#pop #cotangents), reverse)
     }
 
-    /// The lengths of what a block has, before its value may move it.
+    /// The lengths of what the value of a block moves, before.
     fn measures(segments: &[usize]) -> TokenStream {
         let measures = segments.iter().map(|id| format_ident!("__measure_record_{}", id));
         quote!(#(#measures)*)
@@ -726,8 +726,15 @@ impl Reverser<'_> {
                     (quote!(#marker.put(__work, &#name);), quote!(let #name = #marker.lend(__work, &mut #place);))
                 }
                 Kind::Blank(_) | Kind::Fixed => {
+                    let measure = match kind {
+                        Kind::Blank(root) if !self.is_moved(&root) => measure(name, &root),
+                        _ => quote!(),
+                    };
                     let lengths = lengths(name);
-                    (quote!(#marker.put_blank(__work, &#lengths);), quote!(let mut #name = #marker.blank(__work);))
+                    (
+                        quote!(#measure #marker.put_blank(__work, &#lengths);),
+                        quote!(let mut #name = #marker.blank(__work);),
+                    )
                 }
                 Kind::Float(ty) => (
                     quote!(__work.put_bits(::core::convert::Into::<f64>::into(#name).to_bits());),
@@ -768,9 +775,13 @@ impl Reverser<'_> {
         self.records.get(id).map(|record| record.names.clone()).unwrap_or_default()
     }
 
+    fn is_moved(&self, name: &Ident) -> bool {
+        !self.moments.is_moved_only_at(&name.to_string(), |_| false)
+    }
+
     fn measured(&self, id: usize) -> TokenStream {
         let blanks = self.recorded(id).into_iter().filter_map(|name| match self.kind(&name) {
-            Kind::Blank(root) => Some(measure(&name, &root)),
+            Kind::Blank(root) if self.is_moved(&root) => Some(measure(&name, &root)),
             _ => None,
         });
         blanks.collect()
