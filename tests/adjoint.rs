@@ -53,7 +53,7 @@ fn smooth(u: &mut [f64], k: f64) {
     }
 }
 
-#[differentiable]
+#[differentiable(tape)]
 fn taped(a: f64, v: &[f64]) -> f64 {
     let g = |t: f64| t * a;
     g(v[0]) + g(v[1]).sin()

@@ -22,6 +22,9 @@ fn constant() -> DMatrix<f64> {
     DMatrix::from_row_slice(2, 3, &[1.0, 0.5, -2.0, 0.25, 3.0, -1.0])
 }
 
+/// What has no adjoint yet.
+const ON_THE_TAPE: &[&str] = &["applied", "constructed_from_iterators", "constructed_from_lists", "folded", "settled"];
+
 /// The functions twice: in `plain` as written, in `smooth` with the attribute, and a test for each.
 macro_rules! twins {
     ($(fn $name:ident($a:ident, $b:ident, $v:ident, $s:ident, $k:ident) $body:block)*) => {
@@ -43,6 +46,14 @@ macro_rules! twins {
         $(#[test]
         fn $name() {
             let k = &constant();
+            let tape = matches!(smooth::$name::STRATEGY, autodiff::Strategy::Tape);
+            assert_eq!(tape, ON_THE_TAPE.contains(&stringify!($name)), "the strategy");
+            let (a, b, v, s) = &point();
+            let adjoint = smooth::$name::grad(a, b, v, *s, k).to_vector();
+            let recorded = autodiff::__private::value_and_grad((a, b, v, *s), |(a, b, v, s)| smooth::$name(&a, &b, &v, s, k));
+            for (adjoint, recorded) in adjoint.iter().zip(recorded.1.to_vector()) {
+                assert!((adjoint - recorded).abs() < 1e-12 * (1.0 + recorded.abs()), "{adjoint} on the tape {recorded}");
+            }
             check(
                 &point(),
                 |(a, b, v, s)| plain::$name(a, b, v, *s, k),

@@ -389,18 +389,18 @@ impl<'a> Derivatives<'a> {
 
     /// Arrays and tuples of numbers: a cotangent of theirs has the right lengths.
     fn is_fixed_result(&self) -> bool {
-        fn fixed(ty: &syn::Type, scalar: &str) -> bool {
-            match ty {
-                syn::Type::Array(array) => fixed(&array.elem, scalar),
-                syn::Type::Tuple(tuple) => tuple.elems.iter().all(|ty| fixed(ty, scalar)),
-                other => types::is_scalar(other, scalar),
-            }
-        }
-        self.signature.result.as_ref().is_some_and(|ty| fixed(ty, &self.scalar.to_string()))
+        self.signature.result.as_ref().is_some_and(|ty| is_fixed(ty, &self.scalar.to_string()))
     }
 
-    /// All passive arguments can be looked at by reference or are integers.
+    /// No active argument is moved, and all passive ones can be looked at by reference or are integers.
     fn can_keep(&self) -> bool {
+        let scalar = self.scalar.to_string();
+        let moves = |parameter: &Parameter| {
+            !matches!(parameter.ty, syn::Type::Reference(_)) && !is_fixed(&parameter.ty, &scalar)
+        };
+        if self.active().any(|(_, parameter)| moves(parameter)) {
+            return false;
+        }
         self.signature.parameters.iter().filter(|parameter| !parameter.active).all(|parameter| match &parameter.ty {
             syn::Type::Reference(reference) => {
                 reference.mutability.is_none() && !matches!(&*reference.elem, syn::Type::Reference(_))
@@ -444,6 +444,13 @@ impl<'a> Derivatives<'a> {
         let gradient = Self::together(bars.iter().map(|bar| quote!(#bar)).collect());
         let kept_active: Vec<_> = self.active().map(|(at, _)| format_ident!("__kept_{at}")).collect();
         let kept_together = Self::together(kept_active.iter().map(|kept| quote!(#kept)).collect());
+        let (expected, check) = match self.is_fixed_result() {
+            true => (quote!(), quote!()),
+            false => (
+                quote!(let __expected = ::autodiff::__private::Expected::of::<#scalar, _>(&value);),
+                quote!(__expected.check::<#scalar, _>(&cotangent);),
+            ),
+        };
         let recorded_again = quote!(::autodiff::__private::pullback(#kept_together, #closure).1.pull(cotangent));
         let reverse = self.either(
             &quote! {{
@@ -465,7 +472,9 @@ impl<'a> Derivatives<'a> {
                 ::core::option::Option::None => (#name(#(#labels),*), ::core::option::Option::None),
                 ::core::option::Option::Some((value, pullback)) => (value, ::core::option::Option::Some(pullback)),
             };
+            #expected
             (value, move |cotangent| {
+                #check
                 let (#(::core::option::Option::Some(#options),)*) = (#(#options,)*) else {
                     return recorded.expect("an argument without a copy was recorded").pull(cotangent);
                 };
@@ -509,7 +518,7 @@ impl<'a> Derivatives<'a> {
                 }
             }
         });
-        let between = match self.is_number_function() && Rules::read().preaccumulate {
+        let between = match self.is_number_function() && Rules::read(false).preaccumulate {
             true => self.preaccumulated(),
             false => match self.adjoint.and_then(|adjoint| Some((adjoint, adjoint.sweeps.as_ref()?))) {
                 Some((adjoint, sweeps)) => self.sweeps(adjoint, sweeps),
@@ -820,7 +829,12 @@ impl<'a> Derivatives<'a> {
                 let (value, gradient) = Self::value_and_grad::<#(#captured),*>(#(#labels),*);
                 (value, move |cotangent| #private::pulled::<#scalar, _>(gradient, cotangent))
             },
-            false if self.adjoint.is_some() && !self.has_state() && self.is_fixed_result() && self.can_keep() => {
+            false
+                if self.adjoint.is_some()
+                    && !self.has_state()
+                    && self.signature.is_result_active()
+                    && self.can_keep() =>
+            {
                 self.kept_pullback()
             }
             false => quote! {
@@ -995,5 +1009,14 @@ impl<'a> Derivatives<'a> {
             GenericParam::Type(param) => mentions(&param.ident.to_string()),
         });
         quote!(#(#params,)*)
+    }
+}
+
+/// A number, or an array or tuple of such.
+fn is_fixed(ty: &syn::Type, scalar: &str) -> bool {
+    match ty {
+        syn::Type::Array(array) => is_fixed(&array.elem, scalar),
+        syn::Type::Tuple(tuple) => tuple.elems.iter().all(|ty| is_fixed(ty, scalar)),
+        other => types::is_scalar(other, scalar),
     }
 }

@@ -487,7 +487,7 @@ fn is_other_function(function: &syn::Expr) -> bool {
     !local && !crate::known::passes_through(&path.path)
 }
 
-fn is_place(tokens: &TokenStream) -> bool {
+pub(crate) fn is_place(tokens: &TokenStream) -> bool {
     let expression = syn::parse2(tokens.clone());
     matches!(expression, Ok(syn::Expr::Path(_) | syn::Expr::Field(_) | syn::Expr::Index(_)))
 }

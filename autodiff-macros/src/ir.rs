@@ -245,7 +245,8 @@ impl Value {
             Value::Repeat { element, .. } => element.has_effects(),
             Value::Start(_) | Value::Closure { .. } => false,
             Value::Method { receiver, method, arguments, .. } => {
-                !crate::known::is_value_only(&method.to_string())
+                let name = method.to_string();
+                !(crate::known::is_value_only(&name) || crate::known::only_reads(&name, arguments.len()))
                     || receiver.has_effects()
                     || arguments.iter().any(Operand::has_effects)
             }

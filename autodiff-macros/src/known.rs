@@ -185,6 +185,34 @@ const MATRIX: &[(&str, usize)] = &[
     ("variance", 0),
 ];
 
+/// Methods of matrices that only read, those of [`MATRIX`] and closures aside.
+const READING: &[&str] = &[
+    "add_scalar",
+    "as_slice",
+    "clone_owned",
+    "column",
+    "column_sum",
+    "columns",
+    "columns_range",
+    "component_div",
+    "component_mul",
+    "cross",
+    "dot",
+    "fixed_columns",
+    "fixed_rows",
+    "fixed_view",
+    "kronecker",
+    "row",
+    "row_sum",
+    "rows",
+    "rows_range",
+    "tr_mul",
+    "trace",
+    "transpose",
+    "val",
+    "view",
+];
+
 /// Arguments that are indices, counts or exponents, by position; 9 stands for all of them.
 const PASSIVE_ARGUMENT: &[(&str, usize)] = &[
     ("powi", 0),
@@ -297,6 +325,11 @@ pub(crate) fn is_passive_argument(method: &str, position: usize) -> bool {
 
 pub(crate) fn is_matrix_method(method: &str, arguments: usize) -> bool {
     MATRIX.contains(&(method, arguments))
+}
+
+/// The method of a matrix changes nothing.
+pub(crate) fn only_reads(method: &str, arguments: usize) -> bool {
+    among(READING, method) || is_matrix_method(method, arguments)
 }
 
 /// A function of one of nalgebra's matrix types.

@@ -8,6 +8,7 @@ mod derive;
 mod expand;
 mod fence;
 mod generic;
+mod inline;
 mod ir;
 mod known;
 mod lower;
@@ -127,15 +128,21 @@ use quote::quote;
 ///
 /// `#[differentiable(adjoint)]` makes a function without an adjoint an error, `#[differentiable(tape)]` does without.
 ///
-/// Without adjoint, as yet, and on a tape instead:
+/// Without adjoint, and on a tape instead:
 ///
-/// - local closures over active values, `match`, `if let` and `let else` on active values: they are not taken apart into places;
+/// - closures that are passed on as values, called in many places, or that moved (`move`) what is written to later: the others are put where
+///   they are called;
+/// - patterns that bind by `&mut`, variants of enums other than `Option`, `let else`: what is matched is no place of its own there;
 /// - names that are references rebound in a loop, tuples of references and values, references that a block gives back: their cotangent is
 ///   no place that is known beforehand;
-/// - methods but `push`, `fill`, `swap`, `copy_from_slice`, `to_vec`, `clone`, `split_at`, `map` of an array and those of numbers; iterators other than
+/// - methods but `push`, `fill`, `swap`, `copy_from_slice`, `to_vec`, `clone`, `split_at`, `unwrap`, `expect`, `unwrap_or`, `map` of an array and
+///   those of numbers; iterators other than
 ///   `iter`, `zip`, `enumerate`, `rev`, `skip`, `take`, `step_by`, `windows`, `chunks`, `map`, `filter`, `take_while`, `flat_map` before a loop,
 ///   `sum`, `product`, `fold` or `collect`;
-/// - struct literals, matrices and whatever else may be no number, array, `Vec` or tuple;
+/// - of matrices, what is not among: operators; `dot`, `sum`, `trace`, `transpose`, `tr_mul`, `component_mul`, `component_div`, `kronecker`, `cross`,
+///   `row_sum`, `column_sum`, `add_scalar`, `map`, `zip_map` and the methods named under Bodies; elements, `row`, `column`, `rows`, `columns`, `view`
+///   and their kin, `row_iter`, `column_iter`, all of these mutably too; `copy_from`, `set_row`, `set_column`, `fill_row`, `fill_column`,
+///   `swap_rows`, `swap_columns`; the constructors `new`, `from_element`, `from_vec`, `from_row_slice`, `from_column_slice`, `from_diagonal`, `from_fn`;
 /// - a passive state that a callee rewrites, more than twelve arguments, derivatives of derivatives (`g::grad` inside);
 /// - calls of functions without the attribute.
 ///
@@ -335,8 +342,16 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
         return Err(error);
     }
     let body = lower::lower(&signature, &activity, &mut names, &function.block);
-    let adjoint =
-        if arguments.tape { None } else { adjoint(&arguments, &function, &signature, &activity, &names, &body)? };
+    let mut inlined = function.clone();
+    let adjoint = if arguments.tape {
+        None
+    } else if inline::closures(&mut inlined, &mut names) {
+        let activity = activity::Activity::of(&signature, &inlined.block);
+        let body = lower::lower(&signature, &activity, &mut names, &inlined.block);
+        adjoint(&arguments, &inlined, &signature, &activity, &names, &body)?
+    } else {
+        adjoint(&arguments, &function, &signature, &activity, &names, &body)?
+    };
     let items = names.restore(expand::items(&function, &signature, &body, adjoint.as_ref()));
     if let Some(folder) = std::env::var_os("AUTODIFF_EXPAND") {
         show(&items, &std::path::Path::new(&folder).join(format!("{}.rs", function.sig.ident)));

@@ -37,6 +37,12 @@ impl Names {
         Ident::new(&renamed, ident.span())
     }
 
+    /// Another binding of the same name, for a copy of what it stands in.
+    pub(crate) fn copy(&mut self, ident: &Ident) -> Ident {
+        let original = self.originals.get(&ident.to_string()).cloned().unwrap_or_else(|| ident.to_string());
+        self.fresh(&named(&original, ident))
+    }
+
     /// A binding that moves out of its closure into the body: it must not shadow another of its name.
     pub(crate) fn keep_apart(&mut self, ident: &Ident) {
         let name = ident.to_string();

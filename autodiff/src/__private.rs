@@ -1,5 +1,6 @@
 //! What the expansions of `#[differentiable]` call. Not part of the public interface.
 
+pub use crate::adjoint::whole;
 pub use crate::adjoint::{
     Accumulate, Argument, Copied, CopiedValue, Cotangent, NotCopied, NotCopiedValue, SliceCotangent, Spare, Take,
     Typed, Unasked, Work, acc, callee, is_finite, last, ones, owned, partials, partials_pair, plain, pop, pushed,
@@ -8,8 +9,8 @@ pub use crate::adjoint::{
 pub use crate::custom::{Custom, custom};
 pub use crate::differentiable::Name;
 pub use crate::drivers::shaped::{
-    hessian, hessian_array, hessian_array_of_gradient, hessian_of_gradient, hessian_scalar, hessian_scalar_of_gradient,
-    hvp, hvp_of_gradient, jacobian, jvp, pullback, pulled, value_and_grad,
+    Expected, hessian, hessian_array, hessian_array_of_gradient, hessian_of_gradient, hessian_scalar,
+    hessian_scalar_of_gradient, hvp, hvp_of_gradient, jacobian, jvp, pullback, pulled, value_and_grad,
 };
 pub use crate::drivers::{CHUNK, Recorded};
 pub use crate::lift::{FitFloats, FitOthers, Lift, Plain, Tag, Val};

@@ -323,6 +323,35 @@ pub(crate) mod shaped {
         (value, Pullback { recording, arguments: x.map(&mut |x| x), caller: Location::caller() })
     }
 
+    /// What a cotangent of a result must look like.
+    pub struct Expected {
+        lengths: Vec<usize>,
+        caller: &'static Location<'static>,
+    }
+
+    impl Expected {
+        /// The result's shape.
+        #[track_caller]
+        pub fn of<S: Scalar, O: Shape<S>>(result: &O) -> Self {
+            let mut lengths = Vec::new();
+            result.lengths(&mut lengths);
+            Expected { lengths, caller: Location::caller() }
+        }
+
+        /// Panics if the cotangent has another.
+        pub fn check<S: Scalar, O: Shape<S>>(&self, y_bar: &O) {
+            let mut lengths = Vec::new();
+            y_bar.lengths(&mut lengths);
+            if lengths != self.lengths {
+                let (caller, expected) = (self.caller, &self.lengths);
+                panic!(
+                    "the cotangent given to the pullback (of the vjp at {caller}) must have the result's lengths: \
+                     expected {expected:?}, got {lengths:?}"
+                );
+            }
+        }
+    }
+
     impl<S: Scalar, G: Shape<S>, O: Shape<Recorded<S>>> Pullback<S, G, O> {
         /// The cotangents of the arguments, from that of the result.
         pub fn pull(self, y_bar: O::With<S>) -> G::With<S> {

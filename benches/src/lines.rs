@@ -252,7 +252,7 @@ fn mixture(name: &str, n: usize) -> Workload<'static> {
     work.gradient(Role::Other, by_macro(gmm::objective::STRATEGY), "<= 2.2 x primal", by_adjoint, concat);
     work.gradient(Role::Other, "tape", "<= 7.5 x primal", tape, |(g, _)| concat(g));
     work.recorded(tape().1);
-    let matrices = forever(gmm_by_matrices::Matrices::from(&*problem));
+    let matrices = forever(gmm_by_matrices::Matrices::from(problem));
     let aim = if n == 1000 { "<= 2 ms (JAX)" } else { "" };
     let by_matrices = || gmm_by_matrices::value_and_gradient(black_box(matrices)).1;
     let columns = |g: [autodiff::nalgebra::DMatrix<f64>; 3]| g.iter().flat_map(|g| g.as_slice().to_vec()).collect();

@@ -19,9 +19,10 @@ corpus! {
     }
 
     fn neighbours_in_place(x: &[f64]) -> f64 {
+        let n = x.len();
         let mut u = x.to_vec();
         for _ in 0..2 {
-            for i in 1..u.len() - 1 {
+            for i in 1..n - 1 {
                 u[i] = u[i] * u[i] * 0.5 + 0.25 * (u[i - 1] + u[i + 1]);
             }
         }
@@ -29,16 +30,18 @@ corpus! {
     }
 
     fn neighbour_before_in_place(x: &[f64]) -> f64 {
+        let n = x.len();
         let mut u = x.to_vec();
-        for i in 1..u.len() {
+        for i in 1..n {
             u[i] = u[i] * u[i - 1];
         }
         u[u.len() - 1] + u[1]
     }
 
     fn neighbour_after_in_place(x: &[f64]) -> f64 {
+        let n = x.len();
         let mut u = x.to_vec();
-        for i in 0..u.len() - 1 {
+        for i in 0..n - 1 {
             u[i] = u[i] * u[i + 1];
         }
         u[0] * u[1]
@@ -59,17 +62,19 @@ corpus! {
     }
 
     fn neighbours_and_a_factor(x: &[f64]) -> f64 {
+        let n = x.len();
         let k = x[0];
         let mut next = vec![0.0; x.len()];
-        for i in 1..x.len() - 1 {
+        for i in 1..n - 1 {
             next[i] = k * (x[i + 1] - x[i - 1]) + x[i];
         }
         next.iter().map(|v| v.sin()).sum()
     }
 
     fn read_and_written_neighbours(x: &[f64]) -> f64 {
+        let n = x.len();
         let mut u = x.to_vec();
-        for i in 1..u.len() - 1 {
+        for i in 1..n - 1 {
             let t = u[i + 1] * u[i - 1];
             u[i + 1] = t + u[i];
         }
@@ -77,8 +82,9 @@ corpus! {
     }
 
     fn added_to_neighbours(x: &[f64]) -> f64 {
+        let n = x.len();
         let mut u = vec![0.0; x.len()];
-        for i in 1..x.len() - 1 {
+        for i in 1..n - 1 {
             let flow = x[i] * x[i + 1];
             u[i - 1] -= flow;
             u[i + 1] += flow;
@@ -144,10 +150,11 @@ corpus! {
     // Values computed again.
 
     fn written_between_two_reads(x: &[f64]) -> f64 {
+        let n = x.len();
         let mut u = x.to_vec();
         let mut s = 0.0;
         for _ in 0..2 {
-            for i in 0..u.len() {
+            for i in 0..n {
                 let a = u[i] * u[i];
                 u[i] = a + 1.0;
                 let b = u[i] * u[i];
@@ -171,9 +178,10 @@ corpus! {
     }
 
     fn written_by_a_callee_between(x: &[f64]) -> f64 {
+        let n = x.len();
         let mut u = x.to_vec();
         let mut s = 1.0;
-        for i in 0..u.len() {
+        for i in 0..n {
             let a = u[0] * u[i];
             turn(&mut u);
             let b = u[0] * u[i];
@@ -220,9 +228,10 @@ corpus! {
     }
 
     fn asked_for_by_an_inner_loop(x: &[f64]) -> f64 {
+        let n = x.len();
         let mut u = x.to_vec();
         let mut s = 1.0;
-        for i in 0..u.len() {
+        for i in 0..n {
             let scale = 0.5 * u[i];
             let shift = scale + u[0];
             for j in 0..i {
@@ -294,9 +303,10 @@ corpus! {
     }
 
     fn counters_of_their_own(x: &[f64]) -> f64 {
+        let n = x.len();
         let mut p = 0;
         let mut y = 1.0;
-        for i in 0..x.len() {
+        for i in 0..n {
             y = y * x[p] + x[i];
             p = (p + 2) % x.len();
         }
@@ -329,17 +339,19 @@ corpus! {
     }
 
     fn two_names_of_one_list(x: &[f64]) -> f64 {
+        let n = x.len();
         let (a, b) = (&x[1..], &x[..x.len() - 1]);
         let mut next = vec![0.0; a.len()];
-        for i in 0..a.len() {
+        for i in 0..n - 1 {
             next[i] = a[i] * b[i] + b[i];
         }
         next.iter().map(|v| v.exp()).sum()
     }
 
     fn carried_along(x: &[f64]) -> f64 {
+        let n = x.len();
         let (mut y, mut z) = (x[0], x[1]);
-        for i in 0..x.len() {
+        for i in 0..n {
             let t = y * x[i];
             y = t + z.sin();
             z = t * 0.3 + z;
@@ -348,9 +360,10 @@ corpus! {
     }
 
     fn stored_as_it_is_carried(x: &[f64]) -> f64 {
+        let n = x.len();
         let mut path = vec![0.0; x.len()];
         let mut y = 1.0;
-        for i in 0..x.len() {
+        for i in 0..n {
             y = y * 0.9 + x[i] * x[i];
             path[i] = y;
         }
@@ -358,17 +371,19 @@ corpus! {
     }
 
     fn into_one_place(x: &[f64]) -> f64 {
+        let n = x.len();
         let mut out = [0.0; 2];
-        for i in 0..x.len() {
+        for i in 0..n {
             out[i % 2] = out[(i + 1) % 2] * 0.5 + x[i] * x[i];
         }
         out[0] * out[1]
     }
 
     fn constants_stored(x: &[f64]) -> f64 {
+        let n = x.len();
         let mut u = x.to_vec();
         let mut y = x[0];
-        for i in 0..u.len() {
+        for i in 0..n {
             if i % 2 == 0 {
                 u[i] = 0.25;
                 y = 2.0;

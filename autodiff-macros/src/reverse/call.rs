@@ -149,6 +149,9 @@ impl Reverser<'_> {
             return Ok(Code { forward: self.printer.call(function, arguments), reverse: quote!() });
         }
         let single = path.path.get_ident();
+        if let (true, [argument]) = (path.path.is_ident("Some"), arguments) {
+            return self.some(argument, cotangent);
+        }
         if is_driver(&last.ident) && single.is_none() {
             return refuse(path, "no adjoint yet of a derivative: it comes from a tape");
         }
@@ -193,7 +196,7 @@ impl Reverser<'_> {
                     Argument::Literal(..) => Argument::Operand(Operand::Passive(quote!(()), false)),
                     _ => constant.clone(),
                 });
-                there.push(constant);
+                there.push(self.twice(&constant));
                 given.push(match argument {
                     Argument::Passive(_) => {
                         let spare = format_ident!("__spare_{spares}");
@@ -424,7 +427,7 @@ impl Reverser<'_> {
             back.push(Argument::Operand(Operand::Passive(quote!(()), false)));
             return Ok(Destination::Place { root: spot.root, bar, mutable });
         }
-        if self.is_shared_parameter(&spot.root) && !mutable {
+        if self.is_shared_parameter(&spot.root) && !mutable && by_ref {
             self.need(&spot.needs);
             let (root, path) = (&spot.root, &spot.path);
             let again = match (path.is_empty(), borrowed) {
@@ -453,13 +456,16 @@ impl Reverser<'_> {
         };
         let kept = self.hoist("k", &copied);
         self.need(&[kept.to_string()]);
-        self.kinds.insert(kept.to_string(), if by_ref { Kind::Lent } else { Kind::Copy });
+        let recorded = !self.signature.structured;
+        if recorded {
+            self.kinds.insert(kept.to_string(), if by_ref { Kind::Lent } else { Kind::Copy });
+        }
         there.push(match borrowed {
             true => pass(fixed.operand, true),
             false => Argument::Operand(fixed.operand),
         });
         // In a record it is lent.
-        let again = match by_ref && self.segment().scoped {
+        let again = match by_ref && (self.segment().scoped || !recorded) {
             true => quote!(&#kept),
             false => quote!(#kept),
         };

@@ -8,7 +8,7 @@ use super::place::Denotation;
 use super::value::is_pure_operand;
 use super::{Code, Frame, Reverser, StatementOf, is_return, refuse};
 use crate::activity::bindings;
-use crate::ir::{Arm, Block, Exit, Operand, Statement, Value};
+use crate::ir::{Block, Exit, Operand, Statement, Value};
 
 impl Reverser<'_> {
     pub(super) fn control(&mut self, value: &Value, cotangent: Option<&TokenStream>) -> Result<Code> {
@@ -27,7 +27,7 @@ impl Reverser<'_> {
         }
     }
 
-    fn condition(&mut self, condition: &Operand) -> Result<TokenStream> {
+    pub(super) fn condition(&mut self, condition: &Operand) -> Result<TokenStream> {
         if !is_pure_operand(condition) {
             return refuse(
                 self.printer.condition(condition),
@@ -37,18 +37,20 @@ impl Reverser<'_> {
         Ok(self.printer.condition(condition))
     }
 
-    /// The block of a branch, which leaves its number.
-    fn arm(
+    /// The block of a branch, which leaves its number; the names of a pattern, and what it is matched with.
+    pub(super) fn arm(
         &mut self,
         number: usize,
         block: &Block,
         cotangent: Option<&TokenStream>,
-        pattern: Option<&Pat>,
+        pattern: Option<(&Pat, Denotation)>,
     ) -> Result<Code> {
         self.frames.push(Frame::Branch(number));
         let code = self.block(block, cotangent, quote!(__work.mark(#number);), (false, false), |inner| {
-            if let Some(pattern) = pattern {
-                inner.passive_names(pattern);
+            if let Some((pattern, denotation)) = pattern {
+                let Code { forward, reverse } = inner.bind(pattern, denotation)?;
+                inner.before(forward);
+                inner.segment().reverse.push(reverse);
             }
             Ok(())
         });
@@ -63,6 +65,9 @@ impl Reverser<'_> {
         otherwise: Option<&Block>,
         cotangent: Option<&TokenStream>,
     ) -> Result<Code> {
+        if let Some(code) = self.matching(condition, then, otherwise, cotangent)? {
+            return Ok(code);
+        }
         let test = self.condition(condition)?;
         let yes = self.arm(1, then, cotangent, None)?;
         let empty = Block::default();
@@ -78,56 +83,6 @@ impl Reverser<'_> {
                 }
             },
         })
-    }
-
-    fn selection(&mut self, scrutinee: &Operand, arms: &[Arm], cotangent: Option<&TokenStream>) -> Result<Code> {
-        if !is_pure_operand(scrutinee) {
-            return refuse(
-                self.printer.operand(scrutinee),
-                "no adjoint yet for this `match`: bind the value to a name first",
-            );
-        }
-        let active = match scrutinee {
-            Operand::Passive(..) => false,
-            other => arms.iter().any(|arm| !bindings(&arm.pattern).is_empty()) || self.is_spot(other),
-        };
-        if active {
-            return refuse(
-                self.printer.operand(scrutinee),
-                "no adjoint yet for a `match` on something active: use `if`",
-            );
-        }
-        let scrutinee = self.printer.operand(scrutinee);
-        let (mut there, mut back) = (quote!(), quote!());
-        for (number, arm) in arms.iter().enumerate() {
-            let pattern = &arm.pattern;
-            let guard = match &arm.guard {
-                Some(guard) => {
-                    let guard = self.condition(guard)?;
-                    Some(quote!(if #guard))
-                }
-                None => None,
-            };
-            let Code { forward, reverse } = self.arm(number, &arm.body, cotangent, Some(pattern))?;
-            there.extend(quote!(#pattern #guard => { #forward }));
-            back.extend(quote!(#number => { #reverse }));
-        }
-        Ok(Code {
-            forward: quote!(match #scrutinee { #there }),
-            reverse: quote!(match __work.marked() { #back _ => {} }),
-        })
-    }
-
-    fn is_spot(&self, operand: &Operand) -> bool {
-        match operand {
-            Operand::Place(place) => match &place.root {
-                crate::ir::Root::Name(name) => {
-                    !matches!(self.denotations.get(&name.to_string()), None | Some(Denotation::Passive))
-                }
-                crate::ir::Root::Other(_) => false,
-            },
-            _ => false,
-        }
     }
 
     fn scope(&mut self, label: Option<&Lifetime>, body: &Block, cotangent: Option<&TokenStream>) -> Result<Code> {

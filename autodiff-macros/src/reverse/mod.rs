@@ -7,7 +7,9 @@
 
 pub(crate) mod call;
 mod control;
+mod elements;
 mod join;
+mod matching;
 mod place;
 mod shape;
 mod source;
@@ -15,6 +17,7 @@ mod split;
 mod tidy;
 mod uses;
 mod value;
+mod whole;
 
 use std::collections::{HashMap, HashSet};
 
@@ -179,19 +182,20 @@ pub(crate) struct Rules {
 }
 
 impl Rules {
-    pub(crate) fn read() -> Rules {
+    pub(crate) fn read(structured: bool) -> Rules {
         let off = std::env::var("AUTODIFF_RULES").unwrap_or_default();
         let on = |name: &str| !off.split(',').any(|word| word.strip_prefix('-') == Some(name));
+        // These know numbers only: what is added up, or computed again, may be a matrix.
         Rules {
             again: on("again"),
-            join: on("join"),
-            tidy: on("tidy"),
-            remake: on("remake"),
-            rows: on("rows"),
-            upwards: on("upwards"),
-            split: on("split"),
+            join: on("join") && !structured,
+            tidy: on("tidy") && !structured,
+            remake: on("remake") && !structured,
+            rows: on("rows") && !structured,
+            upwards: on("upwards") && !structured,
+            split: on("split") && !structured,
             preaccumulate: on("preaccumulate"),
-            sweeps: on("sweeps"),
+            sweeps: on("sweeps") && !structured,
         }
     }
 }
@@ -225,10 +229,10 @@ pub(crate) fn reverse(
 ) -> Result<Adjoint> {
     let block = &mut block.clone();
     let moments = uses::Moments::of(block);
-    let arithmetic = uses::arithmetic_names(block);
+    let arithmetic = if signature.structured { HashSet::new() } else { uses::arithmetic_names(block) };
     let reverser = |split: bool| Reverser {
         moments: moments.clone(),
-        rules: Rules::read(),
+        rules: Rules::read(signature.structured),
         now: 0,
         joined: 0,
         suffix: None,
@@ -313,9 +317,6 @@ fn written(tokens: TokenStream) -> Option<Span> {
 
 impl Reverser<'_> {
     fn function(&mut self, block: &Block) -> Result<TokenStream> {
-        if self.signature.structured {
-            return refuse(self.name, "no adjoint yet for a function of matrices or structs");
-        }
         if let Some(result) = &self.signature.result
             && types::inner_reference(&syn::parse_quote!([#result])).is_some()
         {
@@ -327,7 +328,7 @@ impl Reverser<'_> {
         let own = self.signature.scalar.to_string();
         let number = self.signature.result.as_ref().is_some_and(|result| types::is_scalar(result, &own));
         self.tail_seed = number.then(|| quote!(__seed));
-        let Code { forward, reverse } = self.whole(block)?;
+        let Code { forward, reverse } = self.whole_body(block)?;
         let (starts, ends) = self.ends();
         let start = if number { quote!(__seed) } else { quote!(__seed(&__value)) };
         let (stacks, spares) = (&self.stacks, self.spare_places());
@@ -345,6 +346,9 @@ impl Reverser<'_> {
             __value
         };
         let tokens = self.fill(tokens);
+        if self.signature.structured {
+            return Ok(whole::by_types(tokens));
+        }
         self.polished(&tokens)
     }
 
@@ -359,7 +363,7 @@ impl Reverser<'_> {
         Ok(quote!(#(#statements)*))
     }
 
-    fn whole(&mut self, block: &Block) -> Result<Code> {
+    fn whole_body(&mut self, block: &Block) -> Result<Code> {
         let seed = quote!(__result_bar);
         let cotangent = self.signature.result.as_ref().map(|_| &seed);
         let code = self.block(block, cotangent, quote!(), (true, false), |inner| {
@@ -1056,6 +1060,16 @@ impl Reverser<'_> {
                     bars.push(bar);
                 }
                 Ok((Pat::Slice(slice), all, quote!([#(#bars),*])))
+            }
+            // A result taken apart by its fields.
+            Pat::Struct(structure) if structure.path.segments.len() == 1 && self.signature.structured => {
+                let whole = self.name("whole");
+                let made = self.declare(&whole, Ty::Unknown, false);
+                let spot = self.denotations[&whole.to_string()].clone();
+                let Code { forward, reverse } = self.bind(pattern, spot)?;
+                let bar = place::bar_of(&whole);
+                let names = quote!(#made let #pattern = #whole; #forward);
+                Ok((crate::lower::simple_pattern(&whole, false), names, quote!({ #reverse #bar })))
             }
             Pat::Tuple(tuple) if !tuple.elems.is_empty() => {
                 let mut tuple = tuple.clone();

@@ -1,6 +1,6 @@
 //! What names stand for in the reverse sweep: storage with a cotangent, an alias of a place, or something passive.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{BinOp, Expr, Pat, Result, Type, UnOp};
 
@@ -16,6 +16,8 @@ pub(super) enum Ty {
     Number,
     Plain,
     List(Box<Ty>),
+    Optional(Box<Ty>),
+    Matrix,
     Tuple(Vec<Ty>),
     /// The result of a call: if it is used as a number, it is one.
     Unknown,
@@ -35,6 +37,23 @@ impl Ty {
             Type::Paren(paren) => Ty::of(&paren.elem, scalar),
             Type::Group(group) => Ty::of(&group.elem, scalar),
             Type::Tuple(tuple) => Ty::Tuple(tuple.elems.iter().map(|ty| Ty::of(ty, scalar)).collect()),
+            Type::Path(path)
+                if path
+                    .path
+                    .segments
+                    .last()
+                    .is_some_and(|last| types::matrix_parameters(&last.ident.to_string()).is_some()) =>
+            {
+                Ty::Matrix
+            }
+            Type::Path(path)
+                if let Some(last) = path.path.segments.last()
+                    && last.ident == "Option"
+                    && let syn::PathArguments::AngleBracketed(list) = &last.arguments
+                    && let Some(syn::GenericArgument::Type(inner)) = list.args.first() =>
+            {
+                Ty::Optional(Box::new(Ty::of(inner, scalar)))
+            }
             other => match crate::lower::vector_element(other) {
                 Some(element) => Ty::List(Box::new(Ty::of(element, scalar))),
                 None => Ty::Unknown,
@@ -59,7 +78,8 @@ impl Ty {
 
     pub(super) fn element(&self) -> Ty {
         match self {
-            Ty::List(element) => (**element).clone(),
+            Ty::List(element) | Ty::Optional(element) => (**element).clone(),
+            Ty::Matrix => Ty::Number,
             Ty::Unknown => Ty::Unknown,
             _ => Ty::Doubtful,
         }
@@ -226,7 +246,7 @@ impl Reverser<'_> {
     /// The cotangent of a place, in the reverse sweep.
     pub(super) fn bar(&mut self, spot: &Spot) -> TokenStream {
         self.need(&spot.needs);
-        let (bar, path) = (bar_of(&spot.root), &spot.path);
+        let (bar, path) = (bar_of(&spot.root), &super::whole::mutable_views(&spot.path));
         let reference =
             matches!(self.storages.get(&spot.root.to_string()), Some(Storage::Parameter { reference: true, .. }));
         match reference && path.is_empty() {
@@ -237,7 +257,7 @@ impl Reverser<'_> {
 
     /// The cotangent of a place during the forward sweep, where only its lengths matter; `None` where there is none.
     pub(super) fn skeleton(&mut self, spot: &Spot) -> Option<TokenStream> {
-        let path = &spot.path;
+        let path = &super::whole::mutable_views(&spot.path);
         match self.storages.get(&spot.root.to_string())? {
             Storage::Beside => {
                 let bar = bar_of(&spot.root);
@@ -276,6 +296,11 @@ impl Reverser<'_> {
             Root::Name(name) => self.root(name)?,
             Root::Other(operand) => match &**operand {
                 Operand::Passive(_, false) | Operand::Lifted(_) => Denotation::Passive,
+                Operand::Nested(value) if self.signature.structured => {
+                    let Fixed { operand, denotation } = self.temporary(value)?;
+                    root = Root::Other(Box::new(operand));
+                    denotation
+                }
                 _ => {
                     let tokens = self.printer.place(place);
                     return refuse(tokens, "no adjoint yet for this expression as a place: bind it to a name first");
@@ -350,6 +375,11 @@ impl Reverser<'_> {
             }
             let (from, to) = (&ends[0], &ends[1]);
             return Ok((quote!(#from #limits #to), needs, true));
+        }
+        let parenthesised = matches!(tokens.clone().into_iter().next(), Some(TokenTree::Group(_)));
+        if parenthesised && matches!(syn::parse2::<Expr>(tokens), Ok(Expr::Tuple(_))) {
+            let (tokens, needs) = self.part(index)?;
+            return Ok((tokens, needs, false));
         }
         let (tokens, needs) = self.integer(index)?;
         Ok((tokens, needs, false))
@@ -471,16 +501,25 @@ impl Reverser<'_> {
                 Ok(Fixed { operand: operand.clone(), denotation: Denotation::Passive })
             }
             Operand::Nested(value) => self.temporary(value),
-            Operand::Borrow { of, .. } => self.fix(of),
+            // A matrix is not moved into its lifted copy.
+            Operand::Borrow { of, .. } => match &**of {
+                Operand::Lifted(tokens) if self.signature.structured && crate::generic::is_place(tokens) => {
+                    self.fix(&Operand::Lifted(quote!(&#tokens)))
+                }
+                of => self.fix(of),
+            },
         }
     }
 
     /// A nested number gets a name.
-    fn temporary(&mut self, value: &Value) -> Result<Fixed> {
+    pub(super) fn temporary(&mut self, value: &Value) -> Result<Fixed> {
         if let Value::Use(operand) = value {
             return self.fix(operand);
         }
-        if is_packed(value) {
+        if let Some(fixed) = self.fix_view(value)? {
+            return Ok(fixed);
+        }
+        if is_packed(value) || self.signature.structured {
             return self.packed(value);
         }
         if !value.is_number() {
@@ -525,7 +564,11 @@ impl Reverser<'_> {
     /// Refuses what may be an integer as an operand of arithmetic: it has no cotangent to add to.
     pub(super) fn assert_number(&self, fixed: &Fixed) -> Result<()> {
         let doubtful = match &fixed.denotation {
-            Denotation::Spot(spot) => matches!(spot.ty, Ty::Doubtful | Ty::Plain | Ty::List(_) | Ty::Tuple(_)),
+            Denotation::Spot(spot) => match spot.ty {
+                Ty::Doubtful => !self.signature.structured,
+                Ty::Plain | Ty::List(_) | Ty::Optional(_) | Ty::Tuple(_) | Ty::Matrix => true,
+                _ => false,
+            },
             _ => self.is_plain(&fixed.operand),
         };
         if doubtful {
@@ -667,10 +710,33 @@ impl Reverser<'_> {
     }
 
     pub(super) fn ty_of(&self, value: &Value) -> Ty {
-        if value.is_number() {
+        if !self.signature.structured && value.is_number() {
             return Ty::Number;
         }
         match value {
+            Value::Binary(_, left, right) if self.signature.structured && self.are_numbers([left, right]) => Ty::Number,
+            Value::Unary(UnOp::Neg(_), operand) if self.are_numbers([operand]) => Ty::Number,
+            Value::Primitive { method, arguments } if self.signature.structured => {
+                let own = crate::known::is_matrix_method(&method.to_string(), arguments.len() - 1);
+                let number = if own { self.are_numbers(arguments) } else { method != "sin_cos" };
+                if number { Ty::Number } else { Ty::Unknown }
+            }
+            Value::PrimitivePath { method, .. } if method != "sin_cos" => Ty::Number,
+            Value::Start(_) => Ty::Number,
+            _ if self.is_matrix(value) => Ty::Matrix,
+            Value::Method { receiver, method, .. } if self.signature.structured && method == "val" => {
+                self.ty_of_operand(receiver)
+            }
+            Value::Call { function: Expr::Path(path), arguments } if path.path.is_ident("Some") => match &arguments[..]
+            {
+                [crate::ir::Argument::Operand(operand)] => Ty::Optional(Box::new(self.ty_of_operand(operand))),
+                _ => Ty::Unknown,
+            },
+            Value::Method { method, arguments, .. }
+                if super::whole::is_reduction(&method.to_string(), arguments.len()) =>
+            {
+                Ty::Number
+            }
             Value::Use(operand) => self.ty_of_operand(operand),
             Value::Unary(UnOp::Deref(_), operand) => self.ty_of_operand(operand),
             Value::Array(parts) | Value::Vector(parts) => {
@@ -746,6 +812,11 @@ impl Reverser<'_> {
         value: &Value,
     ) -> Result<Option<Code>> {
         let (operand, borrowed) = match value {
+            Value::Method { .. } if let Some(Fixed { operand, denotation }) = self.fix_view(value)? => {
+                let Code { forward: made, reverse } = self.bind(pattern, denotation)?;
+                let operand = self.printer.operand(&operand);
+                return Ok(Some(Code { forward: quote!(let #pattern #written = #operand; #made), reverse }));
+            }
             Value::Use(Operand::Place(place)) => (Operand::Place(place.clone()), None),
             Value::Use(Operand::Borrow { mutable, of }) => match &**of {
                 Operand::Place(place) => (Operand::Place(place.clone()), Some(*mutable)),
@@ -861,12 +932,14 @@ impl Reverser<'_> {
     /// the binding, and reverse code.
     pub(super) fn bind(&mut self, pattern: &Pat, denotation: Denotation) -> Result<Code> {
         match (pattern, denotation) {
+            (pattern, _) if crate::activity::bindings(pattern).is_empty() => Ok(Code::default()),
             (pattern, Denotation::Passive) => {
                 self.passive_names(pattern);
                 Ok(Code::default())
             }
             (Pat::Wild(_), _) => Ok(Code::default()),
             (Pat::Paren(inner), denotation) => self.bind(&inner.pat, denotation),
+            (Pat::Type(typed), denotation) => self.bind(&typed.pat, denotation),
             (Pat::Ident(named), denotation) if named.by_ref.is_none() && named.subpat.is_none() => {
                 self.bind_name(named, denotation)
             }
@@ -888,8 +961,28 @@ impl Reverser<'_> {
                 let parts: Vec<_> = parts.collect();
                 self.bind_parts(tuple.elems.iter().zip(parts))
             }
+            // What is inside of an option, as a place.
+            (Pat::TupleStruct(tuple), Denotation::Spot(spot))
+                if tuple.path.is_ident("Some") && tuple.elems.len() == 1 =>
+            {
+                let path = &spot.path;
+                let path = quote!(#path.as_slice()[0]);
+                let inside = Spot { path, ty: spot.ty.element(), ..spot };
+                self.bind(&tuple.elems[0], Denotation::Spot(inside))
+            }
+            (Pat::Struct(structure), Denotation::Spot(spot))
+                if structure.path.segments.len() == 1 && self.signature.structured =>
+            {
+                let fields = structure.fields.iter().map(|field| {
+                    let (path, member) = (&spot.path, &field.member);
+                    let path = quote!(#path.#member);
+                    (&*field.pat, Denotation::Spot(Spot { path, ty: Ty::Doubtful, ..spot.clone() }))
+                });
+                let fields: Vec<_> = fields.collect();
+                self.bind_parts(fields.into_iter())
+            }
             (Pat::Slice(slice), Denotation::Spot(spot))
-                if !slice.elems.iter().any(|part| matches!(part, Pat::Rest(_))) =>
+                if !slice.elems.iter().rev().skip(1).any(|part| matches!(part, Pat::Rest(_))) =>
             {
                 let parts = (0..slice.elems.len()).map(|number| {
                     let (path, index) = (&spot.path, syn::Index::from(number));
@@ -927,6 +1020,10 @@ impl Reverser<'_> {
                     ::autodiff::__private::acc(&mut #from, ::autodiff::__private::take(&mut #bar));
                 };
                 Ok(Code { forward, reverse })
+            }
+            Denotation::Spot(spot) if named.mutability.is_some() && super::whole::ends_in_view(&spot.path) => {
+                self.denotations.insert(name.to_string(), Denotation::Spot(spot));
+                Ok(Code::default())
             }
             _ if named.mutability.is_some() => {
                 refuse(name, "a reference that changes what it refers to has no adjoint: use an index")
@@ -984,6 +1081,9 @@ impl Reverser<'_> {
 
     /// `place op= value`.
     pub(super) fn update(&mut self, place: &Place, op: &BinOp, value: &Operand) -> Result<Code> {
+        if let Some(code) = self.update_whole(place, op, value)? {
+            return Ok(code);
+        }
         let (place, denotation) = self.fix_place(place)?;
         let target = self.printer.place(&place);
         let spot = match denotation {

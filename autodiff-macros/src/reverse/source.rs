@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr, Result};
 
-use super::place::{Denotation, Fixed, Spot};
+use super::place::{Denotation, Fixed, Spot, Ty};
 use super::{Reverser, refuse};
 use crate::activity::unwrapped;
 use crate::ir::{Operand, Value};
@@ -55,6 +55,10 @@ impl Reverser<'_> {
                 ),
             };
         };
+        if let Some(Fixed { operand, denotation: Denotation::Spot(spot) }) = self.fix_view(value)? {
+            let exclusive = spot.exclusive;
+            return Ok((operand, element(spot, position, true, exclusive)));
+        }
         let name = method.to_string();
         let mut fixed_arguments = arguments.clone();
         let (receiver, denotation) = match (name.as_str(), arguments.as_slice()) {
@@ -67,6 +71,20 @@ impl Reverser<'_> {
                     other => other,
                 };
                 (receiver, item)
+            }
+            ("row_iter" | "row_iter_mut" | "column_iter" | "column_iter_mut", []) => {
+                let Fixed { operand, denotation } = self.fix(receiver)?;
+                let part = if name.starts_with("row") { quote!(row) } else { quote!(column) };
+                let item = match denotation {
+                    Denotation::Spot(spot) => {
+                        let path = &spot.path;
+                        let path = quote!(#path.#part(#position));
+                        let exclusive = name.ends_with("_mut");
+                        Denotation::Spot(Spot { path, ty: Ty::Matrix, by_ref: true, exclusive, ..spot })
+                    }
+                    other => other,
+                };
+                (operand, item)
             }
             ("into_iter" | "by_ref", []) if name == "into_iter" => self.item(receiver, position)?,
             ("copied" | "cloned", []) => {

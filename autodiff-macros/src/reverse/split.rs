@@ -37,6 +37,9 @@ impl Reverser<'_> {
         if self.signature.parameters.iter().any(rewritten) {
             return refuse_at(here, "a passive state is rewritten");
         }
+        if self.signature.structured {
+            return refuse_at(here, "matrices and structs are not recorded");
+        }
         if !self.items.is_empty() {
             return refuse_at(here, "the body has items of its own");
         }
@@ -44,7 +47,7 @@ impl Reverser<'_> {
             self.parameter(parameter)?;
         }
         let exits = super::control::leaves(block);
-        let Code { forward, reverse } = self.whole(block)?;
+        let Code { forward, reverse } = self.whole_body(block)?;
         for (id, name) in
             (0..self.segments.len()).flat_map(|id| self.recorded(id).into_iter().map(move |name| (id, name)))
         {

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
+use syn::visit::Visit;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, Pat, Stmt};
 
@@ -39,12 +40,13 @@ struct Line {
 
 impl Line {
     fn of(statement: Stmt) -> Line {
-        let counts = mentions(&statement.to_token_stream());
-        let binds = match &statement {
-            Stmt::Local(local) => mentions(&local.pat.to_token_stream()).into_keys().collect(),
-            _ => Vec::new(),
-        };
-        Line { statement, mentions: counts, binds }
+        let mut counts = Cotangents::default();
+        counts.visit_stmt(&statement);
+        let mut binds = Cotangents::default();
+        if let Stmt::Local(local) = &statement {
+            binds.visit_pat(&local.pat);
+        }
+        Line { statement, mentions: counts.0, binds: binds.0.into_keys().collect() }
     }
 
     fn count(&self, name: &str) -> usize {
@@ -59,12 +61,58 @@ impl Line {
     }
 
     fn rename(&mut self, from: &str, to: &Ident) {
-        self.replace(renamed(self.statement.to_token_stream(), from, to));
+        let mut rename = Rename { from, to };
+        match &mut self.statement {
+            // The binding is another one.
+            Stmt::Local(local) if self.binds.iter().any(|own| own == from) => {
+                local.init.iter_mut().for_each(|init| rename.visit_local_init_mut(init));
+            }
+            statement => rename.visit_stmt_mut(statement),
+        }
+        *self = Line::of(std::mem::replace(&mut self.statement, Stmt::Expr(Expr::Verbatim(quote!()), None)));
     }
 
     fn is_binding_without(&self, name: &str) -> bool {
-        bound(&self.statement)
-            .is_some_and(|(own, value)| own == name && !mentions(&value.to_token_stream()).contains_key(name))
+        bound(&self.statement).is_some_and(|(own, value)| {
+            let mut counts = Cotangents::default();
+            counts.visit_expr(value);
+            own == name && !counts.0.contains_key(name)
+        })
+    }
+}
+
+/// How often each name of a cotangent stands in what was visited.
+#[derive(Default)]
+struct Cotangents(HashMap<String, usize>);
+
+impl Visit<'_> for Cotangents {
+    fn visit_ident(&mut self, name: &Ident) {
+        if is_cotangent(name) {
+            *self.0.entry(name.to_string()).or_default() += 1;
+        }
+    }
+
+    fn visit_macro(&mut self, call: &syn::Macro) {
+        for (name, count) in mentions(&call.tokens) {
+            *self.0.entry(name).or_default() += count;
+        }
+    }
+}
+
+struct Rename<'a> {
+    from: &'a str,
+    to: &'a Ident,
+}
+
+impl VisitMut for Rename<'_> {
+    fn visit_ident_mut(&mut self, name: &mut Ident) {
+        if name == self.from {
+            *name = self.to.clone();
+        }
+    }
+
+    fn visit_macro_mut(&mut self, call: &mut syn::Macro) {
+        call.tokens = renamed(std::mem::take(&mut call.tokens), self.from, self.to);
     }
 }
 
@@ -145,7 +193,7 @@ impl List {
             // The better name of the two stays.
             if is_passing(&from) && !is_passing(&name) {
                 let end = self.end_of_scope(start, &from_text);
-                self.lines[start].iter_mut().for_each(|line| line.rename(&from_text, &name));
+                self.rename_binding(start, &name);
                 self.rename_uses(start + 1, end, &from_text, &name);
                 declared.remove(&from_text);
                 declared.insert(text, start);
@@ -187,19 +235,17 @@ impl List {
 
     /// The uses of a name whose binding has gone, up to the value of the next binding of the name.
     fn rename_uses(&mut self, start: usize, end: usize, from: &str, to: &Ident) {
-        for line in self.lines[start..=end].iter_mut().flatten().filter(|line| line.count(from) > 0) {
-            let tokens = match &line.statement {
-                Stmt::Local(local) if line.binds.iter().any(|own| own == from) => {
-                    let value = local.init.as_ref().map(|init| renamed(init.expr.to_token_stream(), from, to));
-                    let (pattern, value) = (&local.pat, value.into_iter());
-                    quote!(let #pattern #(= #value)*;)
-                }
-                _ => {
-                    line.rename(from, to);
-                    continue;
-                }
-            };
-            line.replace(tokens);
+        let uses = self.lines[start..=end].iter_mut().flatten().filter(|line| line.count(from) > 0);
+        uses.for_each(|line| line.rename(from, to));
+    }
+
+    fn rename_binding(&mut self, at: usize, to: &Ident) {
+        if let Some(line) = &mut self.lines[at]
+            && let Stmt::Local(local) = &mut line.statement
+            && let Pat::Ident(named) = &mut local.pat
+        {
+            named.ident = to.clone();
+            *line = Line::of(line.statement.clone());
         }
     }
 

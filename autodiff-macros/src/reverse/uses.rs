@@ -193,6 +193,10 @@ impl Moments {
         self.moves.get(name).is_none_or(|events| events.iter().all(|event| allowed(*event)))
     }
 
+    pub(super) fn is_never_moved(&self, name: &str) -> bool {
+        !self.moves.contains_key(name)
+    }
+
     fn happens_after(&self, events: &HashMap<String, Vec<usize>>, name: &str, now: usize, joined: usize) -> bool {
         let declared = self.declared.get(name).map_or(0, |at| self.loops[*at].len()).max(joined);
         let here = &self.loops[now];
@@ -346,6 +350,7 @@ impl Moments {
     fn method(&mut self, receiver: &mut Operand, method: &str, at: usize, end: Option<usize>) {
         let reads = known::is_value_only(method)
             || known::is_source(method) && method != "into_iter" && method != "drain" && !method.ends_with("_mut")
+            || super::whole::only_reads(method)
             || matches!(
                 method,
                 "to_vec"

@@ -15,6 +15,9 @@ use crate::known;
 impl Reverser<'_> {
     /// The value as an expression; `cotangent` is a variable of the reverse sweep with that of the value.
     pub(super) fn value(&mut self, value: &Value, cotangent: Option<&TokenStream>) -> Result<Code> {
+        if let Some(code) = self.whole(value, cotangent)? {
+            return Ok(code);
+        }
         match value {
             Value::Use(operand) => self.used(operand, cotangent),
             Value::Binary(op, left, right) if is_arithmetic(op) => {
@@ -71,6 +74,10 @@ impl Reverser<'_> {
             | Value::While { .. }
             | Value::Loop { .. }
             | Value::Exit { .. } => self.control(value, cotangent),
+            Value::Closure { .. } => refuse(
+                self.printer.value(value),
+                "no adjoint for a closure that is passed on, called in many places, or moves what is written to later: write a `#[differentiable]` function",
+            ),
             other => refuse(self.printer.value(other), "no adjoint yet for this expression"),
         }
     }
@@ -88,7 +95,12 @@ impl Reverser<'_> {
             | Value::Array(arguments)
             | Value::Vector(arguments) => arguments.iter().any(|argument| self.is_active_operand(argument)),
             Value::Start(_) | Value::Lift(_) | Value::Cast(..) | Value::Range { .. } => false,
-            Value::Method { method, .. } => !known::is_value_only(&method.to_string()),
+            Value::Method { receiver, method, arguments, .. } => {
+                !known::is_value_only(&method.to_string())
+                    && (!self.signature.structured
+                        || self.is_active_operand(receiver)
+                        || arguments.iter().any(|argument| self.is_active_operand(argument)))
+            }
             _ => true,
         }
     }
@@ -602,11 +614,15 @@ pub(super) fn is_pure(value: &Value) -> bool {
         Value::Method { receiver, method, arguments, .. } => {
             let name = method.to_string();
             (known::is_value_only(&name)
+                || super::whole::only_reads(&name)
                 || known::is_source(&name) && !name.ends_with("_mut") && name != "drain"
                 || matches!(
                     name.as_str(),
                     "first"
                         | "last"
+                        | "unwrap"
+                        | "unwrap_or"
+                        | "expect"
                         | "get"
                         | "split_at"
                         | "zip"

@@ -6,9 +6,6 @@
 use std::borrow::BorrowMut;
 use std::marker::PhantomData;
 
-use nalgebra::allocator::Allocator;
-use nalgebra::{DefaultAllocator, Dim, OMatrix};
-
 use crate::{Scalar, Shape};
 
 /// Where a function's adjoint leaves the cotangent of one argument: `&mut` of a place of its shape, or [`Unasked`].
@@ -303,27 +300,6 @@ impl<B: Take> Take for Option<B> {
     #[inline]
     fn taken(&mut self) -> Self::Taken {
         self.as_mut().map(B::taken)
-    }
-}
-
-impl<S: Scalar, R: Dim, C: Dim> Accumulate<OMatrix<S, R, C>> for OMatrix<S, R, C>
-where
-    DefaultAllocator: Allocator<R, C>,
-{
-    #[inline]
-    fn accumulate(&mut self, c: OMatrix<S, R, C>) {
-        *self += c;
-    }
-}
-impl<S: Scalar, R: Dim, C: Dim> Take for OMatrix<S, R, C>
-where
-    DefaultAllocator: Allocator<R, C>,
-{
-    type Taken = Self;
-    #[inline]
-    fn taken(&mut self) -> Self {
-        let (rows, columns) = self.shape_generic();
-        std::mem::replace(self, OMatrix::from_element_generic(rows, columns, S::NIL))
     }
 }
 

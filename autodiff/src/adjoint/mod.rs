@@ -4,6 +4,7 @@ pub mod callee;
 mod cotangent;
 pub mod plain;
 mod pullback;
+pub mod whole;
 mod work;
 
 pub use cotangent::{

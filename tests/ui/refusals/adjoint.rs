@@ -3,8 +3,10 @@ use autodiff::prelude::*;
 
 #[differentiable(adjoint)]
 fn f(x: f64) -> f64 {
-    let g = |t: f64| t * x;
-    g(x)
+    let mut k = x;
+    let g = move |t: f64| t * k;
+    k *= 2.0;
+    g(x) * k
 }
 
 fn main() {}

@@ -19,6 +19,7 @@ macro_rules! rule {
     };
 }
 
+pub(super) mod callees;
 mod cholesky;
 mod determinant;
 mod exponential;

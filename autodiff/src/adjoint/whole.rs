@@ -1,0 +1,1034 @@
+//! What adjoints of functions of matrices and structs call: pullbacks of operators and methods of whole matrices, and cotangents of
+//! things whose types the macro does not know.
+//!
+//! There the macro sees no types: `a * b` may be a product of numbers, of matrices or of integers, and a field may be
+//! `#[constant]`. So operators are traits here, and what is made of plain floats or of no numbers at all has a cotangent
+//! that nobody reads.
+
+use std::marker::PhantomData;
+
+use nalgebra::allocator::Allocator;
+use nalgebra::constraint::{DimEq, SameNumberOfColumns, SameNumberOfRows, ShapeConstraint};
+use nalgebra::storage::{RawStorage, RawStorageMut, Storage};
+use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, U1};
+
+use super::{Accumulate, Take};
+use crate::lift::Floats;
+use crate::matrix::operators::{Matrices, Times};
+use crate::matrix::{Strided, StridedMut, gemm, numbers};
+use crate::{Scalar, Shape};
+
+// Cotangents.
+
+impl<S: Scalar, R: Dim, C: Dim, R2: Dim, C2: Dim, A: RawStorageMut<S, R, C>, B: RawStorage<S, R2, C2>>
+    Accumulate<Matrix<S, R2, C2, B>> for Matrix<S, R, C, A>
+where
+    ShapeConstraint: SameNumberOfRows<R, R2> + SameNumberOfColumns<C, C2>,
+{
+    #[inline]
+    #[track_caller]
+    fn accumulate(&mut self, c: Matrix<S, R2, C2, B>) {
+        assert_eq!(self.shape(), c.shape(), "a cotangent of another shape");
+        self.iter_mut().zip(c.iter()).for_each(|(bar, c)| *bar += *c);
+    }
+}
+
+impl<S: Scalar, R: Dim, C: Dim, A: RawStorageMut<S, R, C>> Take for Matrix<S, R, C, A>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    type Taken = OMatrix<S, R, C>;
+    #[inline]
+    fn taken(&mut self) -> Self::Taken {
+        let (rows, columns) = self.shape_generic();
+        OMatrix::from_iterator_generic(rows, columns, self.iter_mut().map(|bar| std::mem::replace(bar, S::NIL)))
+    }
+}
+
+/// One cotangent for every element, as of a sum.
+#[derive(Debug)]
+pub struct Spread<C>(pub C);
+
+impl<S: Scalar, R: Dim, C: Dim, A: RawStorageMut<S, R, C>> Accumulate<Spread<S>> for Matrix<S, R, C, A> {
+    #[inline]
+    fn accumulate(&mut self, c: Spread<S>) {
+        self.iter_mut().for_each(|bar| *bar += c.0);
+    }
+}
+
+/// One cotangent for every element of the diagonal, as of a trace.
+#[derive(Debug)]
+pub struct Diagonal<C>(pub C);
+
+impl<S: Scalar, R: Dim, C: Dim, A: RawStorageMut<S, R, C>> Accumulate<Diagonal<S>> for Matrix<S, R, C, A> {
+    #[inline]
+    fn accumulate(&mut self, c: Diagonal<S>) {
+        (0..self.nrows()).for_each(|i| self[(i, i)] += c.0);
+    }
+}
+
+/// A row for every row, as of their sum.
+#[derive(Debug)]
+pub struct EachRow<C>(pub C);
+
+impl<S: Scalar, R: Dim, C: Dim, A: RawStorageMut<S, R, C>, C2: Dim, B: RawStorage<S, U1, C2>>
+    Accumulate<EachRow<Matrix<S, U1, C2, B>>> for Matrix<S, R, C, A>
+{
+    #[inline]
+    fn accumulate(&mut self, c: EachRow<Matrix<S, U1, C2, B>>) {
+        let columns = self.ncols();
+        (0..columns).for_each(|j| self.column_mut(j).iter_mut().for_each(|bar| *bar += c.0[(0, j)]));
+    }
+}
+
+/// A column for every column, as of their sum.
+#[derive(Debug)]
+pub struct EachColumn<C>(pub C);
+
+impl<S: Scalar, R: Dim, C: Dim, A: RawStorageMut<S, R, C>, R2: Dim, B: RawStorage<S, R2, U1>>
+    Accumulate<EachColumn<Matrix<S, R2, U1, B>>> for Matrix<S, R, C, A>
+{
+    #[inline]
+    fn accumulate(&mut self, c: EachColumn<Matrix<S, R2, U1, B>>) {
+        let columns = self.ncols();
+        (0..columns).for_each(|j| self.column_mut(j).iter_mut().zip(c.0.iter()).for_each(|(bar, c)| *bar += *c));
+    }
+}
+
+impl<S: Scalar, R: Dim, C: Dim, A: RawStorageMut<S, R, C>> Accumulate<Vec<S>> for Matrix<S, R, C, A> {
+    #[inline]
+    #[track_caller]
+    fn accumulate(&mut self, c: Vec<S>) {
+        assert_eq!(self.len(), c.len(), "a cotangent of another length");
+        self.iter_mut().zip(c).for_each(|(bar, c)| *bar += c);
+    }
+}
+
+/// A value of unknown type: what its cotangent is, by method resolution. Of something made of numbers `S` it is
+/// [`Shape::With`], of something made of plain floats the thing itself, and of anything else `()`.
+#[derive(Debug)]
+pub struct Made<'a, S, X: ?Sized>(&'a X, PhantomData<S>);
+
+impl<S, X: ?Sized> Clone for Made<'_, S, X> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<S, X: ?Sized> Copy for Made<'_, S, X> {}
+
+impl<'a, S, X: ?Sized> Made<'a, S, X> {
+    /// Of the value.
+    #[inline]
+    pub fn of(x: &'a X) -> Self {
+        Made(x, PhantomData)
+    }
+}
+
+/// Made of numbers `S`.
+pub trait OfNumbers {
+    /// The cotangent.
+    type Bar;
+    /// A cotangent of 0.
+    fn made(&self) -> Self::Bar;
+}
+impl<S: Scalar, X: Shape<S>> OfNumbers for &Made<'_, S, X> {
+    type Bar = X::With<S>;
+    #[inline]
+    fn made(&self) -> Self::Bar {
+        super::zero_bar(self.0)
+    }
+}
+
+/// Made of plain floats: a `#[constant]` field, or a copy of one.
+pub trait OfFloats {
+    /// The cotangent, which nobody reads.
+    type Bar;
+    /// One of the same shape.
+    fn made(&self) -> Self::Bar;
+}
+impl<S, X: Floats + Clone> OfFloats for Made<'_, S, X> {
+    type Bar = X;
+    #[inline]
+    fn made(&self) -> X {
+        self.0.clone()
+    }
+}
+
+/// Made of no numbers.
+pub trait OfNothing: Sized {
+    /// No cotangent.
+    #[inline]
+    fn made(self) {}
+}
+impl<S, X: ?Sized> OfNothing for Made<'_, S, X> {}
+
+/// Something to be added to a cotangent of unknown type.
+#[derive(Debug)]
+pub struct Sink<'a, B: ?Sized, C>(pub &'a mut B, pub C);
+
+/// To a cotangent.
+pub trait Sinks {
+    /// Adds.
+    fn sink(self);
+}
+impl<B: Accumulate<C> + ?Sized, C> Sinks for Sink<'_, B, C> {
+    #[inline]
+    #[track_caller]
+    fn sink(self) {
+        self.0.accumulate(self.1);
+    }
+}
+
+/// To the cotangent of a constant, which nobody reads.
+pub trait Drains: Sized {
+    /// Does nothing.
+    #[inline]
+    fn sink(self) {}
+}
+impl<B: Unread + ?Sized, C> Drains for &mut Sink<'_, B, C> {}
+
+/// Cotangents of constants.
+#[diagnostic::on_unimplemented(
+    message = "the adjoint of this function adds to the cotangent `{Self}` what is not of its shape",
+    note = "`#[differentiable(tape)]` takes the derivatives from a tape"
+)]
+pub trait Unread {}
+impl Unread for () {}
+impl<X: Floats> Unread for X {}
+
+/// A cotangent of unknown type, to be taken.
+#[derive(Debug)]
+pub struct Source<'a, B: ?Sized>(pub &'a mut B);
+
+/// From what is made of numbers.
+pub trait Gives {
+    /// What is taken.
+    type Taken;
+    /// Takes.
+    fn give(self) -> Self::Taken;
+}
+impl<B: Take + ?Sized> Gives for Source<'_, B> {
+    type Taken = B::Taken;
+    #[inline]
+    fn give(self) -> B::Taken {
+        self.0.taken()
+    }
+}
+
+/// From what is made of none, as the copy of a `#[constant]` field.
+pub trait Withholds: Sized {
+    /// Nothing.
+    #[inline]
+    fn give(self) {}
+}
+impl<B: ?Sized> Withholds for &mut Source<'_, B> {}
+
+/// What an operand is until the reverse sweep.
+pub trait Keep {
+    /// Owned.
+    type Kept;
+    /// A copy.
+    fn keep(self) -> Self::Kept;
+}
+
+impl<S: Scalar> Keep for S {
+    type Kept = S;
+    #[inline]
+    fn keep(self) -> S {
+        self
+    }
+}
+impl<S: Scalar, R: Dim, C: Dim, A: RawStorage<S, R, C>> Keep for &Matrix<S, R, C, A>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    type Kept = OMatrix<S, R, C>;
+    #[inline]
+    fn keep(self) -> Self::Kept {
+        copied(self)
+    }
+}
+
+fn copied<S: Scalar, R: Dim, C: Dim, A: RawStorage<S, R, C>>(x: &Matrix<S, R, C, A>) -> OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    let (rows, columns) = x.shape_generic();
+    OMatrix::from_iterator_generic(rows, columns, x.iter().copied())
+}
+
+/// An operand's copy until the reverse sweep.
+#[inline]
+pub fn keep<X: Keep>(x: X) -> X::Kept {
+    x.keep()
+}
+
+/// A passive argument that is needed again: copied, by method resolution.
+#[derive(Debug)]
+pub struct Again<'a, X: ?Sized>(pub &'a X);
+
+/// Of what is `Clone`.
+pub trait Cloned {
+    /// The copy.
+    type Copy;
+    /// Copies.
+    fn again(&self) -> Self::Copy;
+}
+impl<X: Clone> Cloned for &Again<'_, X> {
+    type Copy = X;
+    #[inline]
+    fn again(&self) -> X {
+        self.0.clone()
+    }
+}
+
+/// Of a derived struct that is not.
+pub trait Rebuilt {
+    /// The copy.
+    type Copy;
+    /// Copies.
+    fn again(&self) -> Self::Copy;
+}
+impl<X: Shape<f64, With<f64> = X>> Rebuilt for Again<'_, X> {
+    type Copy = X;
+    fn again(&self) -> X {
+        self.0.map(&mut |x| x)
+    }
+}
+
+/// A part of a cotangent that becomes 0, of the shape of another.
+#[derive(Debug)]
+pub struct Blank<'a, S, X>(pub &'a mut X, pub &'a X, pub PhantomData<S>);
+
+/// Of something made of numbers `S`.
+pub trait Blanks {
+    /// Makes it 0.
+    fn blank(self);
+}
+impl<S: Scalar, X: Shape<S, With<S> = X>> Blanks for Blank<'_, S, X> {
+    #[inline]
+    fn blank(self) {
+        *self.0 = super::zero_bar(self.1);
+    }
+}
+
+/// Of the cotangent of a constant, which nobody reads.
+pub trait Stays: Sized {
+    /// Does nothing.
+    #[inline]
+    fn blank(self) {}
+}
+impl<S, X> Stays for &mut Blank<'_, S, X> {}
+
+// Operators. `*_left` and `*_right` give the cotangents of the operands of one, from that of its result.
+
+/// Pullbacks of `left * right`.
+#[diagnostic::on_unimplemented(
+    message = "the adjoint of this function does not know the product of `{Self}` and `{R}`",
+    note = "`#[differentiable(tape)]` takes the derivatives from a tape"
+)]
+pub trait TimesBar<R>: Times<R> + Sized {
+    /// The left operand's cotangent.
+    type Left;
+    /// The right operand's cotangent.
+    type Right;
+    /// For the left operand.
+    fn left(self, right: R, bar: &Self::Output) -> Self::Left;
+    /// For the right operand.
+    fn right(self, right: R, bar: &Self::Output) -> Self::Right;
+}
+
+impl<S: Scalar> TimesBar<S> for S {
+    type Left = S;
+    type Right = S;
+    #[inline]
+    fn left(self, right: S, bar: &S) -> S {
+        *bar * right
+    }
+    #[inline]
+    fn right(self, _: S, bar: &S) -> S {
+        *bar * self
+    }
+}
+
+impl<S: Scalar, R: Dim, C: Dim, A: Storage<S, R, C>> TimesBar<S> for &Matrix<S, R, C, A>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    type Left = OMatrix<S, R, C>;
+    type Right = S;
+    #[inline]
+    fn left(self, right: S, bar: &OMatrix<S, R, C>) -> Self::Left {
+        bar.map(|bar| bar * right)
+    }
+    #[inline]
+    fn right(self, _: S, bar: &OMatrix<S, R, C>) -> S {
+        inner(self, bar)
+    }
+}
+
+impl<S: Scalar, R: Dim, C: Dim, A: Storage<S, R, C>> TimesBar<&Matrix<S, R, C, A>> for S
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    type Left = S;
+    type Right = OMatrix<S, R, C>;
+    #[inline]
+    fn left(self, right: &Matrix<S, R, C, A>, bar: &OMatrix<S, R, C>) -> S {
+        inner(right, bar)
+    }
+    #[inline]
+    fn right(self, _: &Matrix<S, R, C, A>, bar: &OMatrix<S, R, C>) -> Self::Right {
+        bar.map(|bar| bar * self)
+    }
+}
+
+impl<S: Scalar, R1: Dim, C1: Dim, R2: Dim, C2: Dim, A: Storage<S, R1, C1>, B: Storage<S, R2, C2>>
+    TimesBar<&Matrix<S, R2, C2, B>> for &Matrix<S, R1, C1, A>
+where
+    ShapeConstraint: DimEq<C1, R2>,
+    DefaultAllocator: Allocator<R1, C1> + Allocator<R2, C2> + Allocator<R1, C2>,
+{
+    type Left = OMatrix<S, R1, C1>;
+    type Right = OMatrix<S, R2, C2>;
+    #[inline]
+    fn left(self, right: &Matrix<S, R2, C2, B>, bar: &OMatrix<S, R1, C2>) -> Self::Left {
+        product_right_transposed(bar, right, self.shape_generic())
+    }
+    #[inline]
+    fn right(self, right: &Matrix<S, R2, C2, B>, bar: &OMatrix<S, R1, C2>) -> Self::Right {
+        product_left_transposed(self, bar, right.shape_generic())
+    }
+}
+
+/// `a bᵀ`, of the given dimensions.
+fn product_right_transposed<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    a: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    b: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    (rows, columns): (R, C),
+) -> OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    let (left, right) = (numbers(a), numbers(b));
+    let left = Strided::column_major(&left, a.nrows(), a.ncols());
+    let right = Strided::column_major(&right, b.nrows(), b.ncols());
+    let mut c = OMatrix::from_element_generic(rows, columns, S::ZERO);
+    gemm(S::Base::ONE, left, right.transpose(), S::Base::ZERO, StridedMut::of(&mut c));
+    c
+}
+
+/// `aᵀ b`, of the given dimensions.
+fn product_left_transposed<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    a: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    b: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    (rows, columns): (R, C),
+) -> OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    let (left, right) = (numbers(a), numbers(b));
+    let left = Strided::column_major(&left, a.nrows(), a.ncols());
+    let right = Strided::column_major(&right, b.nrows(), b.ncols());
+    let mut c = OMatrix::from_element_generic(rows, columns, S::ZERO);
+    gemm(S::Base::ONE, left.transpose(), right, S::Base::ZERO, StridedMut::of(&mut c));
+    c
+}
+
+/// The sum of the products of elements at one place.
+fn inner<S: Scalar, R: Dim, C: Dim, R2: Dim, C2: Dim>(
+    a: &Matrix<S, R, C, impl RawStorage<S, R, C>>,
+    b: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+) -> S {
+    a.iter().zip(b.iter()).fold(S::NIL, |sum, (a, b)| sum + *a * *b)
+}
+
+/// Pullbacks of `left / right`.
+#[diagnostic::on_unimplemented(
+    message = "the adjoint of this function does not know the quotient of `{Self}` and `{R}`",
+    note = "`#[differentiable(tape)]` takes the derivatives from a tape"
+)]
+pub trait OverBar<R>: Sized {
+    /// The quotient.
+    type Output;
+    /// The left operand's cotangent.
+    type Left;
+    /// The right operand's cotangent.
+    type Right;
+    /// For the left operand.
+    fn left(self, right: R, bar: &Self::Output) -> Self::Left;
+    /// For the right operand.
+    fn right(self, right: R, bar: &Self::Output) -> Self::Right;
+}
+
+impl<S: Scalar> OverBar<S> for S {
+    type Output = S;
+    type Left = S;
+    type Right = S;
+    #[inline]
+    fn left(self, right: S, bar: &S) -> S {
+        *bar / right
+    }
+    #[inline]
+    fn right(self, right: S, bar: &S) -> S {
+        -(*bar / right * (self / right))
+    }
+}
+
+impl<S: Scalar, R: Dim, C: Dim, A: RawStorage<S, R, C>> OverBar<S> for &Matrix<S, R, C, A>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    type Output = OMatrix<S, R, C>;
+    type Left = OMatrix<S, R, C>;
+    type Right = S;
+    #[inline]
+    fn left(self, right: S, bar: &OMatrix<S, R, C>) -> Self::Left {
+        bar.map(|bar| bar / right)
+    }
+    #[inline]
+    fn right(self, right: S, bar: &OMatrix<S, R, C>) -> S {
+        -(inner(self, bar) / right / right)
+    }
+}
+
+/// Pullbacks of `left % right`.
+#[diagnostic::on_unimplemented(
+    message = "the adjoint of this function does not know the remainder of `{Self}` and `{R}`",
+    note = "`#[differentiable(tape)]` takes the derivatives from a tape"
+)]
+pub trait RemBar<R>: Sized {
+    /// The operands' cotangent.
+    type Bar;
+    /// For both operands.
+    fn bars(self, right: R, bar: &Self) -> [Self::Bar; 2];
+}
+
+impl<S: Scalar> RemBar<S> for S {
+    type Bar = S;
+    #[inline]
+    fn bars(self, right: S, bar: &S) -> [S; 2] {
+        super::partials([self, right], |[left, right]| left % right).1.map(|slope| *bar * slope)
+    }
+}
+
+/// `left % right`, for the left operand.
+#[inline]
+pub fn rem_left<L: RemBar<R>, R>(left: L, right: R, bar: &L) -> L::Bar {
+    let [left, _] = left.bars(right, bar);
+    left
+}
+/// `left % right`, for the right operand.
+#[inline]
+pub fn rem_right<L: RemBar<R>, R>(left: L, right: R, bar: &L) -> L::Bar {
+    let [_, right] = left.bars(right, bar);
+    right
+}
+
+/// The negative of a cotangent.
+pub trait Opposite {
+    /// The negative.
+    type Output;
+    /// Negates.
+    fn opposite(&self) -> Self::Output;
+}
+impl<S: Scalar> Opposite for S {
+    type Output = S;
+    #[inline]
+    fn opposite(&self) -> S {
+        -*self
+    }
+}
+impl<S: Scalar, R: Dim, C: Dim> Opposite for OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    type Output = Self;
+    #[inline]
+    fn opposite(&self) -> Self {
+        self.map(|bar| -bar)
+    }
+}
+
+/// Integers have products and quotients without cotangents.
+macro_rules! integers {
+    ($($integer:ty)*) => {$(
+        impl TimesBar<$integer> for $integer {
+            type Left = ();
+            type Right = ();
+            #[inline]
+            fn left(self, _: $integer, _: &$integer) {}
+            #[inline]
+            fn right(self, _: $integer, _: &$integer) {}
+        }
+        impl OverBar<$integer> for $integer {
+            type Output = $integer;
+            type Left = ();
+            type Right = ();
+            #[inline]
+            fn left(self, _: $integer, _: &$integer) {}
+            #[inline]
+            fn right(self, _: $integer, _: &$integer) {}
+        }
+        impl RemBar<$integer> for $integer {
+            type Bar = ();
+            #[inline]
+            fn bars(self, _: $integer, _: &$integer) -> [(); 2] {
+                [(), ()]
+            }
+        }
+        impl Opposite for $integer {
+            type Output = ();
+            #[inline]
+            fn opposite(&self) {}
+        }
+        impl Keep for $integer {
+            type Kept = $integer;
+            #[inline]
+            fn keep(self) -> $integer {
+                self
+            }
+        }
+    )*};
+}
+integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+
+impl Opposite for () {
+    type Output = ();
+    #[inline]
+    fn opposite(&self) {}
+}
+
+/// `left * right`, for the left operand.
+#[inline]
+pub fn times_left<L: TimesBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Left {
+    left.left(right, bar)
+}
+/// `left * right`, for the right operand.
+#[inline]
+pub fn times_right<L: TimesBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Right {
+    left.right(right, bar)
+}
+/// `left / right`, for the left operand.
+#[inline]
+pub fn over_left<L: OverBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Left {
+    left.left(right, bar)
+}
+/// `left / right`, for the right operand.
+#[inline]
+pub fn over_right<L: OverBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Right {
+    left.right(right, bar)
+}
+/// The cotangent as it is: that of a sum's operand.
+#[inline]
+pub fn same<B: Clone>(bar: &B) -> B {
+    bar.clone()
+}
+/// The negative of the cotangent.
+#[inline]
+pub fn opposite<B: Opposite>(bar: &B) -> B::Output {
+    bar.opposite()
+}
+
+// Methods of matrices, each by the method's name.
+
+/// Of `x.sum()`.
+#[inline]
+pub fn spread<S: Copy>(bar: &S) -> Spread<S> {
+    Spread(*bar)
+}
+/// Of `x.trace()`.
+#[inline]
+pub fn diagonal<S: Copy>(bar: &S) -> Diagonal<S> {
+    Diagonal(*bar)
+}
+/// Of `x.row_sum()`.
+#[inline]
+pub fn each_row<B: Clone>(bar: &B) -> EachRow<B> {
+    EachRow(bar.clone())
+}
+/// Of `x.column_sum()`.
+#[inline]
+pub fn each_column<B: Clone>(bar: &B) -> EachColumn<B> {
+    EachColumn(bar.clone())
+}
+/// Of `x.unwrap()`.
+#[inline]
+pub fn some<B: Clone>(bar: &B) -> Option<B> {
+    Some(bar.clone())
+}
+/// Of `Matrix::new(..)`, for the argument at a place: they come row by row.
+#[inline]
+pub fn entry<S: Scalar, R: Dim, C: Dim>(bar: &OMatrix<S, R, C>, at: usize) -> S
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    bar[(at / bar.ncols(), at % bar.ncols())]
+}
+/// Of `Matrix::from_vec(..)`, `Matrix::from_column_slice(..)`.
+#[inline]
+pub fn by_columns<S: Scalar, R: Dim, C: Dim>(bar: &OMatrix<S, R, C>) -> Vec<S>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    bar.as_slice().to_vec()
+}
+/// Of `Matrix::from_row_slice(..)`.
+#[inline]
+pub fn by_rows<S: Scalar, R: Dim, C: Dim>(bar: &OMatrix<S, R, C>) -> Vec<S>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    (0..bar.len()).map(|at| entry(bar, at)).collect()
+}
+/// Of `Matrix::from_diagonal(..)`.
+#[inline]
+pub fn of_diagonal<S: Scalar, R: Dim, C: Dim>(bar: &OMatrix<S, R, C>) -> Vec<S>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    (0..bar.nrows()).map(|at| bar[(at, at)]).collect()
+}
+
+/// Of `x.transpose()`.
+#[inline]
+pub fn transpose<S: Scalar, R: Dim, C: Dim>(bar: &OMatrix<S, R, C>) -> OMatrix<S, C, R>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<C, R>,
+{
+    bar.transpose()
+}
+
+/// Of `x.dot(y)`, by the other operand.
+#[inline]
+pub fn dot<S: Scalar, R: Dim, C: Dim, A: RawStorage<S, R, C>>(y: &Matrix<S, R, C, A>, bar: &S) -> OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    let (rows, columns) = y.shape_generic();
+    OMatrix::from_iterator_generic(rows, columns, y.iter().map(|y| *y * *bar))
+}
+
+/// Of `x.component_mul(y)`, by the other operand.
+#[inline]
+pub fn component_mul<S: Scalar, R: Dim, C: Dim, R2: Dim, C2: Dim>(
+    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    let (rows, columns) = bar.shape_generic();
+    OMatrix::from_iterator_generic(rows, columns, bar.iter().zip(y.iter()).map(|(bar, y)| *bar * *y))
+}
+
+/// Of `x.component_div(y)`, for `x`.
+#[inline]
+pub fn component_div_left<S: Scalar, R: Dim, C: Dim, R2: Dim, C2: Dim>(
+    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    let (rows, columns) = bar.shape_generic();
+    OMatrix::from_iterator_generic(rows, columns, bar.iter().zip(y.iter()).map(|(bar, y)| *bar / *y))
+}
+
+/// Of `x.component_div(y)`, for `y`.
+#[inline]
+pub fn component_div_right<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    let (rows, columns) = bar.shape_generic();
+    let each = bar.iter().zip(x.iter().zip(y.iter())).map(|(bar, (x, y))| -(*bar / *y * (*x / *y)));
+    OMatrix::from_iterator_generic(rows, columns, each)
+}
+
+/// Of `x.tr_mul(y)`, for `x`.
+#[inline]
+pub fn tr_mul_left<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R1, C1>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<R1, C1>,
+{
+    product_right_transposed(y, bar, x.shape_generic())
+}
+
+/// Of `x.tr_mul(y)`, for `y`.
+#[inline]
+pub fn tr_mul_right<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R2, C2>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<R2, C2>,
+{
+    let (rows, columns) = y.shape_generic();
+    let (left, right) = (numbers(x), numbers(bar));
+    let left = Strided::column_major(&left, x.nrows(), x.ncols());
+    let right = Strided::column_major(&right, bar.nrows(), bar.ncols());
+    let mut c = OMatrix::from_element_generic(rows, columns, S::ZERO);
+    gemm(S::Base::ONE, left, right, S::Base::ZERO, StridedMut::of(&mut c));
+    c
+}
+
+/// Of `x.cross(y)`, for `x`.
+pub fn cross_left<S: Scalar, R: Dim, C: Dim, R2: Dim, C2: Dim>(
+    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    let (rows, columns) = bar.shape_generic();
+    let turned = [(1, 2), (2, 0), (0, 1)].map(|(i, j)| y[i] * bar[j] - y[j] * bar[i]);
+    OMatrix::from_iterator_generic(rows, columns, turned)
+}
+
+/// Of `x.cross(y)`, for `y`.
+pub fn cross_right<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim>(
+    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    -cross_left(x, bar)
+}
+
+/// Of `x.kronecker(y)`, for `x`.
+pub fn kronecker_left<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R1, C1>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<R1, C1>,
+{
+    let ((rows, columns), (height, width)) = (x.shape_generic(), y.shape());
+    OMatrix::from_fn_generic(rows, columns, |i, j| inner(&bar.view((i * height, j * width), (height, width)), y))
+}
+
+/// Of `x.kronecker(y)`, for `y`.
+pub fn kronecker_right<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R2, C2>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<R2, C2>,
+{
+    let ((rows, columns), (height, width)) = (y.shape_generic(), y.shape());
+    let at = |i: usize, j: usize, k: usize, l: usize| x[(k, l)] * bar[(k * height + i, l * width + j)];
+    OMatrix::from_fn_generic(rows, columns, |i, j| {
+        let blocks = (0..x.ncols()).flat_map(|l| (0..x.nrows()).map(move |k| (k, l)));
+        blocks.fold(S::NIL, |sum, (k, l)| sum + at(i, j, k, l))
+    })
+}
+
+/// The sum of a matrix's elements: the cotangent of a number that is added to each.
+#[inline]
+pub fn total<S: Scalar, R: Dim, C: Dim>(bar: &OMatrix<S, R, C>) -> S
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    bar.iter().fold(S::NIL, |sum, bar| sum + *bar)
+}
+
+/// Pullbacks of the methods of [`Matrices`].
+#[diagnostic::on_unimplemented(
+    message = "the adjoint of this function does not know this method of `{Self}`",
+    note = "`#[differentiable(tape)]` takes the derivatives from a tape"
+)]
+pub trait MatricesBar: Matrices + Copy {
+    /// What has the given numbers in the places of its own.
+    fn like(self, numbers: impl Iterator<Item = Self::Number>) -> Self::Same;
+    /// The numbers of a result by element.
+    fn of_same(same: &Self::Same) -> Vec<Self::Number>;
+    /// The number of rows, and of columns.
+    fn dimensions(self) -> (usize, usize);
+    /// The numbers of a row.
+    fn of_row(row: &Self::Row) -> Vec<Self::Number>;
+    /// The numbers of a column.
+    fn of_column(column: &Self::Column) -> Vec<Self::Number>;
+}
+
+impl<S: Scalar> MatricesBar for S {
+    fn like(self, mut numbers: impl Iterator<Item = S>) -> S {
+        numbers.next().expect("a number for a number")
+    }
+    fn of_same(same: &S) -> Vec<S> {
+        vec![*same]
+    }
+    fn dimensions(self) -> (usize, usize) {
+        (1, 1)
+    }
+    fn of_row(row: &S) -> Vec<S> {
+        vec![*row]
+    }
+    fn of_column(column: &S) -> Vec<S> {
+        vec![*column]
+    }
+}
+
+impl<S: Scalar, R: Dim, C: Dim, A: RawStorage<S, R, C>> MatricesBar for &Matrix<S, R, C, A>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<U1, C> + Allocator<R, U1>,
+{
+    fn like(self, numbers: impl Iterator<Item = S>) -> OMatrix<S, R, C> {
+        let (rows, columns) = self.shape_generic();
+        OMatrix::from_iterator_generic(rows, columns, numbers)
+    }
+    fn of_same(same: &OMatrix<S, R, C>) -> Vec<S> {
+        same.as_slice().to_vec()
+    }
+    fn dimensions(self) -> (usize, usize) {
+        self.shape()
+    }
+    fn of_row(row: &Self::Row) -> Vec<S> {
+        row.as_slice().to_vec()
+    }
+    fn of_column(column: &Self::Column) -> Vec<S> {
+        column.as_slice().to_vec()
+    }
+}
+
+/// Of `x.norm()`; 0 at the origin.
+pub fn norm<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
+    let y = x.norm();
+    let slope = |x: X::Number| if y == X::Number::ZERO { X::Number::ZERO } else { *bar * (x / y) };
+    x.like(x.numbers().into_iter().map(slope))
+}
+/// Of `x.norm_squared()`.
+pub fn norm_squared<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
+    x.like(x.numbers().into_iter().map(|x| *bar * (x + x)))
+}
+/// Of `x.mean()`.
+pub fn mean<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
+    let numbers = x.numbers();
+    let share = *bar / X::Number::lit(numbers.len().max(1) as f64);
+    x.like(numbers.into_iter().map(|_| share))
+}
+/// Of `x.variance()`.
+pub fn variance<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
+    let (numbers, mean) = (x.numbers(), x.mean());
+    let share = *bar / X::Number::lit(numbers.len().max(1) as f64);
+    x.like(numbers.into_iter().map(|x| share * ((x - mean) + (x - mean))))
+}
+/// The elements equal to `y` share its cotangent.
+fn shared<X: MatricesBar>(x: X, y: X::Number, bar: X::Number, of: impl Fn(X::Number) -> X::Number) -> X::Same {
+    let numbers = x.numbers();
+    let count = numbers.iter().filter(|x| of(**x) == y).count();
+    let share = bar / X::Number::lit(count.max(1) as f64);
+    x.like(numbers.into_iter().map(|x| if of(x) == y { share } else { X::Number::ZERO }))
+}
+/// Of `x.max()`.
+pub fn max<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
+    shared(x, x.max(), *bar, |x| x)
+}
+/// Of `x.min()`.
+pub fn min<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
+    shared(x, x.min(), *bar, |x| x)
+}
+/// Of `x.abs()`; 0 at 0.
+pub fn abs<X: MatricesBar>(x: X, bar: &X::Same) -> X::Same {
+    let bars = X::of_same(bar);
+    x.like(x.numbers().into_iter().zip(bars).map(|(x, bar)| bar * slope_of_abs(x)))
+}
+fn slope_of_abs<S: Scalar>(x: S) -> S {
+    super::partials([x], |[x]| Scalar::abs(x)).1[0]
+}
+/// Of `x.amax()`.
+pub fn amax<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
+    let shares = shared(x, x.amax(), *bar, Scalar::abs);
+    abs(x, &shares)
+}
+/// Of `x.amin()`.
+pub fn amin<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
+    let shares = shared(x, x.amin(), *bar, Scalar::abs);
+    abs(x, &shares)
+}
+/// Of `x.normalize()`.
+pub fn normalize<X: MatricesBar>(x: X, bar: &X::Same) -> X::Same {
+    let (norm, numbers, bars) = (x.norm(), x.numbers(), X::of_same(bar));
+    let along = numbers.iter().zip(&bars).fold(X::Number::NIL, |sum, (x, bar)| sum + *x / norm * *bar);
+    x.like(numbers.iter().zip(&bars).map(|(x, bar)| (*bar - *x / norm * along) / norm))
+}
+/// Of `x.row_mean()`.
+pub fn row_mean<X: MatricesBar>(x: X, bar: &X::Row) -> X::Same {
+    let ((rows, columns), bars) = (x.dimensions(), X::of_row(bar));
+    let count = X::Number::lit(rows as f64);
+    x.like((0..columns).flat_map(|j| std::iter::repeat_n(bars[j] / count, rows)))
+}
+/// Of `x.column_mean()`.
+pub fn column_mean<X: MatricesBar>(x: X, bar: &X::Column) -> X::Same {
+    let ((_, columns), bars) = (x.dimensions(), X::of_column(bar));
+    let count = X::Number::lit(columns as f64);
+    x.like((0..columns).flat_map(|_| bars.iter().map(|bar| *bar / count)))
+}
+
+/// Adds to a cotangent of unknown type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __acc {
+    (&mut $bar:expr, $c:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::whole::{Drains as _, Sinks as _};
+        let c = $c;
+        $crate::__private::whole::Sink(&mut $bar, c).sink()
+    }};
+}
+
+/// A part of a cotangent that becomes 0, of the shape of another.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blank {
+    ($scalar:ident, $bar:expr, $like:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::whole::{Blanks as _, Stays as _};
+        $crate::__private::whole::Blank(&mut $bar, &$like, ::core::marker::PhantomData::<$scalar>).blank()
+    }};
+}
+
+/// Takes a cotangent of unknown type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __take {
+    ($bar:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::whole::{Gives as _, Withholds as _};
+        $crate::__private::whole::Source($bar).give()
+    }};
+}
+
+/// A cotangent of 0 for a value of unknown type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __zero_bar {
+    ($scalar:ident, $value:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::whole::{OfFloats as _, OfNothing as _, OfNumbers as _};
+        (&&$crate::__private::whole::Made::<$scalar, _>::of($value)).made()
+    }};
+}
+
+/// A copy of a passive argument that is needed again.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __copy {
+    ($value:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::whole::{Cloned as _, Rebuilt as _};
+        (&&$crate::__private::whole::Again(&$value)).again()
+    }};
+}
