@@ -145,6 +145,8 @@ fn one_root(x: &[f64]) -> f64 {
     overlapping(&x[..3], &x[1..], &x[2]) + overlapping(x, x, &x[1])
 }
 
+#[path = "adjoint/calls.rs"]
+mod calls;
 #[path = "adjoint/generate.rs"]
 mod generate;
 #[path = "adjoint/joining.rs"]

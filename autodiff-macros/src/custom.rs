@@ -52,8 +52,8 @@ pub(crate) fn expand(given: &Given, mut function: ItemFn) -> syn::Result<TokenSt
     if let Some(error) = refusals.into_error() {
         return Err(error);
     }
-    let adjoint =
-        Adjoint { patterns: labels(&signature), callees: Vec::new(), body: adjoint(&function.sig.ident, &signature) };
+    let body = adjoint(&function.sig.ident, &signature);
+    let adjoint = Adjoint { patterns: labels(&signature), callees: Vec::new(), body, sweeps: None };
     let derivatives = Derivatives::new(&function, &signature, Some(&adjoint));
     let generic = generic_function(given, &function, &derivatives);
     let items = derivatives.items();

@@ -10,7 +10,7 @@ use crate::fuse;
 use crate::generic::{Printer, WITH};
 use crate::ir::Block;
 use crate::reverse::call::{Callee, Items};
-use crate::reverse::{Adjoint, Rules};
+use crate::reverse::{Adjoint, Rules, Sweeps};
 use crate::types;
 
 /// Everything that `#[differentiable]` emits.
@@ -528,7 +528,10 @@ impl<'a> Derivatives<'a> {
         });
         let between = match self.is_number_function() && Rules::read(false).preaccumulate {
             true => self.preaccumulated(),
-            false => self.rerun(),
+            false => match self.adjoint.and_then(|adjoint| Some((adjoint, adjoint.sweeps.as_ref()?))) {
+                Some((adjoint, sweeps)) => self.sweeps(adjoint, sweeps),
+                None => self.rerun(),
+            },
         };
         quote!(#between #joint)
     }
@@ -634,6 +637,64 @@ impl<'a> Derivatives<'a> {
         }
     }
 
+    /// `__fwd` leaves a record, `__rev` takes it.
+    fn sweeps(&self, adjoint: &Adjoint, Sweeps { forward, reverse, kept }: &Sweeps) -> TokenStream {
+        let (list, clause) = self.split();
+        let (bars, places, patterns) = (self.bars(), self.places(), &adjoint.patterns);
+        let tys: Vec<_> = self.signature.parameters.iter().map(|parameter| &parameter.ty).collect();
+        let labels = self.arguments_of_reverse();
+        let tys_of_reverse = self.types_of_reverse();
+        let there = patterns.iter().zip(&labels).map(|(pattern, label)| quote!(let #pattern = #label;));
+        let back = self.signature.parameters.iter().zip(patterns.iter().zip(&labels));
+        let back = back.filter(|(parameter, _)| !self.is_kept(parameter));
+        let back = back.map(|(_, (pattern, label))| quote!(let #pattern = #label;));
+        let (name, scalar, result) = (self.name, self.scalar, self.result());
+        let seed = self.signature.result.as_ref().map_or_else(|| quote!(()), types::owned);
+        let (saves, restores) = self.kept_arguments();
+        let forward = self.either(
+            &quote! {{
+                #(#there)*
+                #forward
+            }},
+            &quote! {{
+                #saves
+                (#name(#(#labels),*), [<#scalar as ::autodiff::Scalar>::NIL; #kept])
+            }},
+        );
+        let taped = self.taped();
+        let reverse = self.either(
+            &quote! {{
+                #(#back)*
+                #reverse
+            }},
+            &quote! {{
+                #restores
+                #taped
+            }},
+        );
+        quote! {
+            #[doc(hidden)]
+            #[inline]
+            #[allow(unused, non_snake_case, non_shorthand_field_patterns)]
+            pub fn __fwd #list(
+                #(#labels: #tys,)* __work: &mut ::autodiff::__private::Work<#scalar>
+            ) -> (#result, [#scalar; #kept]) #clause {
+                use ::autodiff::__private::{Plain as _, Val as _};
+                #forward
+            }
+            #[doc(hidden)]
+            #[inline]
+            #[allow(unused, non_snake_case, non_shorthand_field_patterns)]
+            pub fn __rev #list(
+                #(#labels: #tys_of_reverse,)* __kept: [#scalar; #kept], __seed: #seed, #(#bars: #places,)*
+                __work: &mut ::autodiff::__private::Work<#scalar>
+            ) #clause {
+                use ::autodiff::__private::{Plain as _, Val as _};
+                #reverse
+            }
+        }
+    }
+
     /// `__fwd` is the primal, and keeps arguments; `__rev` sweeps forward again.
     fn rerun(&self) -> TokenStream {
         let (list, clause) = self.split();
@@ -642,52 +703,7 @@ impl<'a> Derivatives<'a> {
         let tys = parameters.iter().map(|parameter| &parameter.ty);
         let tys_of_reverse = self.types_of_reverse();
         let (name, scalar, result, captured) = (self.name, self.scalar, self.result(), self.captured());
-        let kept = || parameters.iter().enumerate().filter(|(_, parameter)| self.is_kept(parameter));
-        let numbers: Vec<_> =
-            kept().filter(|(_, parameter)| !parameter.is_state() && !Self::is_plain_float(parameter)).collect();
-        let count = numbers.len();
-        let (values, names): (Vec<_>, Vec<_>) = numbers
-            .iter()
-            .map(|(at, parameter)| {
-                let label = &labels[*at];
-                let value = match &parameter.ty {
-                    syn::Type::Reference(_) => quote!(*#label),
-                    _ => quote!(#label),
-                };
-                (value, quote!(let #label = ))
-            })
-            .unzip();
-        let again = numbers.iter().zip(&names).map(|((at, parameter), name)| {
-            let own = format_ident!("__c{at}");
-            match &parameter.ty {
-                syn::Type::Reference(_) => quote!(#name &#own;),
-                _ => quote!(#name #own;),
-            }
-        });
-        let own = numbers.iter().map(|(at, _)| format_ident!("__c{at}"));
-        let states: Vec<_> =
-            kept().filter(|(_, parameter)| parameter.is_state() || Self::is_plain_float(parameter)).collect();
-        let saves = states.iter().map(|(at, parameter)| {
-            let label = &labels[*at];
-            if !parameter.is_state() {
-                return quote!(__work.put_bits(::core::convert::Into::<f64>::into(#label).to_bits()););
-            }
-            match types::referenced_scalar(&parameter.ty, &scalar.to_string()) {
-                Some(_) => quote!(__work.keep::<#scalar>(*#label);),
-                None => {
-                    let owned = types::owned(&parameter.ty);
-                    quote!(__work.keep::<#owned>(::autodiff::__private::owned::<#scalar, _>(&&*#label));)
-                }
-            }
-        });
-        let restores = states.iter().rev().map(|(at, parameter)| {
-            let (label, own, owned) = (&labels[*at], format_ident!("__own_{at}"), types::owned(&parameter.ty));
-            if !parameter.is_state() {
-                return quote!(let #label = f64::from_bits(__work.take_bits()) as #owned;);
-            }
-            let again = types::borrowed(&parameter.ty, quote!(#own));
-            quote!(let mut #own = __work.kept::<#owned>(); let #label: &mut _ = #again;)
-        });
+        let (saves, restores) = self.kept_arguments();
         let given = match self.is_number_result() {
             true => quote!(__seed),
             false => quote!(move |_| __seed),
@@ -703,23 +719,51 @@ impl<'a> Derivatives<'a> {
             #[allow(unused)]
             pub fn __fwd #list(
                 #(#labels: #tys,)* __work: &mut ::autodiff::__private::Work<#scalar>
-            ) -> (#result, [#scalar; #count]) #clause {
-                #(#saves)*
-                let __kept = [#(#values),*];
-                (#name(#(#labels),*), __kept)
+            ) -> (#result, [#scalar; 0]) #clause {
+                #saves
+                (#name(#(#labels),*), [])
             }
             #[doc(hidden)]
             #[inline]
             #[allow(unused)]
             pub fn __rev #list(
-                #(#labels: #tys_of_reverse,)* [#(#own),*]: [#scalar; #count], __seed: #seed, #(#bars: #places,)*
+                #(#labels: #tys_of_reverse,)* __kept: [#scalar; 0], __seed: #seed, #(#bars: #places,)*
                 __work: &mut ::autodiff::__private::Work<#scalar>
             ) #clause {
-                #(#again)*
-                #(#restores)*
+                #restores
                 #reverse
             }
         }
+    }
+
+    /// Puts the arguments on the workspace that only `__fwd` gets; takes them off for `__rev`.
+    fn kept_arguments(&self) -> (TokenStream, TokenStream) {
+        let (parameters, scalar, labels) = (&self.signature.parameters, self.scalar, self.arguments_of_reverse());
+        let (mut saves, mut restores) = (quote!(), quote!());
+        for (at, parameter) in parameters.iter().enumerate().filter(|(_, parameter)| self.is_kept(parameter)) {
+            let (label, own, ty) = (&labels[at], format_ident!("__own_{at}"), &parameter.ty);
+            let owned = types::owned(ty);
+            let number = types::referenced_scalar(ty, &scalar.to_string()).is_some();
+            let (save, restore) = if Self::is_plain_float(parameter) {
+                (
+                    quote!(__work.put_bits(::core::convert::Into::<f64>::into(#label).to_bits());),
+                    quote!(let #label = f64::from_bits(__work.take_bits()) as #owned;),
+                )
+            } else if number || !parameter.is_state() {
+                let value = if number { quote!(*#label) } else { quote!(#label) };
+                let again = types::borrowed(ty, own.to_token_stream());
+                (quote!(__work.put([#value]);), quote!(let [mut #own] = __work.take(); let #label = #again;))
+            } else {
+                let again = types::borrowed(ty, own.to_token_stream());
+                (
+                    quote!(__work.put_shape(&&*#label);),
+                    quote!(let mut #own = __work.shape::<#owned>(); let #label: &mut _ = #again;),
+                )
+            };
+            saves.extend(save);
+            restores = quote!(#restore #restores);
+        }
+        (saves, restores)
     }
 
     /// The arguments of `__fwd` and `__rev` under the drivers' names.

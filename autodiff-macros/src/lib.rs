@@ -121,8 +121,10 @@ use quote::quote;
 /// # What is generated
 ///
 /// `AUTODIFF_EXPAND=folder cargo build` writes the expansion of each function `f` to `folder/f.rs`, formatted: the function over
-/// `S: Scalar`, and beside it the enum with its derivatives. `__joint` there is the adjoint: the forward sweep, then the reverse sweep.
-/// `AUTODIFF_EXPLAIN=1` prints, for each function without one (`f::STRATEGY == Strategy::Tape`), what stood in the way. Both need the
+/// `S: Scalar`, and beside it the enum with its derivatives. `__joint` there is the adjoint: the forward sweep, then the reverse sweep; callers' adjoints use
+/// `__fwd` and `__rev`, the two apart.
+/// `AUTODIFF_EXPLAIN=1` prints, for each function without one (`f::STRATEGY == Strategy::Tape`), what stood in the way, and for
+/// each whose callers sweep forward a second time why. Both need the
 /// crate to be compiled anew.
 ///
 /// `#[differentiable(adjoint)]` makes a function without an adjoint an error, `#[differentiable(tape)]` does without.

@@ -36,6 +36,27 @@ pub trait Shape<S: Scalar> {
             _ => places.extend((0..count).map(|number| format!("{place}, number {number}"))),
         }
     }
+
+    /// Whether [`build`](Shape::build) can make the shape again from its numbers and lengths.
+    #[doc(hidden)]
+    const BUILT: bool = false;
+
+    /// How many numbers it has, where its type says so; it then has no lengths.
+    #[doc(hidden)]
+    const COUNT: Option<usize> = None;
+
+    /// Calls `note` with the lengths that the type does not say, outermost first.
+    #[doc(hidden)]
+    fn measure(&self, note: &mut impl FnMut(usize)) {
+        let _ = note;
+    }
+
+    /// The shape with numbers and lengths in order.
+    #[doc(hidden)]
+    fn build<R: Scalar>(number: &mut impl FnMut() -> R, length: &mut impl FnMut() -> usize) -> Self::With<R> {
+        let _ = (number, length);
+        unreachable!("only what is `BUILT` is made again")
+    }
 }
 
 /// [`Shape::places`] of things in a row.
@@ -58,6 +79,13 @@ impl<S: Scalar> Shape<S> for S {
     }
     #[inline]
     fn lengths(&self, _: &mut Vec<usize>) {}
+
+    const BUILT: bool = true;
+    const COUNT: Option<usize> = Some(1);
+    #[inline]
+    fn build<R: Scalar>(number: &mut impl FnMut() -> R, _: &mut impl FnMut() -> usize) -> R {
+        number()
+    }
 }
 
 macro_rules! passive {
@@ -101,6 +129,22 @@ macro_rules! slices {
             fn places(&self, place: &str, places: &mut Vec<String>) {
                 places_of_row(self, place, places);
             }
+
+            const BUILT: bool = X::BUILT;
+            #[inline]
+            fn measure(&self, note: &mut impl FnMut(usize)) {
+                note(self.len());
+                if X::COUNT.is_none() {
+                    self.iter().for_each(|x| x.measure(note));
+                }
+            }
+            #[inline]
+            fn build<R: Scalar>(
+                number: &mut impl FnMut() -> R,
+                length: &mut impl FnMut() -> usize,
+            ) -> Vec<X::With<R>> {
+                (0..length()).map(|_| X::build(number, length)).collect()
+            }
         }
     )*};
 }
@@ -125,6 +169,23 @@ macro_rules! arrays {
             }
             fn places(&self, place: &str, places: &mut Vec<String>) {
                 places_of_row(&self[..], place, places);
+            }
+
+            const BUILT: bool = X::BUILT;
+            const COUNT: Option<usize> = match X::COUNT {
+                Some(count) => Some(N * count),
+                None => None,
+            };
+            #[inline]
+            fn measure(&self, note: &mut impl FnMut(usize)) {
+                self.iter().for_each(|x| x.measure(note));
+            }
+            #[inline]
+            fn build<R: Scalar>(
+                number: &mut impl FnMut() -> R,
+                length: &mut impl FnMut() -> usize,
+            ) -> [X::With<R>; N] {
+                std::array::from_fn(|_| X::build(number, length))
             }
         }
     )*};
@@ -257,6 +318,27 @@ macro_rules! tuples {
             }
             fn places(&self, place: &str, places: &mut Vec<String>) {
                 $(self.$i.places(&format!("{place}.{}", $i), places);)+
+            }
+
+            const BUILT: bool = true $(&& $X::BUILT)+;
+            const COUNT: Option<usize> = {
+                let (mut count, mut said) = (0, true);
+                $(match $X::COUNT {
+                    Some(own) => count += own,
+                    None => said = false,
+                })+
+                if said { Some(count) } else { None }
+            };
+            #[inline]
+            fn measure(&self, note: &mut impl FnMut(usize)) {
+                $(self.$i.measure(note);)+
+            }
+            #[inline]
+            fn build<R: Scalar>(
+                number: &mut impl FnMut() -> R,
+                length: &mut impl FnMut() -> usize,
+            ) -> Self::With<R> {
+                ($($X::build(number, length),)+)
             }
         }
     };

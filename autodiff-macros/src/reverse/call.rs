@@ -35,7 +35,7 @@ use syn::visit::Visit;
 use syn::{Expr, Result};
 
 use super::place::{Denotation, Fixed, Ty};
-use super::{Code, Reverser, refuse};
+use super::{Code, Kind, Reverser, refuse};
 use crate::generic::{WITH, is_driver};
 use crate::ir::{Argument, Operand, Value};
 
@@ -46,6 +46,8 @@ pub(crate) struct Items {
     functions: HashMap<String, bool>,
     others: HashSet<String>,
     imports: Vec<syn::ItemUse>,
+    /// How many items there are.
+    count: usize,
 }
 
 impl Items {
@@ -53,6 +55,11 @@ impl Items {
         let mut items = Items::default();
         items.visit_block(block);
         items
+    }
+
+    /// There are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.count == 0
     }
 
     /// Imports from outside.
@@ -66,6 +73,7 @@ impl Items {
 
 impl<'a> Visit<'a> for Items {
     fn visit_item(&mut self, item: &'a syn::Item) {
+        self.count += 1;
         match item {
             syn::Item::Fn(function) => {
                 let derived = function.attrs.iter().any(|attribute| {
@@ -228,7 +236,7 @@ impl Reverser<'_> {
         self.before(quote!(let #kept;));
         self.define(&kept);
         self.need(&[kept.to_string()]);
-        let sweeps = self.sweeps(path, &there, &back, &kept, &given)?;
+        let sweeps = self.both_ways(path, &there, &back, &kept, &given)?;
         let call = sweeps.forward;
         let forward = quote!({ let (#value, __kept) = #call; #kept = __kept; #after #value });
         let call = sweeps.reverse;
@@ -240,7 +248,7 @@ impl Reverser<'_> {
     }
 
     /// `f::__fwd(..)` and `f::__rev(..)`.
-    fn sweeps(
+    fn both_ways(
         &mut self,
         path: &syn::ExprPath,
         there: &[Argument],
@@ -448,11 +456,16 @@ impl Reverser<'_> {
         };
         let kept = self.hoist("k", &copied);
         self.need(&[kept.to_string()]);
+        let recorded = !self.signature.structured;
+        if recorded {
+            self.kinds.insert(kept.to_string(), if by_ref { Kind::Lent } else { Kind::Copy });
+        }
         there.push(match borrowed {
             true => pass(fixed.operand, true),
             false => Argument::Operand(fixed.operand),
         });
-        let again = match by_ref {
+        // In a record it is lent.
+        let again = match by_ref && (self.segment().scoped || !recorded) {
             true => quote!(&#kept),
             false => quote!(#kept),
         };

@@ -228,10 +228,12 @@ impl Reverser<'_> {
 
     /// `return`, `break`, `continue`: says how far every block that it leaves has come.
     fn exit(&mut self, kind: &Exit, value: Option<&Operand>) -> Result<Code> {
-        let (mut pushes, mut target) = (quote!(), None);
+        let (mut pushes, mut measured, mut target) = (quote!(), Vec::new(), None);
         for frame in self.frames.iter().rev() {
             match (frame, kind) {
                 (Frame::Block { exits, progress, segments }, _) => {
+                    measured.push(Self::measures(segments));
+                    self.finals.extend(segments.iter().map(|id| (*id, self.now)));
                     pushes.extend(Self::records(segments));
                     if *exits {
                         pushes.extend(quote!(__work.mark(#progress);));
@@ -262,6 +264,7 @@ impl Reverser<'_> {
             Some(value) => self.used(value, cotangent.as_ref())?,
             None => Code::default(),
         };
+        let measures: TokenStream = measured.into_iter().collect();
         let own = quote!(__exit);
         let (first, own) = match value {
             Some(_) => (quote!(let #own = #forward;), Some(own)),
@@ -273,7 +276,7 @@ impl Reverser<'_> {
             Exit::Break(token, label) => quote!(#token #label #own),
             Exit::Continue(token, label) => quote!(#token #label),
         };
-        Ok(Code { forward: quote!({ #first #pushes #jump }), reverse })
+        Ok(Code { forward: quote!({ #measures #first #pushes #jump }), reverse })
     }
 }
 

@@ -134,7 +134,7 @@ impl Reverser<'_> {
                 Storage::Parameter { .. } => {}
                 Storage::Number => plan.numbers.push(root),
                 Storage::Beside if self.scoped.contains(&name) => {}
-                Storage::Beside | Storage::Stacked => return None,
+                Storage::Beside | Storage::Stacked | Storage::Blank => return None,
             }
         }
         (!plan.sums.is_empty()).then_some(plan)

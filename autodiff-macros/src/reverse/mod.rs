@@ -1,8 +1,8 @@
 //! The reverse pass: from the intermediate representation to its adjoint, forward and reverse sweep in one frame.
 //!
 //! The forward sweep is the function with its reads hoisted. A block is cut into segments after each statement that may leave
-//! it; what the reverse sweep needs of a segment is one record on the segment's own stack. Branches taken, trip counts and
-//! how far a block got lie on one control stack. The cotangent of a place is the same place of the root's cotangent.
+//! it; what the reverse sweep needs of a segment is one record, put on the workspace where the block is left, what is not made of
+//! numbers on the segment's own stack. Branches taken, trip counts and how far a block got lie on the workspace too. The cotangent of a place is the same place of the root's cotangent.
 //! What is not understood is an error, and the function goes to the tape.
 
 pub(crate) mod call;
@@ -13,6 +13,7 @@ mod matching;
 mod place;
 mod shape;
 mod source;
+mod split;
 mod tidy;
 mod uses;
 mod value;
@@ -58,11 +59,22 @@ struct Record {
 }
 
 /// What a name in a record holds.
+#[derive(Clone)]
 enum Kind {
     Number,
     Integer,
+    /// A passive number of this type.
+    Float(TokenStream),
     /// What `__fwd` of a callee gave.
     Kept,
+    /// A copy of an argument, of a shape that only the compiler knows.
+    Copy,
+    /// The same, passed on by reference.
+    Lent,
+    /// The cotangent of a local: its lengths.
+    Blank(Ident),
+    /// The same, where the lengths do not change and the local is moved.
+    Fixed,
     Other,
 }
 
@@ -126,6 +138,14 @@ pub(crate) struct Reverser<'a> {
     needed: HashSet<String>,
     /// Names that are used as indices.
     usizes: HashSet<String>,
+    /// The sweeps are functions of their own: all that the reverse sweep gets is arguments and records.
+    split: bool,
+    /// What records hold besides numbers and integers.
+    kinds: HashMap<String, Kind>,
+    /// When a segment's block is left with a value.
+    finals: HashSet<(usize, usize)>,
+    /// The first record is handed from `__fwd` to `__rev`.
+    is_handed_on: bool,
     known: HashSet<String>,
     segments: Vec<(Vec<Ident>, bool)>,
     open: Vec<Segment>,
@@ -157,6 +177,8 @@ pub(crate) struct Rules {
     split: bool,
     /// A call of a function of numbers that gives one number leaves its partial derivatives.
     pub(crate) preaccumulate: bool,
+    /// A call leaves what its reverse sweep needs, in place of the arguments for a second forward sweep.
+    sweeps: bool,
 }
 
 impl Rules {
@@ -173,6 +195,7 @@ impl Rules {
             upwards: on("upwards") && !structured,
             split: on("split") && !structured,
             preaccumulate: on("preaccumulate"),
+            sweeps: on("sweeps") && !structured,
         }
     }
 }
@@ -184,6 +207,15 @@ pub(crate) struct Adjoint {
     pub(crate) callees: Vec<call::Callee>,
     /// Sweeps forward to a value, asks for its cotangent, sweeps back.
     pub(crate) body: TokenStream,
+    pub(crate) sweeps: Option<Sweeps>,
+}
+
+/// What `__fwd` and `__rev` are made of, if the reverse sweep needs no more than arguments and records.
+pub(crate) struct Sweeps {
+    pub(crate) forward: TokenStream,
+    pub(crate) reverse: TokenStream,
+    /// How many numbers are handed from one to the other.
+    pub(crate) kept: usize,
 }
 
 pub(crate) fn reverse(
@@ -197,8 +229,9 @@ pub(crate) fn reverse(
 ) -> Result<Adjoint> {
     let block = &mut block.clone();
     let moments = uses::Moments::of(block);
-    let mut reverser = Reverser {
-        moments,
+    let arithmetic = if signature.structured { HashSet::new() } else { uses::arithmetic_names(block) };
+    let reverser = |split: bool| Reverser {
+        moments: moments.clone(),
         rules: Rules::read(signature.structured),
         now: 0,
         joined: 0,
@@ -213,7 +246,7 @@ pub(crate) fn reverse(
         strict,
         items,
         callees: Vec::new(),
-        arithmetic: if signature.structured { HashSet::new() } else { uses::arithmetic_names(block) },
+        arithmetic: arithmetic.clone(),
         signature,
         activity,
         names,
@@ -230,6 +263,10 @@ pub(crate) fn reverse(
         unsteady: HashSet::new(),
         needed: HashSet::new(),
         usizes: HashSet::new(),
+        split,
+        kinds: HashMap::new(),
+        finals: HashSet::new(),
+        is_handed_on: false,
         known: HashSet::new(),
         segments: Vec::new(),
         open: Vec::new(),
@@ -238,9 +275,27 @@ pub(crate) fn reverse(
         spares: 0,
         fresh: 0,
     };
-    let tokens = reverser.function(block)?;
+    let mut joint = reverser(false);
+    let tokens = joint.function(block)?;
+    let sweeps = match joint.rules.sweeps {
+        true => match reverser(true).sweeps(block) {
+            Ok(sweeps) => Some(sweeps),
+            Err(obstacle) => {
+                if std::env::var_os("AUTODIFF_EXPLAIN").is_some() {
+                    eprintln!("autodiff: `{name}` sweeps forward again in its callers' adjoints: {obstacle}");
+                }
+                None
+            }
+        },
+        false => None,
+    };
+    let sweeps = sweeps.map(|Sweeps { forward, reverse, kept }| Sweeps {
+        forward: names.distinct(forward),
+        reverse: names.distinct(reverse),
+        kept,
+    });
     let patterns = signature.parameters.iter().map(|parameter| names.distinct(parameter.pattern.to_token_stream()));
-    Ok(Adjoint { patterns: patterns.collect(), callees: reverser.callees, body: names.distinct(tokens) })
+    Ok(Adjoint { patterns: patterns.collect(), callees: joint.callees, body: names.distinct(tokens), sweeps })
 }
 
 fn refuse<T>(at: impl ToTokens, text: &str) -> Result<T> {
@@ -270,23 +325,19 @@ impl Reverser<'_> {
         for parameter in &self.signature.parameters {
             self.parameter(parameter)?;
         }
-        let seed = quote!(__result_bar);
         let own = self.signature.scalar.to_string();
         let number = self.signature.result.as_ref().is_some_and(|result| types::is_scalar(result, &own));
         self.tail_seed = number.then(|| quote!(__seed));
-        let cotangent = self.signature.result.as_ref().map(|_| &seed);
-        let Code { forward, reverse } = self.block(block, cotangent, quote!(), (true, true), |_| Ok(()))?;
-        self.decide();
-        if let Some(name) = self.needed.iter().find(|name| !self.known.contains(*name)) {
-            return refuse_at(Span::call_site(), &format!("`{name}` does not reach the reverse sweep"));
-        }
+        let Code { forward, reverse } = self.whole_body(block)?;
         let (starts, ends) = self.ends();
         let start = if number { quote!(__seed) } else { quote!(__seed(&__value)) };
-        let stacks = &self.stacks;
-        let (scalar, spares) = (&self.signature.scalar, (0..self.spares).map(|at| format_ident!("__spare_{at}")));
+        let (stacks, spares) = (&self.stacks, self.spare_places());
+        let (markers, lent) = self.markers();
         let tokens = quote! {
-            #(let mut #spares: ::std::vec::Vec<#scalar> = ::std::vec::Vec::new();)*
+            #spares
             #(let mut #stacks = ::std::vec::Vec::new();)*
+            #(let #markers = ::autodiff::__private::Typed::<_>::new();)*
+            #(let mut #lent = ::core::option::Option::None;)*
             #starts
             #forward
             let mut __result_bar = #start;
@@ -298,6 +349,11 @@ impl Reverser<'_> {
         if self.signature.structured {
             return Ok(whole::by_types(tokens));
         }
+        self.polished(&tokens)
+    }
+
+    /// Printed code, made short and quick.
+    fn polished(&self, tokens: &TokenStream) -> Result<TokenStream> {
         let mut block: syn::Block = syn::parse2(quote!({ #tokens }))?;
         if self.rules.tidy {
             tidy::tidy(&mut block);
@@ -305,6 +361,43 @@ impl Reverser<'_> {
         }
         let statements = block.stmts;
         Ok(quote!(#(#statements)*))
+    }
+
+    fn whole_body(&mut self, block: &Block) -> Result<Code> {
+        let seed = quote!(__result_bar);
+        let cotangent = self.signature.result.as_ref().map(|_| &seed);
+        let code = self.block(block, cotangent, quote!(), (true, false), |inner| {
+            if inner.split {
+                inner.keep_numbers();
+            }
+            Ok(())
+        })?;
+        self.decide();
+        if let Some(name) = self.needed.iter().find(|name| !self.known.contains(*name)) {
+            return refuse_at(Span::call_site(), &format!("`{name}` does not reach the reverse sweep"));
+        }
+        Ok(code)
+    }
+
+    /// What says the types of copies and cotangents in records; the places of those that are lent.
+    fn markers(&self) -> (Vec<Ident>, Vec<Ident>) {
+        let (mut markers, mut lent) = (Vec::new(), Vec::new());
+        for name in (0..self.segments.len()).flat_map(|id| self.recorded(id)) {
+            match self.kind(&name) {
+                Kind::Copy | Kind::Blank(_) | Kind::Fixed => markers.push(marker(&name)),
+                Kind::Lent => {
+                    markers.push(marker(&name));
+                    lent.push(place_of(&name));
+                }
+                _ => {}
+            }
+        }
+        (markers, lent)
+    }
+
+    fn spare_places(&self) -> TokenStream {
+        let (scalar, spares) = (&self.signature.scalar, (0..self.spares).map(|at| format_ident!("__spare_{at}")));
+        quote!(#(let mut #spares: ::std::vec::Vec<#scalar> = ::std::vec::Vec::new();)*)
     }
 
     /// The cotangents of the parameters: where they come from, and where they go.
@@ -315,7 +408,7 @@ impl Reverser<'_> {
             let (name, bar) = (&parameter.name, place::bar_of(&parameter.name));
             let (given, scratch) = (format_ident!("__bar_{at}"), format_ident!("__scratch_{at}"));
             let cotangent = types::cotangent(&parameter.ty);
-            let number = types::referenced_scalar(&parameter.ty, &scalar.to_string()).is_some();
+            let number = self.is_number_type(&parameter.ty);
             let zero = match number {
                 true => quote!(<#scalar as ::autodiff::Scalar>::NIL),
                 false => quote!(::autodiff::__private::zero_bar::<#scalar, _>(&#name)),
@@ -327,6 +420,15 @@ impl Reverser<'_> {
                     starts.extend(quote! {
                         let mut #scratch = ::std::vec::Vec::new();
                         let #bar = &mut ::autodiff::__private::SliceCotangent::<#scalar>::place(#given, &mut #scratch, #name.len())[..#name.len()];
+                    });
+                }
+                Type::Reference(reference) if self.split && reference.mutability.is_some() => {
+                    let owned = types::owned(&parameter.ty);
+                    starts.extend(quote! {
+                        let mut #scratch = ::std::option::Option::None;
+                        let #bar: &mut #cotangent = ::autodiff::__private::Cotangent::<#cotangent>::place(
+                            #given, &mut #scratch, ::autodiff::__private::never::<#owned>
+                        );
                     });
                 }
                 Type::Reference(reference) => {
@@ -346,6 +448,12 @@ impl Reverser<'_> {
             }
         }
         (starts, ends)
+    }
+
+    /// The scalar, or a reference to it.
+    fn is_number_type(&self, ty: &Type) -> bool {
+        let own = self.signature.scalar.to_string();
+        types::is_scalar(ty, &own) || types::referenced_scalar(ty, &own).is_some()
     }
 
     fn name(&mut self, stem: &str) -> Ident {
@@ -414,7 +522,7 @@ impl Reverser<'_> {
         self.seeds.push(seed);
         self.block_names.push(HashSet::new());
         self.frames.push(Frame::Block { exits, progress: 0, segments: Vec::new() });
-        self.open(top || scoped);
+        self.open(top && !self.split || scoped);
         head(self)?;
         let progress = self.name("progress");
         let Code { forward, reverse } = self.rest(&statements, tail, cotangent, &after, top, &progress)?;
@@ -491,6 +599,12 @@ impl Reverser<'_> {
         (segment.forward, quote!(#pop #cotangents), reverse)
     }
 
+    /// The lengths of what the value of a block moves, before.
+    fn measures(segments: &[usize]) -> TokenStream {
+        let measures = segments.iter().map(|id| format_ident!("__measure_record_{}", id));
+        quote!(#(#measures)*)
+    }
+
     /// The records of a block that is left, in the opposite order of its segments: the reverse sweep asks for the first one first,
     /// and before anything that was done in the block.
     fn records(segments: &[usize]) -> TokenStream {
@@ -506,14 +620,21 @@ impl Reverser<'_> {
         top: bool,
     ) -> Result<Code> {
         let diverges = matches!(tail, Some(Value::Exit { .. }));
+        if tail.is_some()
+            && let Some(Frame::Block { segments, .. }) = self.frames.last()
+        {
+            self.finals.extend(segments.iter().map(|id| (*id, self.now)));
+        }
         let code = match tail {
             Some(value) => self.value(value, cotangent)?,
             None => Code::default(),
         };
-        let (head, names, own) = self.close();
+        let (mut head, names, own) = self.close();
         let (record, count) = match self.frames.last() {
             Some(Frame::Block { exits, progress, segments }) => {
                 let passed = progress + 1;
+                let measures = Self::measures(segments);
+                head.extend(measures);
                 (Self::records(segments), exits.then(|| quote!(__work.mark(#passed);)))
             }
             _ => (quote!(), None),
@@ -561,6 +682,9 @@ impl Reverser<'_> {
 
     fn record(&self, ident: &Ident, stacks: &mut Vec<Ident>) -> Option<TokenStream> {
         let text = ident.to_string();
+        if let Some(id) = text.strip_prefix("__measure_record_") {
+            return Some(self.measured(id.parse().ok()?));
+        }
         let (push, id) = match (text.strip_prefix("__push_record_"), text.strip_prefix("__pop_record_")) {
             (Some(id), _) => (true, id),
             (_, Some(id)) => (false, id),
@@ -570,38 +694,68 @@ impl Reverser<'_> {
                 return Some(read.cloned().unwrap_or_default());
             }
         };
-        let Record { names, remade } = self.records.get(id.parse::<usize>().ok()?)?;
+        let id = id.parse::<usize>().ok()?;
+        let Record { names, remade } = self.records.get(id)?;
         if names.is_empty() {
             return Some(if push { quote!() } else { remade.clone() });
         }
-        let (mut numbers, mut integers, mut kept, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut numbers, mut integers, mut single, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for name in names {
             match self.kind(name) {
                 Kind::Number => numbers.push(name),
                 Kind::Integer => integers.push(name),
-                Kind::Kept => kept.push(name),
                 Kind::Other => others.push(name),
+                kind => single.push((name, kind)),
             }
         }
         let stack = format_ident!("__records_{id}", span = Span::mixed_site());
         let mut record = quote!();
-        if !numbers.is_empty() {
+        if self.split && id == 0 && self.is_handed_on {
+            record.extend(match push {
+                true => quote!(let __kept = [#(#numbers),*];),
+                false => quote!(let [#(#numbers),*] = __kept;),
+            });
+        } else if !numbers.is_empty() {
             record.extend(match push {
                 true => quote!(__work.put([#(#numbers),*]);),
                 false => quote!(let [#(#numbers),*] = __work.take();),
             });
         }
-        for kept in kept {
+        for (name, kind) in single {
+            let marker = marker(name);
+            let (there, back) = match kind {
+                Kind::Copy => (quote!(#marker.put(__work, &#name);), quote!(let #name = #marker.take(__work);)),
+                Kind::Lent => {
+                    let place = place_of(name);
+                    (quote!(#marker.put(__work, &#name);), quote!(let #name = #marker.lend(__work, &mut #place);))
+                }
+                Kind::Blank(_) | Kind::Fixed => {
+                    let measure = match kind {
+                        Kind::Blank(root) if !self.is_moved(&root) => measure(name, &root),
+                        _ => quote!(),
+                    };
+                    let lengths = lengths(name);
+                    (
+                        quote!(#measure #marker.put_blank(__work, &#lengths);),
+                        quote!(let mut #name = #marker.blank(__work);),
+                    )
+                }
+                Kind::Float(ty) => (
+                    quote!(__work.put_bits(::core::convert::Into::<f64>::into(#name).to_bits());),
+                    quote!(let #name = f64::from_bits(__work.take_bits()) as #ty;),
+                ),
+                _ => (quote!(__work.put(#name);), quote!(let #name = __work.take();)),
+            };
             record = match push {
-                true => quote!(#record __work.put(#kept);),
-                false => quote!(let #kept = __work.take(); #record),
+                true => quote!(#record #there),
+                false => quote!(#back #record),
             };
         }
         if !integers.is_empty() {
-            record.extend(match push {
-                true => quote!(__work.put_integers([#(#integers),*]);),
-                false => quote!(let [#(#integers),*] = __work.take_integers();),
-            });
+            record = match push {
+                true => quote!(#record __work.put_integers([#(#integers),*]);),
+                false => quote!(let [#(#integers),*] = __work.take_integers(); #record),
+            };
         }
         if !others.is_empty() {
             record.extend(match push {
@@ -620,8 +774,28 @@ impl Reverser<'_> {
         Some(record)
     }
 
+    /// The names of a segment that its record holds.
+    fn recorded(&self, id: usize) -> Vec<Ident> {
+        self.records.get(id).map(|record| record.names.clone()).unwrap_or_default()
+    }
+
+    fn is_moved(&self, name: &Ident) -> bool {
+        !self.moments.is_moved_only_at(&name.to_string(), |_| false)
+    }
+
+    fn measured(&self, id: usize) -> TokenStream {
+        let blanks = self.recorded(id).into_iter().filter_map(|name| match self.kind(&name) {
+            Kind::Blank(root) if self.is_moved(&root) => Some(measure(&name, &root)),
+            _ => None,
+        });
+        blanks.collect()
+    }
+
     fn kind(&self, name: &Ident) -> Kind {
         let text = name.to_string();
+        if let Some(kind) = self.kinds.get(&text) {
+            return kind.clone();
+        }
         if self.storages.get(&text) == Some(&Storage::Number) {
             return Kind::Number;
         }
@@ -914,6 +1088,26 @@ impl Reverser<'_> {
             ),
         }
     }
+}
+
+/// Says the type of what a record holds.
+fn marker(name: &Ident) -> Ident {
+    format_ident!("__type_of_{}", name, span = Span::mixed_site())
+}
+
+/// Notes the lengths of a local, whose cotangent has the other name.
+fn measure(name: &Ident, root: &Ident) -> TokenStream {
+    let (marker, lengths) = (marker(name), lengths(name));
+    quote!(let #lengths = #marker.measure::<_>(&#root);)
+}
+
+/// Where copies of arguments lie in the reverse sweep, one after the other.
+fn place_of(name: &Ident) -> Ident {
+    format_ident!("__place_of_{}", name, span = Span::mixed_site())
+}
+
+fn lengths(name: &Ident) -> Ident {
+    format_ident!("__lengths_of_{}", name, span = Span::mixed_site())
 }
 
 /// A loop, or a value that may be the sum of one.

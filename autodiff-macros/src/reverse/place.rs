@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{BinOp, Expr, Pat, Result, Type, UnOp};
 
-use super::{Code, Reverser, refuse, refuse_at};
+use super::{Code, Kind, Reverser, refuse, refuse_at};
 use crate::activity::{is_arithmetic, unwrapped};
 use crate::attribute::Parameter;
 use crate::ir::{Operand, Place, Projection, Root, Value};
@@ -118,6 +118,8 @@ pub(super) enum Storage {
     Beside,
     /// Made beside the value, on a stack.
     Stacked,
+    /// Made in the reverse sweep, of recorded lengths.
+    Blank,
 }
 
 /// Arrays, tuples and results of calls.
@@ -212,6 +214,14 @@ impl Reverser<'_> {
             }
             (_, true) => {
                 (Storage::Beside, quote!(let mut #bar = ::autodiff::__private::zero_bar::<#scalar, _>(&#name);))
+            }
+            (_, false) if self.split => {
+                let moved = !mutable && !self.moments.is_moved_only_at(&text, |_| false);
+                self.kinds.insert(bar.to_string(), if moved { Kind::Fixed } else { Kind::Blank(name.clone()) });
+                self.define(&bar);
+                self.needed.insert(bar.to_string());
+                let measured = moved.then(|| super::measure(&bar, name));
+                (Storage::Blank, measured.unwrap_or_default())
             }
             (_, false) => {
                 let stack = stack_of(name);
@@ -468,6 +478,11 @@ impl Reverser<'_> {
         let text = name.to_string();
         self.storages.get(&text) == Some(&Storage::Parameter { reference: true, shared: true })
             && !self.unsteady.contains(&text)
+            && !(self.split && self.is_number_root(&text))
+    }
+
+    fn is_number_root(&self, name: &str) -> bool {
+        matches!(self.denotations.get(name), Some(Denotation::Spot(spot)) if spot.ty == Ty::Number)
     }
 
     pub(super) fn fix(&mut self, operand: &Operand) -> Result<Fixed> {
@@ -669,8 +684,14 @@ impl Reverser<'_> {
             Storage::Number | Storage::Beside if self.scoped.contains(&text) => false,
             _ => return None,
         };
-        let number = matches!(&self.denotations.get(&text)?, Denotation::Spot(spot) if spot.ty == Ty::Number);
-        let (now, joined) = (self.now, self.joined);
+        let number = self.is_number_root(&text);
+        // Of the reverse sweep of a call only arguments that no one writes to are known.
+        if self.split
+            && (number || matches!(self.storages.get(&text)?, Storage::Parameter { reference: true, shared: false }))
+        {
+            return None;
+        }
+        let (now, joined) = if self.split { (0, 0) } else { (self.now, self.joined) };
         if !self.rules.again
             || self.moments.is_overwritten(&text, now, joined)
             || !number && !reference && self.moments.is_moved(&text, now, joined)

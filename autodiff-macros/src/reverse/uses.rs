@@ -123,6 +123,19 @@ pub(super) fn each_statement<'b>(block: &'b Block, see: &mut dyn FnMut(&'b State
     }
 }
 
+/// More than sums and products: primitives, quotients, calls.
+pub(super) fn is_costly(block: &Block) -> bool {
+    let mut costly = false;
+    each_value(block, &mut |value| {
+        costly |= match value {
+            Value::Primitive { .. } | Value::PrimitivePath { .. } | Value::Call { .. } => true,
+            Value::Binary(op, ..) => matches!(op, syn::BinOp::Div(_)),
+            _ => false,
+        };
+    });
+    costly
+}
+
 /// Names that stand alone as operands of arithmetic: if they hold the result of a call, that is a number.
 pub(super) fn arithmetic_names(block: &Block) -> HashSet<String> {
     let mut names = HashSet::new();
@@ -145,7 +158,7 @@ pub(super) fn arithmetic_names(block: &Block) -> HashSet<String> {
 }
 
 /// When what is overwritten. Statements have numbers, in the order of the text, and stand in loops.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Moments {
     /// For every number, the loops around it, by their own numbers.
     loops: Vec<Vec<usize>>,
@@ -173,6 +186,11 @@ impl Moments {
 
     pub(super) fn is_moved(&self, name: &str, now: usize, joined: usize) -> bool {
         self.happens_after(&self.moves, name, now, joined)
+    }
+
+    /// Whether it is moved at these moments, if at all.
+    pub(super) fn is_moved_only_at(&self, name: &str, allowed: impl Fn(usize) -> bool) -> bool {
+        self.moves.get(name).is_none_or(|events| events.iter().all(|event| allowed(*event)))
     }
 
     pub(super) fn is_never_moved(&self, name: &str) -> bool {
@@ -358,6 +376,10 @@ impl Moments {
             );
         match (receiver, end) {
             (Operand::Place(place), _) if reads => self.indices(place, at),
+            (Operand::Place(place), None) if by_exclusive_reference(method) => {
+                self.write(place, at);
+                self.indices(place, at);
+            }
             (Operand::Place(place), Some(end)) => {
                 self.write(place, end);
                 self.operand(&mut Operand::Place(place.clone()), at);
@@ -483,6 +505,11 @@ impl Moments {
             Value::Start(_) => {}
         }
     }
+}
+
+/// Methods that change their receiver and do not move it.
+fn by_exclusive_reference(method: &str) -> bool {
+    matches!(method, "push" | "pop" | "swap" | "fill" | "copy_from_slice" | "clone_from_slice")
 }
 
 /// The last mark of a loop's body.

@@ -12,4 +12,4 @@ pub use cotangent::{
     zero, zero_bar,
 };
 pub use pullback::{Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, partials, partials_pair};
-pub use work::Work;
+pub use work::{Typed, Work};

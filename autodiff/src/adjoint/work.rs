@@ -4,9 +4,11 @@
 //! panic of the user's code, goes back to the pool empty.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::marker::PhantomData;
 
-use crate::Scalar;
+use super::cotangent::{owned, zero_bar};
+use crate::{Scalar, Shape};
 
 /// Stacks of numbers, of integers, of the branches taken and the rounds of loops, and of anything.
 #[derive(Debug)]
@@ -17,13 +19,140 @@ pub struct Work<S: Scalar> {
     others: Vec<Box<dyn Any>>,
 }
 
+/// The type of what is put on a stack here and taken off there, where only the compiler knows it.
+#[derive(Debug)]
+pub struct Typed<X>(PhantomData<X>);
+
+impl<X> Typed<X> {
+    /// Of a type that its uses say.
+    #[inline]
+    pub const fn new() -> Self {
+        Typed(PhantomData)
+    }
+
+    /// [`Work::put_shape`].
+    #[inline]
+    pub fn put<S: Scalar>(&self, work: &mut Work<S>, x: &X)
+    where
+        X: Shape<S, With<S> = X> + 'static,
+    {
+        work.put_shape(x);
+    }
+
+    /// [`Work::shape`].
+    #[inline]
+    #[track_caller]
+    pub fn take<S: Scalar>(&self, work: &mut Work<S>) -> X
+    where
+        X: Shape<S, With<S> = X> + 'static,
+    {
+        work.shape::<X>()
+    }
+
+    /// [`take`](Typed::take) into a place that is used again.
+    #[inline]
+    #[track_caller]
+    pub fn lend<'a, S: Scalar>(&self, work: &mut Work<S>, place: &'a mut Option<X>) -> &'a X
+    where
+        X: Shape<S, With<S> = X> + 'static,
+    {
+        let list = place.as_mut().and_then(|place| (place as &mut dyn Any).downcast_mut::<Vec<S>>());
+        match list {
+            Some(list) => work.list(list),
+            None => *place = Some(work.shape::<X>()),
+        }
+        place.as_ref().unwrap_or_else(|| unbalanced())
+    }
+
+    /// The lengths of `x`.
+    #[inline]
+    pub fn measure<S: Scalar>(&self, x: &X) -> Measured<S, X>
+    where
+        X: Shape<S>,
+    {
+        if !X::BUILT {
+            return Measured::Blank(zero_bar::<S, X>(x));
+        }
+        let mut lengths = Lengths::default();
+        if X::COUNT.is_none() {
+            x.measure(&mut |length| lengths.push(length));
+        }
+        Measured::Built(lengths)
+    }
+
+    /// [`Work::put_blank`].
+    #[inline]
+    pub fn put_blank<S: Scalar>(&self, work: &mut Work<S>, lengths: &Measured<S, X>)
+    where
+        X: Shape<S>,
+        X::With<S>: 'static,
+    {
+        work.put_blank::<X>(lengths);
+    }
+
+    /// [`Work::blank`].
+    #[inline]
+    #[track_caller]
+    pub fn blank<S: Scalar>(&self, work: &mut Work<S>) -> X::With<S>
+    where
+        X: Shape<S>,
+        X::With<S>: 'static,
+    {
+        work.blank::<X>()
+    }
+}
+
+impl<X> Default for Typed<X> {
+    fn default() -> Self {
+        Typed::new()
+    }
+}
+
+/// What a cotangent of the same shape can be made of.
+#[derive(Debug)]
+pub enum Measured<S: Scalar, X: Shape<S>> {
+    /// Lengths.
+    Built(Lengths),
+    /// The cotangent.
+    Blank(X::With<S>),
+}
+
+/// Lengths, few of them in place.
+#[derive(Debug, Default)]
+pub struct Lengths {
+    count: usize,
+    first: [usize; 2],
+    more: Vec<usize>,
+}
+
+impl Lengths {
+    #[inline]
+    fn push(&mut self, length: usize) {
+        match self.first.get_mut(self.count) {
+            Some(place) => *place = length,
+            None => self.more.push(length),
+        }
+        self.count += 1;
+    }
+
+    #[inline]
+    fn each(&self, note: impl FnMut(usize)) {
+        let few = self.count.min(self.first.len());
+        self.first[..few].iter().chain(&self.more).copied().for_each(note);
+    }
+}
+
 thread_local! {
+    /// Most work is done on `f64`: the workspace last given back.
+    static LAST: Cell<Option<Work<f64>>> = const { Cell::new(None) };
     /// For every type of number a `Vec<Work<S>>`.
     static POOL: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// How many workspaces of a type a thread keeps.
 const KEPT: usize = 4;
+/// How long the buffers are that a thread keeps, at most.
+const LONGEST: usize = 1 << 22;
 
 impl<S: Scalar> Work<S> {
     /// An empty workspace; what it holds first, it holds in buffers of the pool.
@@ -116,6 +245,114 @@ impl<S: Scalar> Work<S> {
         way
     }
 
+    /// Puts the numbers of something on the stack: [`shape`](Work::shape) makes the owned twin of it.
+    #[inline]
+    pub fn put_shape<X: Shape<S>>(&mut self, x: &X)
+    where
+        X::With<S>: 'static,
+    {
+        if !X::BUILT {
+            return self.keep(owned::<S, X>(x));
+        }
+        let before = self.numbers.len();
+        if self.is_bare() {
+            self.grow(X::COUNT.unwrap_or(1));
+        }
+        x.for_each(&mut |number| self.numbers.push(number));
+        if X::COUNT.is_none() {
+            let count = self.numbers.len() - before;
+            self.put_lengths(x);
+            self.put_integers([count]);
+        }
+    }
+
+    /// Takes it off again.
+    #[inline]
+    #[track_caller]
+    pub fn shape<X: Shape<S>>(&mut self) -> X::With<S>
+    where
+        X::With<S>: 'static,
+    {
+        if !X::BUILT {
+            return self.kept();
+        }
+        let count = X::COUNT.unwrap_or_else(|| {
+            let [count] = self.take_integers();
+            count
+        });
+        let Some(start) = self.numbers.len().checked_sub(count) else { unbalanced() };
+        let lengths = self.lengths_start::<X>();
+        let (mut numbers, mut integers) = (self.numbers[start..].iter(), self.integers[lengths..].iter());
+        let shape = X::build(&mut || numbers.next().copied().unwrap_or(S::NIL), &mut || {
+            integers.next().copied().unwrap_or_default()
+        });
+        self.numbers.truncate(start);
+        self.integers.truncate(lengths);
+        shape
+    }
+
+    /// [`shape`](Work::shape) of a list.
+    fn list(&mut self, list: &mut Vec<S>) {
+        let [_, count] = self.take_integers();
+        let [_] = self.take_integers();
+        let Some(start) = self.numbers.len().checked_sub(count) else { unbalanced() };
+        list.clear();
+        list.extend_from_slice(&self.numbers[start..]);
+        self.numbers.truncate(start);
+    }
+
+    /// Notes the lengths of something: [`blank`](Work::blank) makes a cotangent of that shape.
+    #[inline]
+    pub fn put_blank<X: Shape<S>>(&mut self, x: &Measured<S, X>)
+    where
+        X::With<S>: 'static,
+    {
+        match x {
+            Measured::Built(lengths) if X::COUNT.is_none() => {
+                lengths.each(|length| self.put_integers([length]));
+                self.put_integers([lengths.count]);
+            }
+            Measured::Built(_) => {}
+            Measured::Blank(blank) => self.keep(zero_bar::<S, _>(blank)),
+        }
+    }
+
+    /// A cotangent of 0 for it.
+    #[inline]
+    #[track_caller]
+    pub fn blank<X: Shape<S>>(&mut self) -> X::With<S>
+    where
+        X::With<S>: 'static,
+    {
+        if !X::BUILT {
+            return self.kept();
+        }
+        let lengths = self.lengths_start::<X>();
+        let mut integers = self.integers[lengths..].iter();
+        let blank = X::build(&mut || S::NIL, &mut || integers.next().copied().unwrap_or_default());
+        self.integers.truncate(lengths);
+        blank
+    }
+
+    fn put_lengths<X: Shape<S>>(&mut self, x: &X) {
+        let before = self.integers.len();
+        x.measure(&mut |length| self.integers.push(length));
+        let count = self.integers.len() - before;
+        self.put_integers([count]);
+    }
+
+    /// Where the lengths of the last shape begin, without their count.
+    #[inline]
+    #[track_caller]
+    fn lengths_start<X: Shape<S>>(&mut self) -> usize {
+        if X::COUNT.is_some() {
+            return self.integers.len();
+        }
+        let [count] = self.take_integers();
+        let Some(start) = self.integers.len().checked_sub(count) else { unbalanced() };
+        start
+    }
+
     /// Puts the bits of a passive number on the stack of integers.
     #[inline]
     pub fn put_bits(&mut self, bits: u64) {
@@ -186,6 +423,13 @@ fn unbalanced() -> ! {
 }
 
 fn taken<S: Scalar>() -> Option<Work<S>> {
+    let mut last: Option<Work<S>> = None;
+    if let Some(last) = (&mut last as &mut dyn Any).downcast_mut::<Option<Work<f64>>>() {
+        *last = LAST.try_with(Cell::take).ok().flatten();
+    }
+    if last.is_some() {
+        return last;
+    }
     let take = |pool: &RefCell<Vec<Box<dyn Any>>>| {
         pool.borrow_mut().iter_mut().find_map(|kept| kept.downcast_mut::<Vec<Work<S>>>())?.pop()
     };
@@ -194,10 +438,23 @@ fn taken<S: Scalar>() -> Option<Work<S>> {
 
 fn give_back<S: Scalar>((mut numbers, mut integers, mut marks): (Vec<S>, Vec<usize>, Vec<usize>)) {
     numbers.clear();
-    integers.clear();
-    marks.clear();
+    numbers.shrink_to(LONGEST);
+    for list in [&mut integers, &mut marks] {
+        list.clear();
+        list.shrink_to(LONGEST);
+    }
     let work = Work { numbers, integers, marks, others: Vec::new() };
     let mut given = Some(work);
+    if let Some(given) = (&mut given as &mut dyn Any).downcast_mut::<Option<Work<f64>>>() {
+        // The one before, if any, goes to the pool.
+        if let Ok(before) = LAST.try_with(|last| last.replace(None)) {
+            let own = std::mem::replace(given, before);
+            let _ = LAST.try_with(|last| last.set(own));
+        }
+        if given.is_none() {
+            return;
+        }
+    }
     let _ = POOL.try_with(|pool| {
         let mut pool = pool.borrow_mut();
         let own = match pool.iter_mut().position(|kept| kept.is::<Vec<Work<S>>>()) {
