@@ -268,6 +268,53 @@ fn sums_of_products(x: &[f64], k: f64) -> [f64; 3] {
     [s + t * u, u - s * s, x[1] * t + s]
 }
 
+/// The sum is a factor of its product, and the statement before it.
+#[differentiable(tape)]
+fn sums_with_products_of_their_own(x: &[f64]) -> f64 {
+    let mut s = x[0] + 0.1;
+    for &v in x {
+        s += s * v;
+        s -= s * v;
+        s += v * s;
+        s -= v * s;
+        s += s * s;
+        let t = s - s * s;
+        s = t + v * t;
+        s -= s * s;
+    }
+    s
+}
+
+#[test]
+fn a_sum_with_a_product_of_its_own() {
+    let x = [0.3, -0.2, 0.1];
+    let (value, gradient) = sums_with_products_of_their_own::value_and_grad(&x);
+    let forward = gradient_forward(|x| sums_with_products_of_their_own(x), &x);
+    assert_eq!(value, sums_with_products_of_their_own(&x));
+    for (found, expected) in gradient.iter().zip(&forward) {
+        assert!((found - expected).abs() < 1e-13 * expected.abs().max(1.0), "{gradient:?}, {forward:?}");
+    }
+    let at = |i: usize| {
+        tape!(tape);
+        let v = tape.watch(x);
+        let mut s = v[i] * 2.0;
+        s = s.mul_add(v[0], s);
+        s = s.mul_add(s, s);
+        tape.gradient(s).wrt(v)
+    };
+    // s = 2 v (1 + v0), then s + s^2.
+    for i in 0..3 {
+        let s = 2.0 * x[i] * (1.0 + x[0]);
+        let outer = 1.0 + 2.0 * s;
+        let mut expected = [0.0; 3];
+        expected[i] += outer * 2.0 * (1.0 + x[0]);
+        expected[0] += outer * 2.0 * x[i];
+        for (found, expected) in at(i).iter().zip(expected) {
+            assert!((found - expected).abs() < 1e-14, "{i}");
+        }
+    }
+}
+
 #[test]
 fn sums_with_products_have_the_derivatives_of_duals() {
     let x = [0.3, -1.2, 0.8, 1.7];

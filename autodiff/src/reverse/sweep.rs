@@ -494,7 +494,7 @@ unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
                 *adjoints.add(i as usize) = i_sum;
                 if j & PRIVATE == PRIVATE {
                     // With a product that no other statement has: its adjoint is `x` alone.
-                    (near, sum) = (i, i_sum);
+                    near = i;
                     if j & LINEAR != 0 {
                         x = -x;
                     }
@@ -503,6 +503,8 @@ unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
                     end = end.sub(2);
                     *adjoints.add(i as usize) += x * *end;
                     *adjoints.add(j as usize) += x * *end.add(1);
+                    // As in `s + s * y`.
+                    sum = if i == near || j == near { *adjoints.add(near as usize) } else { i_sum };
                 } else {
                     near = j & !LINEAR;
                     let adjoint = *adjoints.add(near as usize);
