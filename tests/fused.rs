@@ -253,3 +253,94 @@ fn a_gradient_of_another_length_panics() {
     let x = tape.watch(vec![1.0, 2.0]);
     tape.call(x, |_| (0.0, vec![1.0; 3]));
 }
+
+/// Sums with products, some of them of constants.
+#[differentiable]
+fn sums_of_products(x: &[f64], k: f64) -> [f64; 3] {
+    let mut s = 0.0;
+    let mut t = x[0];
+    for i in 1..x.len() {
+        s += x[i] * x[i - 1];
+        t -= s * x[i];
+        t += k * x[i];
+    }
+    let u = t.sin() + x[0] * x[0];
+    [s + t * u, u - s * s, x[1] * t + s]
+}
+
+#[test]
+fn sums_with_products_have_the_derivatives_of_duals() {
+    let x = [0.3, -1.2, 0.8, 1.7];
+    let forward: Vec<_> = (0..4)
+        .map(|i| {
+            let direction: [f64; 4] = std::array::from_fn(|j| f64::from(i == j));
+            sums_of_products::jvp((&x[..], 0.7), (&direction[..], 0.0)).1
+        })
+        .collect();
+    tape!(tape);
+    let tape = tape.persistent();
+    let v = tape.watch(x);
+    let y = sums_of_products(&v, Var::passive(0.7));
+    for (row, y) in y.into_iter().enumerate() {
+        let gradient = tape.gradient(y);
+        for (column, &v) in v.iter().enumerate() {
+            let (found, expected) = (gradient.wrt(v), forward[column][row]);
+            assert!((found - expected).abs() < 1e-12 * expected.abs().max(1.0), "{row}, {column}: {found}, {expected}");
+            assert_eq!(gradient.get(v), Some(found));
+        }
+    }
+    // Several rows, and several columns, at once.
+    for jacobian in [tape.jacobian(y, v), tape.jacobian([y, y].concat(), v).rows(3, 3).into_owned()] {
+        for (column, forward) in forward.iter().enumerate() {
+            for (row, expected) in forward.iter().enumerate() {
+                assert!((jacobian[(row, column)] - expected).abs() < 1e-12 * expected.abs().max(1.0));
+            }
+        }
+    }
+    // On two tapes.
+    let second = hessian(|x| sums_of_products(x, Var::passive(Dual::passive(0.7)))[1], &x);
+    tape!(outer);
+    let outer = outer.persistent();
+    let v = outer.watch(x);
+    tape!(inner in outer);
+    let w = inner.watch(v);
+    let y = sums_of_products(&w, Var::passive(Var::passive(0.7)))[1];
+    let first = inner.gradient(y).wrt(w);
+    for i in 0..4 {
+        let row = outer.gradient(first[i]).wrt(v);
+        for j in 0..4 {
+            assert!((row[j] - second[(i, j)]).abs() < 1e-10 * row[j].abs().max(1.0), "{i}, {j}");
+        }
+    }
+}
+
+#[test]
+fn a_sum_with_a_product_takes_two_statements_and_knows_its_constants() {
+    tape!(tape);
+    let tape = tape.persistent();
+    let (x, y, z) = tape.watch((2.0, 3.0, 5.0));
+    let c = Var::passive(7.0);
+    let before = tape.len();
+    let all = x.mul_add(y, z);
+    assert_eq!((all.value(), tape.len() - before), (11.0, 2));
+    assert_eq!(tape.gradient(all).wrt((x, y, z)), (3.0, 2.0, 1.0));
+    assert_eq!(tape.gradient(x.mul_add(c, z)).get((x, y, z)), (Some(7.0), None, Some(1.0)));
+    assert_eq!(tape.gradient(c.mul_add(c, z)).get((x, y, z)), (None, None, Some(1.0)));
+    assert_eq!(tape.gradient(x.mul_add(y, c)).get((x, y, z)), (Some(3.0), Some(2.0), None));
+    assert_eq!(tape.gradient(x.mul_add(x, x)).wrt(x), 5.0);
+    let paused = tape.stop_recording(|| x.mul_add(y, z));
+    assert_eq!((paused.value(), tape.gradient(paused).get(x)), (11.0, None));
+}
+
+#[test]
+#[should_panic(expected = "this variable's tape is gone")]
+fn a_sum_with_a_product_of_a_gone_variable_panics() {
+    enum Brand {}
+    let gone = {
+        let tape = Tape::<f64, Brand>::new();
+        tape.watch(1.0)
+    };
+    let tape = Tape::<f64, Brand>::new();
+    let x = tape.watch(2.0);
+    let _ = x.mul_add(gone, x);
+}

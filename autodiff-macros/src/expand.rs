@@ -6,6 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, GenericParam, Generics, ItemFn};
 
 use crate::attribute::{Parameter, Signature};
+use crate::fuse;
 use crate::generic::{Printer, WITH};
 use crate::ir::Block;
 use crate::reverse::call::{Callee, Items};
@@ -55,7 +56,14 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
         sig.output = syn::parse_quote!(-> #result);
     }
     let (attributes, visibility) = (&function.attrs, &function.vis);
-    let body = Printer::of(signature, body).block(body);
+    let printer = Printer::of(signature, body);
+    let mut tokens = printer.block(body);
+    if !signature.structured
+        && let Some(fused) = fuse::products(body, &tokens)
+    {
+        tokens = printer.block(&fused);
+    }
+    let body = tokens;
     quote! {
         #(#attributes)*
         #[allow(clippy::all, clippy::pedantic, clippy::nursery, non_shorthand_field_patterns, unused_braces, unused_parens)]

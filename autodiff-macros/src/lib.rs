@@ -7,6 +7,7 @@ mod custom;
 mod derive;
 mod expand;
 mod fence;
+mod fuse;
 mod generic;
 mod inline;
 mod ir;

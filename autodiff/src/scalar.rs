@@ -101,6 +101,20 @@ macro_rules! scalar_trait {
             /// `self * a + b`, rounded once.
             #[track_caller]
             fn mul_add(self, a: Self, b: Self) -> Self;
+            /// `self + a * b`, the product rounded: on a tape one step instead of two.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn plus_product(self, a: Self, b: Self) -> Self {
+                self + a * b
+            }
+            /// `self - a * b`, the product rounded.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn minus_product(self, a: Self, b: Self) -> Self {
+                self - a * b
+            }
             /// `x` where `x` and `y` are equal, with half of each one's derivative: how `max` and `min` split a tie.
             #[doc(hidden)]
             #[track_caller]

@@ -1,8 +1,9 @@
 //! Where the tapes of a thread keep their statements, and how a statement is recorded.
 //!
 //! A thread has one [`Head`] for each depth of nesting, at a fixed place. A variable's number `at` is unique in
-//! the process, so one comparison, `at - base < len`, says that it is of the head's tape. All else is
-//! the cold path: constants, full buffers, a second live tape of the same depth (which parks the first), panics.
+//! the process, and the [`RESERVED`] numbers from a tape's `base` on belong to it alone: so `at - base < RESERVED` says that the
+//! variable is of the head's tape. All else is the cold path: constants, full buffers, a second live tape of the same
+//! depth (which parks the first), panics.
 //!
 //! `tests/memcheck.sh` runs the tests of the tape under valgrind, AddressSanitizer and Miri.
 #![allow(unsafe_code)]
@@ -21,8 +22,15 @@ const DEPTHS: usize = 4;
 /// The bit of a [`Statement`]'s operand that marks partial derivatives of 1, or of -1 for the second operand.
 pub(super) const LINEAR: u32 = 1 << 31;
 
-/// The number of statements of a tape.
-const MOST: u64 = LINEAR as u64;
+/// The second operand, but for [`LINEAR`], that is the result of the statement before and of no variable.
+pub(super) const PRIVATE: u32 = LINEAR - 1;
+
+/// The places of a tape, few enough in this file's tests to use them up. `PRIVATE` is not one of them.
+const MOST: u64 = if cfg!(test) { 1 << 16 } else { PRIVATE as u64 };
+
+/// How many numbers from its `base` on are a tape's alone, handed out or not.
+const RESERVED: u64 = 1 << 31;
+const _: () = assert!(MOST <= RESERVED && RESERVED.is_power_of_two() && RESERVED <= super::memory::ENOUGH);
 
 pub(super) const GONE: &str = "this variable's tape is gone, or it lives on another thread";
 const CLOSED: &str = "this variable's tape is being differentiated, or runs a checkpointed function that did not get the \
@@ -36,6 +44,8 @@ pub(super) const DIFFERENT: &str = "these two variables belong to different tape
 /// |-|-|-|-|
 /// | `LINEAR + i` | `j` | `y = i + j` | 0 |
 /// | `LINEAR + i` | `LINEAR + j` | `y = i - j` | 0 |
+/// | `LINEAR + i` | `PRIVATE` | `y = i + p` | 0 |
+/// | `LINEAR + i` | `LINEAR + PRIVATE` | `y = i - p` | 0 |
 /// | `LINEAR + i` | 0 | `y = i` | 0 |
 /// | `LINEAR` | `LINEAR + j` | `y = -j` | 0 |
 /// | `LINEAR` | 0 | a watched variable | 0 |
@@ -43,6 +53,8 @@ pub(super) const DIFFERENT: &str = "these two variables belong to different tape
 /// | `i` | `j` | `y = f(i, j)` | 2 |
 /// | `LINEAR + n` | `LINEAR` | the result of operation `n` | 0 |
 /// | `n` | `LINEAR` | `y = f(..)` of the [`List`] at index `n` | one for each operand, or 0 |
+///
+/// `p` is the result of the statement before, which no variable has.
 #[derive(Clone, Copy)]
 pub(super) struct Statement {
     pub(super) i: u32,
@@ -56,6 +68,16 @@ impl Statement {
     /// The result of the operation with this index.
     pub(super) fn of_operation(index: u32) -> Statement {
         Statement { i: LINEAR | index, j: LINEAR }
+    }
+
+    /// The same statement, which is at place `k`, with the place of each operand.
+    #[inline]
+    pub(super) fn resolved(self, k: usize) -> Statement {
+        if self.i & LINEAR != 0 && self.j & PRIVATE == PRIVATE {
+            Statement { i: self.i, j: self.j & LINEAR | (k - 1) as u32 }
+        } else {
+            self
+        }
     }
 
     /// The index of the operation whose result this is.
@@ -86,20 +108,19 @@ impl Statement {
 pub(super) struct Record {
     /// The number of place 0.
     pub(super) base: Cell<u64>,
-    /// The places that are taken; 0 while nothing may be recorded.
-    pub(super) len: Cell<u64>,
-    /// The places that can be recorded before the buffers need a look; 0 while nothing may be recorded.
-    pub(super) cap: Cell<u64>,
+    /// The number of the next statement.
+    next: Cell<u64>,
+    /// The number at which the buffers need a look; 0 while nothing may be recorded.
+    limit: Cell<u64>,
+    /// Where the statement with the number 0 would lie, wrapping around the address space.
     statements: Cell<*mut Statement>,
-    /// Where the next partial goes; two of them for each place below `cap` have room.
+    /// Where the next partial goes; two of them for each number below `limit` have room.
     partials: Cell<*mut u8>,
 
     /// The number of the tape's place 0 when it was made; 0 if there is no tape.
     pub(super) id: Cell<u64>,
     /// The end of the numbers that the tape may use.
     numbers_end: Cell<u64>,
-    /// `len` while nothing may be recorded.
-    kept_len: Cell<u64>,
     /// How many calls of `stop_recording` are running.
     pub(super) paused: Cell<u32>,
     /// Whether the tape is being swept.
@@ -219,13 +240,12 @@ impl Record {
     const fn new() -> Record {
         Record {
             base: Cell::new(0),
-            len: Cell::new(0),
-            cap: Cell::new(0),
+            next: Cell::new(0),
+            limit: Cell::new(0),
             statements: Cell::new(std::ptr::null_mut()),
             partials: Cell::new(std::ptr::null_mut()),
             id: Cell::new(0),
             numbers_end: Cell::new(0),
-            kept_len: Cell::new(0),
             paused: Cell::new(0),
             sealed: Cell::new(false),
             leading: Cell::new(0),
@@ -238,13 +258,12 @@ impl Record {
 
     fn swap(&self, other: &Record) {
         self.base.swap(&other.base);
-        self.len.swap(&other.len);
-        self.cap.swap(&other.cap);
+        self.next.swap(&other.next);
+        self.limit.swap(&other.limit);
         self.statements.swap(&other.statements);
         self.partials.swap(&other.partials);
         self.id.swap(&other.id);
         self.numbers_end.swap(&other.numbers_end);
-        self.kept_len.swap(&other.kept_len);
         self.paused.swap(&other.paused);
         self.sealed.swap(&other.sealed);
         self.leading.swap(&other.leading);
@@ -254,9 +273,9 @@ impl Record {
         self.streams.swap(&other.streams);
     }
 
-    /// The numbers from `base` on, replaced.
+    /// The numbers that have not been used, replaced. For a record without a tape.
     fn swap_numbers(&self, numbers: Numbers) -> Numbers {
-        Numbers { next: self.base.replace(numbers.next), end: self.numbers_end.replace(numbers.end) }
+        Numbers { next: self.next.replace(numbers.next), end: self.numbers_end.replace(numbers.end) }
     }
 
     /// Whether nothing may be recorded at the moment.
@@ -264,14 +283,21 @@ impl Record {
         self.paused.get() > 0 || self.sealed.get()
     }
 
-    /// The places that are taken, whether or not recording is suspended.
-    fn count(&self) -> u64 {
-        if self.is_suspended() { self.kept_len.get() } else { self.len.get() }
+    /// The places that are taken.
+    #[inline]
+    pub(super) fn count(&self) -> u64 {
+        self.next.get() - self.base.get()
     }
 
     /// Whether `at` is a variable of this tape.
     pub(super) fn owns(&self, at: u64) -> bool {
         self.id.get() != 0 && at.wrapping_sub(self.base.get()) < self.count()
+    }
+
+    /// Whether a statement can be recorded without a look at the buffers.
+    #[inline]
+    pub(super) fn has_room(&self) -> bool {
+        self.next.get() < self.limit.get()
     }
 
     /// The statement at `place`.
@@ -281,7 +307,13 @@ impl Record {
     #[inline]
     pub(super) unsafe fn statement(&self, place: u32) -> Statement {
         // SAFETY: the caller promises it.
-        unsafe { *self.statements.get().add(place as usize) }
+        unsafe { *self.first_statement().add(place as usize) }
+    }
+
+    /// Where the statement at place 0 lies.
+    #[inline]
+    fn first_statement(&self) -> *mut Statement {
+        self.statement_block.get().start().cast()
     }
 
     /// The bytes of the stored partials.
@@ -289,53 +321,48 @@ impl Record {
         self.partials.get().addr() - self.partial_block.get().start().addr()
     }
 
-    /// Begins an empty tape in the given buffers.
+    /// Begins an empty tape in the given buffers, with numbers that have not been used.
     fn begin<T>(&self, statements: Block, partials: Block) {
+        self.statement_block.set(statements);
         self.partial_block.set(partials);
-        self.set_statements(statements);
         self.rewind::<T>();
     }
 
-    /// Puts the statements into `block`, and a statement into place 0 if it is new.
-    fn set_statements(&self, block: Block) {
-        self.statement_block.set(block);
-        self.statements.set(block.start().cast());
-        if block.bytes() >= size_of::<Statement>() {
-            // SAFETY: there is room for one statement at the start of the block. Place 0 is never read for its meaning.
-            unsafe { self.statements.get().write(Statement::LEAF) };
-        }
-    }
-
-    /// Empties the tape, whose numbers before `base` are used up.
+    /// Empties the tape. Its numbers go on where they were.
     fn rewind<T>(&self) {
+        self.base.set(self.next.get());
+        self.next.set(self.next.get() + 1);
+        self.place_statements();
         self.partials.set(self.partial_block.get().start());
         self.streams.clear();
         self.leading.set(1);
         self.late_leaves.set(false);
-        self.kept_len.set(1);
         self.resume::<T>();
     }
 
-    /// Sets `len` and `cap` to 0 so that every statement takes the cold path; for `paused` or `sealed`.
+    /// To be called when `base` or the block of the statements has changed.
+    fn place_statements(&self) {
+        self.statements.set(self.first_statement().wrapping_sub(self.base.get() as usize));
+    }
+
+    /// Sets `limit` to 0 so that every statement takes the cold path; for `paused` or `sealed`.
     pub(super) fn suspend(&self) {
-        self.kept_len.set(self.len.replace(0));
-        self.cap.set(0);
+        self.limit.set(0);
     }
 
     /// Ends what [`suspend`](Record::suspend) began, unless there still is a reason for it.
     pub(super) fn resume<T>(&self) {
         if !self.is_suspended() {
-            self.len.set(self.kept_len.get());
-            self.set_cap::<T>();
+            self.set_limit::<T>();
         }
     }
 
-    /// The places that the buffers have room for, with two partials for each place still free.
-    fn set_cap<T>(&self) {
-        let len = self.len.get();
+    /// The numbers that the buffers have room for, with two partials for each that is still free.
+    fn set_limit<T>(&self) {
         let of_statements = (self.statement_block.get().bytes() / size_of::<Statement>()) as u64;
-        let free = (self.partial_block.get().bytes() - self.partial_bytes()) / size_of::<T>();
-        self.cap.set(of_statements.min(len + free as u64 / 2).min(MOST).max(len));
+        let free = (self.partial_block.get().bytes() - self.partial_bytes()) / (2 * size_of::<T>());
+        let of_partials = self.next.get() + free as u64;
+        self.limit.set((self.base.get() + of_statements.min(MOST)).min(of_partials));
     }
 
     /// Makes room for one more statement, and for so many that the cost of copying is spread thinly.
@@ -350,14 +377,20 @@ impl Record {
     #[track_caller]
     fn grow_for<T>(&self, partials: usize) {
         Cleanup::register();
-        let len = self.len.get();
-        assert!(len < MOST, "a tape holds at most 2^31 - 1 statements");
-        let more = len as usize / 8 + 1;
+        let count = self.count();
+        assert!(count < MOST, "a tape holds at most 2^31 - 2 statements");
+        let more = count as usize / 8 + 1;
 
         let block = self.statement_block.get();
-        let used = len as usize * size_of::<Statement>();
+        let used = count as usize * size_of::<Statement>();
         if block.bytes() < used + more * size_of::<Statement>() {
-            self.set_statements(block.grown(used.min(block.bytes()), (2 * block.bytes()).max(4096)));
+            let grown = block.grown(used.min(block.bytes()), (2 * block.bytes()).max(4096));
+            self.statement_block.set(grown);
+            self.place_statements();
+            if block.bytes() == 0 {
+                // SAFETY: there is room for one statement at the start of the block. Place 0 is never read for its meaning.
+                unsafe { self.first_statement().write(Statement::LEAF) };
+            }
         }
 
         let block = self.partial_block.get();
@@ -369,33 +402,57 @@ impl Record {
             // SAFETY: the block has more than `used` bytes.
             self.partials.set(unsafe { block.start().add(used) });
         }
-        self.set_cap::<T>();
+        self.set_limit::<T>();
     }
 
     /// Writes a statement and its partials; returns its number.
     ///
     /// # Safety
-    /// `len` is `self.len`, it is less than `self.cap`, and the tape is over `T`.
+    /// As for [`push_all`](Record::push_all).
     #[inline(always)]
-    pub(super) unsafe fn push<T: Copy, const N: usize>(&self, len: u64, statement: Statement, partials: [T; N]) -> u64 {
-        // SAFETY: `len < cap`, and the statement buffer has room for `cap` statements, the partial buffer for two
-        // more partials for each place from `len` to `cap`, both of which `set_cap` ensures and every statement
-        // keeps true, as it takes one place and N <= 2 partials. Both buffers are aligned to 64, and their
-        // elements are `Copy`, so nothing is overwritten that should be dropped.
+    pub(super) unsafe fn push<T: Copy, const N: usize>(
+        &self,
+        next: u64,
+        statement: Statement,
+        partials: [T; N],
+    ) -> u64 {
+        // SAFETY: the caller promises it.
+        unsafe { self.push_all(next, [statement], partials) }
+    }
+
+    /// Writes statements and their partials, of which there are no more than two for each; returns the number of the last one.
+    ///
+    /// # Safety
+    /// `next` is `self.next`, it and as many numbers behind it as there are statements are not above `self.limit`, and the tape
+    /// is over `T`.
+    #[inline(always)]
+    unsafe fn push_all<T: Copy, const M: usize, const N: usize>(
+        &self,
+        next: u64,
+        statements: [Statement; M],
+        partials: [T; N],
+    ) -> u64 {
+        const { assert!(N <= 2 * M) };
+        let end = self.partials.get().cast::<T>();
+        // SAFETY: the statement buffer has room for the numbers from `base` to `limit`, the partial buffer for two more
+        // partials for each number from `next` to `limit`, both of which `set_limit` ensures and every
+        // statement keeps true, as it takes one number and no more than 2 partials. Both buffers are aligned to 64, and
+        // their elements are `Copy`, so nothing is overwritten that should be dropped.
         unsafe {
-            self.statements.get().add(len as usize).write(statement);
-            let next = self.partials.get().cast::<T>();
-            next.cast::<[T; N]>().write(partials);
-            self.partials.set(next.add(N).cast());
+            self.statements.get().wrapping_add(next as usize).cast::<[Statement; M]>().write(statements);
+            if N > 0 {
+                end.cast::<[T; N]>().write(partials);
+                self.partials.set(end.add(N).cast());
+            }
         }
-        self.len.set(len + 1);
-        self.base.get() + len
+        self.next.set(next + M as u64);
+        next + (M as u64 - 1)
     }
 
     /// Whether `at` is a variable of this tape, and something can be recorded.
     #[inline]
     pub(super) fn has(&self, at: u64) -> bool {
-        at.wrapping_sub(self.base.get()) < self.len.get()
+        self.limit.get() != 0 && at.wrapping_sub(self.base.get()) < self.count()
     }
 
     /// Where the next partial of a tape over `T` goes.
@@ -409,7 +466,7 @@ impl Record {
     #[track_caller]
     pub(super) fn make_room<T>(&self, partials: usize) {
         let free = (self.partial_block.get().bytes() - self.partial_bytes()) / size_of::<T>();
-        if self.len.get() >= self.cap.get() || free < partials {
+        if !self.has_room() || free < partials {
             self.grow_for::<T>(partials);
         }
     }
@@ -420,46 +477,69 @@ impl Record {
     /// [`make_room`](Record::make_room) was called for it, the tape is over `T`, and so many partials have been written.
     #[inline]
     pub(super) unsafe fn push_list<T>(&self, statement: Statement, partials: usize) -> u64 {
-        let len = self.len.get();
-        // SAFETY: `len < cap`, and the partials are inside their buffer.
+        let next = self.next.get();
+        // SAFETY: `next < limit`, and the partials are inside their buffer.
         unsafe {
-            self.statements.get().add(len as usize).write(statement);
+            self.statements.get().wrapping_add(next as usize).write(statement);
             self.partials.set(self.next_partial::<T>().add(partials).cast());
         }
-        self.len.set(len + 1);
-        self.set_cap::<T>();
-        self.base.get() + len
+        self.next.set(next + 1);
+        self.set_limit::<T>();
+        next
     }
 
-    /// Records a statement of one operand; 0 if that needs the cold path.
+    /// Records a statement of one operand; `None` if that needs the cold path.
     #[inline(always)]
-    fn one<T: Copy, const N: usize>(&self, x: u64, statement: impl FnOnce(u32) -> Statement, partials: [T; N]) -> u64 {
-        let len = self.len.get();
-        let x = x.wrapping_sub(self.base.get());
-        if x < len && len < self.cap.get() {
-            // SAFETY: `len < cap`. Numbers are never used twice, and only variables made by a tape over `T` have
-            // the numbers of one: so as `x` is a place of this tape, the tape is over `T`.
-            unsafe { self.push(len, statement(x as u32), partials) }
+    fn one<T: Copy, const N: usize>(
+        &self,
+        x: u64,
+        statement: impl FnOnce(u32) -> Statement,
+        partials: [T; N],
+    ) -> Option<u64> {
+        let place = x.wrapping_sub(self.base.get());
+        let next = self.next.get();
+        if place < RESERVED && next < self.limit.get() {
+            // SAFETY: `next < limit`. The numbers from `base` on are this tape's alone, and only variables made by a tape
+            // over `T` have the numbers of one: so the tape is over `T`, and `place` one that is taken.
+            Some(unsafe { self.push(next, statement(place as u32), partials) })
         } else {
-            0
+            None
         }
     }
 
-    /// Records a statement of two operands; 0 if that needs the cold path.
+    /// Records `z = x * y` with its partials and `s + z`, or `s - z` if `MINUS`; `None` if that needs the cold path.
+    #[inline(always)]
+    fn product<T: Copy, const MINUS: bool>(&self, s: u64, (x, y): (u64, u64), partials: [T; 2]) -> Option<u64> {
+        let base = self.base.get();
+        let (s, x, y) = (s.wrapping_sub(base), x.wrapping_sub(base), y.wrapping_sub(base));
+        let next = self.next.get();
+        if s | x | y < RESERVED && next + 1 < self.limit.get() {
+            let sign = if MINUS { LINEAR } else { 0 };
+            let product = Statement { i: x as u32, j: y as u32 };
+            let sum = Statement { i: LINEAR | s as u32, j: sign | PRIVATE };
+            // SAFETY: as in `two`, with room for a second statement.
+            Some(unsafe { self.push_all(next, [product, sum], partials) })
+        } else {
+            None
+        }
+    }
+
+    /// Records a statement of two operands; `None` if that needs the cold path.
     #[inline(always)]
     fn two<T: Copy, const N: usize>(
         &self,
         (x, y): (u64, u64),
         statement: impl FnOnce(u32, u32) -> Statement,
         partials: [T; N],
-    ) -> u64 {
-        let (len, base) = (self.len.get(), self.base.get());
+    ) -> Option<u64> {
+        let base = self.base.get();
         let (x, y) = (x.wrapping_sub(base), y.wrapping_sub(base));
-        if x < len && y < len && len < self.cap.get() {
-            // SAFETY: as in `one`.
-            unsafe { self.push(len, statement(x as u32, y as u32), partials) }
+        let next = self.next.get();
+        if x | y < RESERVED && next < self.limit.get() {
+            // SAFETY: as in `one`, as both are below RESERVED, a power of 2.
+            Some(unsafe { self.push(next, statement(x as u32, y as u32), partials) })
         } else {
-            0
+            None
         }
     }
 }
@@ -550,7 +630,7 @@ pub(super) fn ready<T: Scalar>(x: u64) -> bool {
     let found = with_head::<T, _>(|head| head.unpark(|record| record.owns(x)));
     assert!(found, "{GONE}");
     assert!(with_head::<T, _>(|head| !head.record.sealed.get()), "{CLOSED}");
-    let record = |record: &Record| (record.paused.get() == 0, record.len.get() < record.cap.get());
+    let record = |record: &Record| (record.paused.get() == 0, record.has_room());
     let (records, has_room) = with_head::<T, _>(|head| record(&head.record));
     if records && !has_room {
         with_head::<T, _>(|head| head.record.grow::<T>());
@@ -576,14 +656,18 @@ fn both_ready<T: Scalar>(x: u64, y: u64) -> bool {
 pub(super) fn copied<T: Scalar>(x: u64) -> u64 {
     let statement = |x| Statement { i: LINEAR | x, j: 0 };
     let at = with_head::<T, _>(|head| head.record.one::<T, 0>(x, statement, []));
-    if at != 0 { at } else { copied_cold::<T>(x) }
+    match at {
+        Some(at) => at,
+        None if x == 0 => 0,
+        None => copied_cold::<T>(x),
+    }
 }
 
 #[cold]
 #[inline(never)]
 #[track_caller]
 fn copied_cold<T: Scalar>(x: u64) -> u64 {
-    if x != 0 && ready::<T>(x) { copied::<T>(x) } else { 0 }
+    if ready::<T>(x) { copied::<T>(x) } else { 0 }
 }
 
 /// The statement `y = -x`.
@@ -591,14 +675,18 @@ fn copied_cold<T: Scalar>(x: u64) -> u64 {
 #[track_caller]
 pub(super) fn negated<T: Scalar>(x: u64) -> u64 {
     let at = with_head::<T, _>(|head| head.record.one::<T, 0>(x, |x| Statement { i: LINEAR, j: LINEAR | x }, []));
-    if at != 0 { at } else { negated_cold::<T>(x) }
+    match at {
+        Some(at) => at,
+        None if x == 0 => 0,
+        None => negated_cold::<T>(x),
+    }
 }
 
 #[cold]
 #[inline(never)]
 #[track_caller]
 fn negated_cold<T: Scalar>(x: u64) -> u64 {
-    if x != 0 && ready::<T>(x) { negated::<T>(x) } else { 0 }
+    if ready::<T>(x) { negated::<T>(x) } else { 0 }
 }
 
 /// The statement `z = x + y`, or `x - y` if `MINUS`.
@@ -608,7 +696,11 @@ pub(super) fn linear<T: Scalar, const MINUS: bool>(x: u64, y: u64) -> u64 {
     let sign = if MINUS { LINEAR } else { 0 };
     let at =
         with_head::<T, _>(|head| head.record.two::<T, 0>((x, y), |x, y| Statement { i: LINEAR | x, j: sign | y }, []));
-    if at != 0 { at } else { linear_cold::<T, MINUS>(x, y) }
+    match at {
+        Some(at) => at,
+        None if x | y == 0 => 0,
+        None => linear_cold::<T, MINUS>(x, y),
+    }
 }
 
 #[cold]
@@ -631,14 +723,18 @@ fn linear_cold<T: Scalar, const MINUS: bool>(x: u64, y: u64) -> u64 {
 #[track_caller]
 pub(super) fn unary<T: Scalar>(x: u64, dx: T) -> u64 {
     let at = with_head::<T, _>(|head| head.record.one(x, |x| Statement { i: x, j: 0 }, [dx]));
-    if at != 0 { at } else { unary_cold(x, dx) }
+    match at {
+        Some(at) => at,
+        None if x == 0 => 0,
+        None => unary_cold(x, dx),
+    }
 }
 
 #[cold]
 #[inline(never)]
 #[track_caller]
 fn unary_cold<T: Scalar>(x: u64, dx: T) -> u64 {
-    if x != 0 && ready::<T>(x) { unary(x, dx) } else { 0 }
+    if ready::<T>(x) { unary(x, dx) } else { 0 }
 }
 
 /// A statement of two operands, with its partial derivatives.
@@ -646,7 +742,11 @@ fn unary_cold<T: Scalar>(x: u64, dx: T) -> u64 {
 #[track_caller]
 pub(super) fn binary<T: Scalar>(x: u64, y: u64, dx: T, dy: T) -> u64 {
     let at = with_head::<T, _>(|head| head.record.two((x, y), |i, j| Statement { i, j }, [dx, dy]));
-    if at != 0 { at } else { binary_cold(x, y, dx, dy) }
+    match at {
+        Some(at) => at,
+        None if x | y == 0 => 0,
+        None => binary_cold(x, y, dx, dy),
+    }
 }
 
 #[cold]
@@ -664,6 +764,26 @@ fn binary_cold<T: Scalar>(x: u64, y: u64, dx: T, dy: T) -> u64 {
     }
 }
 
+/// The statements `z = x * y`, which gets no variable, and `s + z`, or `s - z` if `MINUS`.
+#[inline]
+#[track_caller]
+pub(super) fn plus_product<T: Scalar, const MINUS: bool>(s: u64, x: u64, y: u64, dx: T, dy: T) -> u64 {
+    let at = with_head::<T, _>(|head| head.record.product::<T, MINUS>(s, (x, y), [dx, dy]));
+    match at {
+        Some(at) => at,
+        None if s | x | y == 0 => 0,
+        None => plus_product_cold::<T, MINUS>(s, x, y, dx, dy),
+    }
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn plus_product_cold<T: Scalar, const MINUS: bool>(s: u64, x: u64, y: u64, dx: T, dy: T) -> u64 {
+    let product = binary(x, y, dx, dy);
+    if s == 0 && !MINUS { product } else { linear::<T, MINUS>(s, product) }
+}
+
 /// Begins a tape over `T` on this thread; returns its id.
 pub(super) fn begin<T: Scalar>() -> u64 {
     with_head::<T, _>(|head| {
@@ -672,7 +792,7 @@ pub(super) fn begin<T: Scalar>() -> u64 {
             head.park();
         }
         renumber(record);
-        record.id.set(record.base.get());
+        record.id.set(record.next.get());
         record.begin::<T>(
             head.spare[Use::Statements as usize].replace(Block::EMPTY),
             head.spare[Use::Partials as usize].replace(Block::EMPTY),
@@ -681,9 +801,9 @@ pub(super) fn begin<T: Scalar>() -> u64 {
     })
 }
 
-/// Ensures that the numbers from `base` on are enough for a tape.
+/// Ensures that the numbers from `next` on are enough for a tape.
 fn renumber(record: &Record) {
-    let numbers = Numbers { next: record.base.get(), end: record.numbers_end.get() };
+    let numbers = Numbers { next: record.next.get(), end: record.numbers_end.get() };
     if !numbers.are_enough() {
         Cleanup::register();
         numbers.give_back();
@@ -697,13 +817,13 @@ fn renumber(record: &Record) {
 pub(super) fn leaf<T: Scalar>(id: u64) -> u64 {
     with_head::<T, _>(|head| {
         let record = &head.record;
-        let len = record.len.get();
-        if record.id.get() != id || len >= record.cap.get() || len != record.leading.get() {
+        let place = record.count();
+        if record.id.get() != id || !record.has_room() || place != record.leading.get() {
             return leaf_cold::<T>(id);
         }
-        record.leading.set(len + 1);
-        // SAFETY: `len < cap`, and the token that has this id is one over `T`.
-        unsafe { record.push::<T, 0>(len, Statement::LEAF, []) }
+        record.leading.set(place + 1);
+        // SAFETY: `next < limit`, and the token that has this id is one over `T`.
+        unsafe { record.push::<T, 0>(record.next.get(), Statement::LEAF, []) }
     })
 }
 
@@ -718,17 +838,17 @@ fn leaf_cold<T: Scalar>(id: u64) -> u64 {
         if paused > 0 {
             record.resume::<T>();
         }
-        if record.len.get() == record.cap.get() {
+        if !record.has_room() {
             record.grow::<T>();
         }
-        let len = record.len.get();
-        if len == record.leading.get() {
-            record.leading.set(len + 1);
+        let place = record.count();
+        if place == record.leading.get() {
+            record.leading.set(place + 1);
         } else {
             record.late_leaves.set(true);
         }
         // SAFETY: there is room now, and the token that has this id is one over `T`.
-        let at = unsafe { record.push::<T, 0>(len, Statement::LEAF, []) };
+        let at = unsafe { record.push::<T, 0>(record.next.get(), Statement::LEAF, []) };
         if paused > 0 {
             record.suspend();
             record.paused.set(paused);
@@ -752,7 +872,6 @@ pub(super) fn reset<T: Scalar>(id: u64) {
         let record = head.activate(id);
         assert!(!record.sealed.get(), "{SWEEPING}");
         record.streams.assert_idle();
-        record.base.set(record.base.get() + record.count());
         renumber(record);
         record.rewind::<T>();
     });
@@ -859,7 +978,7 @@ impl Recorded {
             count: record.count() as usize,
             leading: record.leading.get() as usize,
             late_leaves: record.late_leaves.get(),
-            statements: record.statements.get(),
+            statements: record.first_statement(),
             partials: record.partial_block.get().start(),
             partial_bytes: record.partial_bytes(),
             streams: record.streams.parts(),
@@ -1012,10 +1131,9 @@ pub(super) fn end<T: Scalar>(id: u64) -> Ended {
     with_head::<T, _>(|head| {
         let record = head.activate(id);
         let recorded = Recorded::of(record);
-        record.base.set(record.base.get() + recorded.count as u64);
         record.id.set(0);
-        record.len.set(0);
-        record.cap.set(0);
+        record.base.set(record.next.get());
+        record.limit.set(0);
         record.paused.set(0);
         let buffer = |block: &Cell<Block>, purpose| Buffer {
             block: block.replace(Block::EMPTY),
@@ -1098,5 +1216,26 @@ impl<T: Scalar> Drop for Sealed<T> {
             record.sealed.set(false);
             record.resume::<T>();
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MOST;
+    use crate::Tape;
+
+    enum Brand {}
+
+    #[test]
+    fn a_full_tape_says_so_and_can_still_be_swept() {
+        let tape = Tape::<f64, Brand>::new().persistent();
+        let x = tape.watch(1.0);
+        let mut y = x;
+        while tape.len() < MOST as usize - 1 {
+            y += x;
+        }
+        let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| y + x)).expect_err("no place is left");
+        assert_eq!(panic.downcast_ref(), Some(&"a tape holds at most 2^31 - 2 statements"));
+        assert_eq!(tape.gradient(y).wrt(x), (MOST - 1) as f64);
     }
 }

@@ -134,7 +134,7 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
     #[track_caller]
     pub fn wrt<V: Variables<T, B>>(&self, x: V) -> V::Values {
         self.assert_owns(&x);
-        x.derivatives(self)
+        x.into_derivatives(self)
     }
 
     /// The derivative with respect to `x` if the target depends on it: `None` if nothing computed from `x` went
@@ -260,7 +260,7 @@ impl std::error::Error for DifferentShapes {}
 /// Variables of a tape: a number or a matrix, or an array, `Vec`, `Option`, slice, tuple or struct of such. What a gradient
 /// is asked of, or for.
 ///
-/// The four methods go through the variables in one order. A struct of variables implements them field by field:
+/// Its methods go through the variables in one order. A struct of variables implements them field by field:
 ///
 /// ```
 /// use autodiff::prelude::*;
@@ -321,6 +321,15 @@ pub trait Variables<T: Scalar, B: 'static> {
 
     /// The derivatives, 0 where the target does not depend on a variable.
     fn derivatives(&self, gradient: &Gradient<T, B>) -> Self::Values;
+
+    /// The derivatives, in the memory of the variables where that is possible.
+    #[inline]
+    fn into_derivatives(self, gradient: &Gradient<T, B>) -> Self::Values
+    where
+        Self: Sized,
+    {
+        self.derivatives(gradient)
+    }
 
     /// The derivatives, `None` where the target depends on none of the variables.
     fn find(&self, gradient: &Gradient<T, B>) -> Self::Found;
@@ -387,7 +396,7 @@ impl<T: Scalar, B: 'static, V: Variables<T, B> + ?Sized> Variables<T, B> for &V 
 
 /// Slices and what derefs to them.
 macro_rules! slices {
-    ($([$($generic:tt)*] $slice:ty => $values:ty, $derivatives:expr;)*) => {$(
+    ($([$($generic:tt)*] $slice:ty => $values:ty, $derivatives:expr $(, into $into:expr)?;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<T: Scalar, B: 'static, V: Variables<T, B>, $($generic)*> Variables<T, B> for $slice {
             type Values = $values;
@@ -407,12 +416,20 @@ macro_rules! slices {
                 let derivatives: fn(&Self, &Gradient<T, B>) -> Self::Values = $derivatives;
                 derivatives(self, gradient)
             }
+            $(
+                #[inline]
+                fn into_derivatives(self, gradient: &Gradient<T, B>) -> Self::Values {
+                    let into: fn(Self, &Gradient<T, B>) -> Self::Values = $into;
+                    into(self, gradient)
+                }
+            )?
         }
     )*};
 }
 slices! {
     [] [V] => Vec<V::Values>, |x, gradient| x.iter().map(|x| x.derivatives(gradient)).collect();
-    [] Vec<V> => Vec<V::Values>, |x, gradient| x[..].derivatives(gradient);
+    [] Vec<V> => Vec<V::Values>, |x, gradient| x[..].derivatives(gradient),
+        into |x, gradient| x.into_iter().map(|x| x.into_derivatives(gradient)).collect();
     [const N: usize] [V; N] => [V::Values; N], |x, gradient| std::array::from_fn(|k| x[k].derivatives(gradient));
 }
 

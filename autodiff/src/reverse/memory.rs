@@ -106,7 +106,7 @@ pub(super) struct Numbers {
 }
 
 /// More than a tape can use.
-const ENOUGH: u64 = 1 << 32;
+pub(super) const ENOUGH: u64 = 1 << 32;
 
 /// Parts of ranges that a thread has not used, for the next one.
 static RESTS: Mutex<Vec<Numbers>> = Mutex::new(Vec::new());

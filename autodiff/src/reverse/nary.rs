@@ -297,7 +297,7 @@ impl Writer<'_> {
                 self.count += operands.len();
                 return Some(());
             }
-            let (base, len) = (self.record.base.get(), self.record.len.get());
+            let (base, len) = (self.record.base.get(), self.record.count());
             for (k, x) in operands.iter().enumerate().filter(|(_, x)| x.at != 0) {
                 let place = x.at.wrapping_sub(base);
                 if place >= len {
@@ -318,7 +318,7 @@ impl Writer<'_> {
     fn as_run<T, B>(&self, operands: &[Var<T, B>]) -> Option<Run> {
         let [first, second, ..] = operands else { return None };
         let distance = second.at.wrapping_sub(first.at);
-        let (base, len) = (self.record.base.get(), self.record.len.get());
+        let (base, len) = (self.record.base.get(), self.record.count());
         let (first, count) = (first.at, operands.len());
         let last = operands[count - 1].at;
         let mut difference = 0;

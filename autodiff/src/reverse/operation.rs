@@ -426,8 +426,7 @@ impl Finder<'_> {
     #[inline]
     fn place(&mut self, at: u64) -> Result<u32, &'static str> {
         let record = &self.head.record;
-        let place = at.wrapping_sub(record.base.get());
-        if place >= record.len.get() {
+        if !record.has(at) {
             self.look_for(at)?;
         }
         self.is_found = true;
@@ -572,10 +571,10 @@ impl Record {
         if paused > 0 {
             self.resume::<T>();
         }
-        if self.len.get() >= self.cap.get() {
+        if !self.has_room() {
             self.grow::<T>();
         }
-        let (place, streams) = (self.len.get(), &self.streams);
+        let (place, streams) = (self.count(), &self.streams);
         let index = streams.operations.len.get() as u32;
         streams.operations.reserve::<Operation<T>>(head, Use::Operations, 1);
         // SAFETY: room was made, and the operations are those of a tape over `T`.
@@ -585,8 +584,8 @@ impl Record {
         } else if is_leaf {
             self.late_leaves.set(true);
         }
-        // SAFETY: `len < cap` now, and the tape is over `T`.
-        let at = unsafe { self.push::<T, 0>(place, Statement::of_operation(index), []) };
+        // SAFETY: `next < limit` now, and the tape is over `T`.
+        let at = unsafe { self.push::<T, 0>(self.base.get() + place, Statement::of_operation(index), []) };
         if paused > 0 {
             self.suspend();
             self.paused.set(paused);

@@ -2,7 +2,7 @@
 //! tangents.
 #![allow(unsafe_code)]
 
-use super::arena::{Buffer, LINEAR, Recorded, Statement, Use, has_any_bits};
+use super::arena::{Buffer, LINEAR, PRIVATE, Recorded, Statement, Use, has_any_bits};
 use super::nary::{Call, List};
 use super::operation::{Operand, Operation};
 use crate::Scalar;
@@ -474,40 +474,75 @@ unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
     if statements.len() <= first {
         return partials;
     }
-    let mut at = Position::<T, LISTS> { statements, adjoints, lists, partials: partials.as_ptr_range().end };
     let mut k = statements.len() - 1;
+    let (all_statements, all_adjoints) = (statements, &mut *adjoints);
+    let (statements, adjoints) = (all_statements.as_ptr(), all_adjoints.as_mut_ptr());
+    let mut end = partials.as_ptr_range().end;
     // SAFETY: `k` goes down from the last place to `first >= 1`, and every statement is swept once, the last one first.
+    // Operands lie before their statement, which was checked when it was recorded. The partials of statement
+    // `k` are the last ones that have not been used, as they are written and read in the order of the statements.
     unsafe {
-        let mut x = *at.adjoint(k);
-        while k > first + 1 {
-            let Statement { i, j } = at.statement(k);
-            let y_place = (j & !LINEAR) as usize;
-            if i & LINEAR == 0 || y_place != k - 1 || i != LINEAR | (k - 2) as u32 {
-                at.sweep(k, x);
-                k -= 1;
-                x = *at.adjoint(k);
-            } else {
-                // An accumulation, `s = s + f(..)`: the adjoint of `s` stays in a register.
-                let f = at.adjoint(k - 1);
-                if j & LINEAR == 0 {
-                    *f += x;
+        let mut x = *adjoints.add(k);
+        loop {
+            let Statement { i, j } = *statements.add(k);
+            // An operand that often is the next statement to be swept, and its adjoint, which then stays in a register.
+            let near: u32;
+            let sum: T;
+            if i & LINEAR != 0 {
+                let i = i & !LINEAR;
+                let i_sum = *adjoints.add(i as usize) + x;
+                *adjoints.add(i as usize) = i_sum;
+                if j & PRIVATE == PRIVATE {
+                    // With a product that no other statement has: its adjoint is `x` alone.
+                    (near, sum) = (i, i_sum);
+                    if j & LINEAR != 0 {
+                        x = -x;
+                    }
+                    k -= 1;
+                    let Statement { i, j } = *statements.add(k);
+                    end = end.sub(2);
+                    *adjoints.add(i as usize) += x * *end;
+                    *adjoints.add(j as usize) += x * *end.add(1);
                 } else {
-                    *f -= x;
+                    near = j & !LINEAR;
+                    let adjoint = *adjoints.add(near as usize);
+                    sum = if j & LINEAR == 0 { adjoint + x } else { adjoint - x };
+                    *adjoints.add(near as usize) = sum;
                 }
-                let f = *f;
-                at.sweep(k - 1, f);
-                k -= 2;
-                let s = at.adjoint(k);
-                x += *s;
-                *s = x;
+            } else if j == 0 {
+                end = end.sub(1);
+                near = i;
+                sum = *adjoints.add(i as usize) + x * *end;
+                *adjoints.add(i as usize) = sum;
+            } else {
+                if LISTS && j == LINEAR {
+                    let list = List::of(Statement { i, j }, lists.indices);
+                    if let Some(call) = list.call() {
+                        list.pull_call(call, lists.calls, k, all_adjoints);
+                    } else {
+                        end = end.sub(list.partials());
+                        list.pull(x, std::slice::from_raw_parts(end, list.partials()), all_adjoints);
+                    }
+                } else {
+                    end = end.sub(2);
+                    *adjoints.add(i as usize) += x * *end;
+                    *adjoints.add(j as usize) += x * *end.add(1);
+                }
+                if k == first {
+                    break;
+                }
+                k -= 1;
+                x = *adjoints.add(k);
+                continue;
             }
+            if k == first {
+                break;
+            }
+            k -= 1;
+            // In 32 bits, as `k` would otherwise become the operand where they are equal, and wait for it.
+            x = if near == k as u32 { sum } else { *adjoints.add(k) };
         }
-        at.sweep(k, x);
-        if k > first {
-            x = *at.adjoint(first);
-            at.sweep(first, x);
-        }
-        std::slice::from_raw_parts(partials.as_ptr(), at.partials.offset_from_unsigned(partials.as_ptr()))
+        std::slice::from_raw_parts(partials.as_ptr(), end.offset_from_unsigned(partials.as_ptr()))
     }
 }
 
@@ -516,73 +551,6 @@ unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
 struct Lists<'a> {
     indices: &'a [u32],
     calls: &'a [Call],
-}
-
-/// How far a sweep has come.
-struct Position<'a, T, const LISTS: bool> {
-    statements: &'a [Statement],
-    lists: Lists<'a>,
-    adjoints: &'a mut [T],
-    /// The end of the partials of the statements that are still to be swept.
-    partials: *const T,
-}
-
-impl<T: Scalar, const LISTS: bool> Position<'_, T, LISTS> {
-    /// # Safety
-    /// `k` is a place below the number of statements.
-    #[inline(always)]
-    unsafe fn statement(&self, k: usize) -> Statement {
-        debug_assert!(k < self.statements.len());
-        // SAFETY: the caller promises it.
-        unsafe { *self.statements.get_unchecked(k) }
-    }
-
-    /// # Safety
-    /// `k` is a place below the number of statements.
-    #[inline(always)]
-    unsafe fn adjoint(&mut self, k: usize) -> &mut T {
-        debug_assert!(k < self.adjoints.len());
-        // SAFETY: the caller promises it.
-        unsafe { self.adjoints.get_unchecked_mut(k) }
-    }
-
-    /// Adds to the adjoints of the operands of statement `k`, whose own adjoint is `x`.
-    ///
-    /// # Safety
-    /// `k` is a place below the number of statements, and all statements behind it have been swept, each once.
-    #[inline(always)]
-    unsafe fn sweep(&mut self, k: usize, x: T) {
-        // SAFETY: operands lie before their statement, which was checked when it was recorded. The partials of statement
-        // `k` are the last ones that have not been used, as they are written and read in the order of the statements.
-        unsafe {
-            let Statement { i, j } = self.statement(k);
-            let (x_place, y_place) = ((i & !LINEAR) as usize, (j & !LINEAR) as usize);
-            if i & LINEAR != 0 {
-                *self.adjoint(x_place) += x;
-                if j & LINEAR == 0 {
-                    *self.adjoint(y_place) += x;
-                } else {
-                    *self.adjoint(y_place) -= x;
-                }
-            } else if j == 0 {
-                self.partials = self.partials.sub(1);
-                let dx = *self.partials;
-                *self.adjoint(x_place) += x * dx;
-            } else if LISTS && j == LINEAR {
-                let list = List::of(Statement { i, j }, self.lists.indices);
-                if let Some(call) = list.call() {
-                    return list.pull_call(call, self.lists.calls, k, self.adjoints);
-                }
-                self.partials = self.partials.sub(list.partials());
-                list.pull(x, std::slice::from_raw_parts(self.partials, list.partials()), self.adjoints);
-            } else {
-                self.partials = self.partials.sub(2);
-                let (dx, dy) = (*self.partials, *self.partials.add(1));
-                *self.adjoint(x_place) += x * dx;
-                *self.adjoint(y_place) += x * dy;
-            }
-        }
-    }
 }
 
 /// Sweeps the statements whose adjoints are not structurally 0.
@@ -597,7 +565,7 @@ fn sweep_connected<'p, T: Scalar>(
 ) -> &'p [T] {
     let mut m = partials.len();
     for k in (first..statements.len()).rev() {
-        let statement = statements[k];
+        let statement = statements[k].resolved(k);
         let x = adjoints[k];
         m -= statement.partials(lists.indices);
         if statement.is_list() {
@@ -650,7 +618,7 @@ pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end:
         if x.is_structural_zero() { T::ZERO } else { x * partial }
     };
     for k in source + 1..end {
-        let statement = statements[k];
+        let statement = statements[k].resolved(k);
         if statement.is_list() {
             let list = List::of(statement, indices);
             tangents[k] = list.push(&partials[m..][..list.partials()], &tangents);
@@ -685,9 +653,10 @@ pub(super) fn connected<T: Scalar>(
             continue;
         }
         let mut mark = |place: u32| marks[place as usize / 64] |= 1 << (place % 64);
+        let statement = statement.resolved(k);
         match statement.operation() {
             Some(index) => for_each_operand(&operations[index as usize], operations, indices, mark),
-            None if statement.is_list() => List::of(*statement, indices).for_each(|place| mark(place as u32)),
+            None if statement.is_list() => List::of(statement, indices).for_each(|place| mark(place as u32)),
             None => [statement.i & !LINEAR, statement.j & !LINEAR].into_iter().for_each(&mut mark),
         }
     }

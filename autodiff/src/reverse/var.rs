@@ -76,7 +76,8 @@ impl<T: Scalar, B: 'static> Var<T, B> {
     #[inline]
     #[track_caller]
     fn chain(self, y: T, dx: impl FnOnce() -> T) -> Self {
-        if self.at == 0 {
+        // Over another tape the partial derivative would be recorded there.
+        if T::DEPTH > 0 && self.at == 0 {
             return Var::passive(y);
         }
         Var::new(y, arena::unary(self.at, dx()))
@@ -86,11 +87,20 @@ impl<T: Scalar, B: 'static> Var<T, B> {
     #[inline]
     #[track_caller]
     fn chain2(self, other: Self, z: T, partials: impl FnOnce() -> (T, T)) -> Self {
-        if self.at | other.at == 0 {
+        if T::DEPTH > 0 && self.at | other.at == 0 {
             return Var::passive(z);
         }
         let (dx, dy) = partials();
         Var::new(z, arena::binary(self.at, other.at, dx, dy))
+    }
+}
+
+impl<T: Scalar, B: 'static> Var<T, B> {
+    /// The value `z` of `self + a * b`, or `self - a * b` if `MINUS`.
+    #[inline]
+    #[track_caller]
+    fn with_product<const MINUS: bool>(self, z: T, a: Self, b: Self) -> Self {
+        Var::new(z, arena::plus_product::<T, MINUS>(self.at, a.at, b.at, b.value, a.value))
     }
 }
 
@@ -227,8 +237,17 @@ macro_rules! var_scalar {
             #[inline]
             #[track_caller]
             fn mul_add(self, a: Self, b: Self) -> Self {
-                let product = self * a;
-                Var::new(Scalar::mul_add(self.value, a.value, b.value), (product + b).at)
+                b.with_product::<false>(Scalar::mul_add(self.value, a.value, b.value), self, a)
+            }
+            #[inline]
+            #[track_caller]
+            fn plus_product(self, a: Self, b: Self) -> Self {
+                self.with_product::<false>(self.value + a.value * b.value, a, b)
+            }
+            #[inline]
+            #[track_caller]
+            fn minus_product(self, a: Self, b: Self) -> Self {
+                self.with_product::<true>(self.value - a.value * b.value, a, b)
             }
             #[track_caller]
             fn sum_of_iterator(items: impl Iterator<Item = Self>) -> Self {

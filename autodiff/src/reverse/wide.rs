@@ -101,7 +101,7 @@ fn backward<T: Scalar, const W: usize>(
 ) {
     let mut m = partials.len();
     for k in (first..statements.len()).rev() {
-        let statement = statements[k];
+        let statement = statements[k].resolved(k);
         let x = adjoints[k];
         m -= statement.partials(indices);
         if statement.is_list() {
@@ -200,7 +200,7 @@ fn forward<T: Scalar, const W: usize>(
     }
     let mut m = partials.len() - statements[first..].iter().map(|s| s.partials(indices)).sum::<usize>();
     for k in first..end {
-        let statement = statements[k];
+        let statement = statements[k].resolved(k);
         let count = statement.partials(indices);
         let own = &partials[m..m + count];
         m += count;

@@ -1,0 +1,160 @@
+//! Sums with a product, in the function over `S: Scalar`: `s + x * y` becomes one operation, which a tape records at once.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::spanned::Spanned;
+use syn::{BinOp, Pat};
+
+use crate::ir::{Block, Operand, Place, Projection, Root, Statement, Value};
+
+/// The body with its sums of products fused, if there are any; `printed` are its tokens.
+pub(crate) fn products(body: &Block, printed: &TokenStream) -> Option<Block> {
+    let mut fuser = Fuser { mentions: HashMap::new(), has_fused: false };
+    fuser.count(printed.clone());
+    let mut body = body.clone();
+    fuser.block(&mut body);
+    fuser.has_fused.then_some(body)
+}
+
+struct Fuser {
+    /// How often each temporary is named.
+    mentions: HashMap<String, usize>,
+    has_fused: bool,
+}
+
+impl Fuser {
+    fn count(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => self.count(group.stream()),
+                TokenTree::Ident(name) => {
+                    let name = name.to_string();
+                    if name.starts_with("__t") {
+                        *self.mentions.entry(name).or_default() += 1;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn block(&mut self, block: &mut Block) {
+        block.statements.iter_mut().for_each(|statement| self.inside(statement));
+        block.tail.iter_mut().for_each(|tail| self.value(tail));
+        let mut at = 0;
+        while at + 1 < block.statements.len() {
+            if let Some((fused, length)) = self.fused(&block.statements[at..]) {
+                block.statements.splice(at..at + length, [fused]);
+                self.has_fused = true;
+            }
+            at += 1;
+        }
+    }
+
+    fn inside(&mut self, statement: &mut Statement) {
+        match statement {
+            Statement::Let(binding) => {
+                binding.value.iter_mut().for_each(|value| self.value(value));
+                binding.otherwise.iter_mut().for_each(|block| self.block(block));
+            }
+            Statement::Evaluate(value) => self.value(value),
+            Statement::Store { .. } | Statement::Update { .. } | Statement::Kept(_) | Statement::Mark(_) => {}
+        }
+    }
+
+    fn value(&mut self, value: &mut Value) {
+        match value {
+            Value::If { then, otherwise, .. } => {
+                self.block(then);
+                otherwise.iter_mut().for_each(|block| self.block(block));
+            }
+            Value::Match { arms, .. } => arms.iter_mut().for_each(|arm| self.block(&mut arm.body)),
+            Value::Scope { body, .. }
+            | Value::For { body, .. }
+            | Value::While { body, .. }
+            | Value::Loop { body, .. }
+            | Value::Closure { body, .. } => self.block(body),
+            _ => {}
+        }
+    }
+
+    /// `let p = x * y; s += p;` or `let p = x * y; let z = s + p;` as one statement, and how many there were.
+    fn fused(&self, statements: &[Statement]) -> Option<(Statement, usize)> {
+        let (mut product, value) = self.temporary(&statements[0])?;
+        let Value::Binary(BinOp::Mul(_), x, y) = value else { return None };
+        if !is_read(x) || !is_read(y) {
+            return None;
+        }
+        let mut at = 1;
+        // The item of a sum has another name.
+        if let Some((item, Value::Use(operand))) = self.temporary(&statements[1])
+            && is_named(operand, &product)
+        {
+            product = item;
+            at = 2;
+        }
+        let path = |method: &str, op: &BinOp, s: &Operand| Value::PrimitivePath {
+            method: Ident::new(method, op.span()),
+            arguments: vec![s.clone(), x.clone(), y.clone()],
+        };
+        let fused = match statements.get(at)? {
+            Statement::Update { place, op, value } if is_named(value, &product) && can_be_read_twice(place) => {
+                let method = match op {
+                    BinOp::AddAssign(_) => "plus_product",
+                    BinOp::SubAssign(_) => "minus_product",
+                    _ => return None,
+                };
+                let before = Operand::Place(Place { by_value: true, ..place.clone() });
+                Statement::Store { place: place.clone(), value: Operand::Nested(Box::new(path(method, op, &before))) }
+            }
+            Statement::Let(binding) => {
+                let value = match binding.value.as_ref()? {
+                    Value::Binary(op @ BinOp::Add(_), s, p) if is_named(p, &product) && is_read(s) => {
+                        path("plus_product", op, s)
+                    }
+                    Value::Binary(op @ BinOp::Add(_), p, s) if is_named(p, &product) && is_read(s) => {
+                        path("plus_product", op, s)
+                    }
+                    Value::Binary(op @ BinOp::Sub(_), s, p) if is_named(p, &product) && is_read(s) => {
+                        path("minus_product", op, s)
+                    }
+                    _ => return None,
+                };
+                let mut binding = binding.clone();
+                binding.value = Some(value);
+                Statement::Let(binding)
+            }
+            _ => return None,
+        };
+        Some((fused, at + 1))
+    }
+
+    /// The name and value of a temporary that is used once.
+    fn temporary<'b>(&self, statement: &'b Statement) -> Option<(String, &'b Value)> {
+        let Statement::Let(binding) = statement else { return None };
+        let (Pat::Ident(pattern), Some(value)) = (&binding.pattern, &binding.value) else { return None };
+        let name = pattern.ident.to_string();
+        (pattern.mutability.is_none() && self.mentions.get(&name) == Some(&2)).then_some((name, value))
+    }
+}
+
+/// A number that is there already, and not known to be a constant.
+fn is_read(operand: &Operand) -> bool {
+    matches!(operand, Operand::Place(_))
+}
+
+fn is_named(operand: &Operand, name: &str) -> bool {
+    match operand {
+        Operand::Place(Place { root: Root::Name(root), projections, .. }) => projections.is_empty() && root == name,
+        _ => false,
+    }
+}
+
+fn can_be_read_twice(place: &Place) -> bool {
+    matches!(place.root, Root::Name(_))
+        && place.projections.iter().all(|projection| match projection {
+            Projection::Index(index) => !index.has_effects(),
+            Projection::Field(_) | Projection::Dereference => true,
+        })
+}
