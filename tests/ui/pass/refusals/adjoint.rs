@@ -1,9 +1,11 @@
 use autodiff::prelude::*;
 
-#[differentiable]
+#[differentiable(adjoint)]
 fn f(x: f64) -> f64 {
-    let g = |t: f64| t * x;
-    g(x)
+    let mut k = x;
+    k *= 2.0;
+    let g = |t: f64| t * k;
+    g(x) * k
 }
 
 fn main() {}
