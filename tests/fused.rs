@@ -289,7 +289,7 @@ fn sums_with_products_of_their_own(x: &[f64]) -> f64 {
 fn a_sum_with_a_product_of_its_own() {
     let x = [0.3, -0.2, 0.1];
     let (value, gradient) = sums_with_products_of_their_own::value_and_grad(&x);
-    let forward = gradient_forward(|x| sums_with_products_of_their_own(x), &x);
+    let forward = gradient_forward(sums_with_products_of_their_own, &x);
     assert_eq!(value, sums_with_products_of_their_own(&x));
     for (found, expected) in gradient.iter().zip(&forward) {
         assert!((found - expected).abs() < 1e-13 * expected.abs().max(1.0), "{gradient:?}, {forward:?}");
