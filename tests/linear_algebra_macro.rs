@@ -73,7 +73,7 @@ cases! {
         let l = cholesky(&spd).unwrap();
         l.sum() + ln_determinant_spd(&spd).unwrap() * v[2] + solve_spd(&spd, v).unwrap().dot(v)
     }
-    fn gaussian(a, v, k) {
+    fn gaussian(a, v, _k) {
         let spd = a.transpose() * a;
         match solve_spd(&spd, v) {
             Some(x) => -0.5 * v.dot(&x) - 0.5 * ln_determinant_spd(&spd).unwrap(),
@@ -81,12 +81,12 @@ cases! {
         }
     }
     fn forms(a, v, k) { quadratic_form(v, a) + (outer(v, v) * a).trace() + frobenius_norm(&(a - k)) }
-    fn functions(a, v, k) { exponential(&(a * 0.3)).unwrap().sum() + symmetric_eigenvalues(&(a + a.transpose())).unwrap().dot(v) }
-    fn overdetermined(a, v, k) {
+    fn functions(a, v, _k) { exponential(&(a * 0.3)).unwrap().sum() + symmetric_eigenvalues(&(a + a.transpose())).unwrap().dot(v) }
+    fn overdetermined(a, v, _k) {
         let tall = a.columns(0, 2).clone_owned();
         least_squares(&tall, v).unwrap().norm_squared() + pseudo_inverse(&tall).unwrap().sum()
     }
-    fn in_a_loop(a, v, k) {
+    fn in_a_loop(a, v, _k) {
         let mut x = v.clone();
         for i in 0..3 {
             if let Some(y) = solve(a, &x) {

@@ -46,7 +46,7 @@ fn recursion_sweeps_each_leaf_once() {
     LEAVES.set(0);
     let (y, g) = tree::value_and_grad(&x);
     assert_eq!(LEAVES.get(), 1024);
-    let (of_tape, g_of_tape) = value_and_gradient(|x| tree(x), &x);
+    let (of_tape, g_of_tape) = value_and_gradient(tree, &x);
     assert_eq!(y, of_tape);
     assert!(g.iter().zip(&g_of_tape).all(|(a, b)| (a - b).abs() < 1e-12));
     assert!(g.iter().any(|g| g.abs() > 1e-3));
@@ -141,9 +141,9 @@ fn untils(x: &[f64]) -> f64 {
 fn records_of_callees() {
     for x in super::POINTS {
         for (name, (y, g), (of_tape, t)) in [
-            ("both", both::value_and_grad(&x), value_and_gradient(|x| both(x), &x)),
-            ("powers", powers::value_and_grad(&x), value_and_gradient(|x| powers(x), &x)),
-            ("untils", untils::value_and_grad(&x), value_and_gradient(|x| untils(x), &x)),
+            ("both", both::value_and_grad(&x), value_and_gradient(both, &x)),
+            ("powers", powers::value_and_grad(&x), value_and_gradient(powers, &x)),
+            ("untils", untils::value_and_grad(&x), value_and_gradient(untils, &x)),
         ] {
             assert!(super::close(y, of_tape), "{name} at {x:?}");
             for i in 0..5 {
@@ -151,7 +151,7 @@ fn records_of_callees() {
             }
         }
         let h = both::hessian(&x);
-        let of_tape = hessian(|x| both(x), &x);
+        let of_tape = hessian(both, &x);
         assert!(h.iter().zip(of_tape.iter()).all(|(a, b)| super::close(*a, *b)), "at {x:?}: {h} {of_tape}");
     }
 }

@@ -1,4 +1,4 @@
-//! The mixture of [`gmm`](super::gmm) written with whole matrices: all components' factors side by side, one product for all points.
+//! The mixture of [`gmm`] written with whole matrices: all components' factors side by side, one product for all points.
 
 use super::gmm::{self, Problem, triangle};
 use autodiff::MatrixVar;
