@@ -90,9 +90,11 @@ mod decompositions {
 
     const N: usize = 4;
 
-    /// A well-conditioned matrix of `N * N` entries.
+    /// A matrix of `N * N` entries whose eigenvalues and singular values lie apart: differences lose digits where two are close.
     fn matrix<T: RealField + Copy>(entries: &[T]) -> DMatrix<T> {
-        DMatrix::from_fn(N, N, |i, j| entries[i * N + j] + nalgebra::convert(if i == j { 3.0 + i as f64 } else { 0.0 }))
+        DMatrix::from_fn(N, N, |i, j| {
+            entries[i * N + j] + nalgebra::convert(if i == j { 3.0 + 6.0 * i as f64 } else { 0.0 })
+        })
     }
 
     fn symmetric<T: RealField + Copy>(entries: &[T]) -> DMatrix<T> {
