@@ -15,7 +15,7 @@ use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, U1};
 use super::{Accumulate, Take};
 use crate::lift::Floats;
 use crate::matrix::operators::{Matrices, Times};
-use crate::matrix::{Strided, StridedMut, gemm, numbers};
+use crate::matrix::{Strided, numbers, of_shape};
 use crate::{Scalar, Shape};
 
 // Cotangents.
@@ -413,9 +413,7 @@ where
     let (left, right) = (numbers(a), numbers(b));
     let left = Strided::column_major(&left, a.nrows(), a.ncols());
     let right = Strided::column_major(&right, b.nrows(), b.ncols());
-    let mut c = OMatrix::from_element_generic(rows, columns, S::ZERO);
-    gemm(S::Base::ONE, left, right.transpose(), S::Base::ZERO, StridedMut::of(&mut c));
-    c
+    of_shape(rows, columns, left, right.transpose())
 }
 
 /// `aᵀ b`, of the given dimensions.
@@ -430,9 +428,7 @@ where
     let (left, right) = (numbers(a), numbers(b));
     let left = Strided::column_major(&left, a.nrows(), a.ncols());
     let right = Strided::column_major(&right, b.nrows(), b.ncols());
-    let mut c = OMatrix::from_element_generic(rows, columns, S::ZERO);
-    gemm(S::Base::ONE, left.transpose(), right, S::Base::ZERO, StridedMut::of(&mut c));
-    c
+    of_shape(rows, columns, left.transpose(), right)
 }
 
 /// The sum of the products of elements at one place.
@@ -777,9 +773,7 @@ where
     let (left, right) = (numbers(x), numbers(bar));
     let left = Strided::column_major(&left, x.nrows(), x.ncols());
     let right = Strided::column_major(&right, bar.nrows(), bar.ncols());
-    let mut c = OMatrix::from_element_generic(rows, columns, S::ZERO);
-    gemm(S::Base::ONE, left, right, S::Base::ZERO, StridedMut::of(&mut c));
-    c
+    of_shape(rows, columns, left, right)
 }
 
 /// Of `x.cross(y)`, for `x`.

@@ -174,10 +174,7 @@ impl<S: Scalar> Work<S> {
     #[inline]
     #[track_caller]
     pub fn take<const N: usize>(&mut self) -> [S; N] {
-        let Some((_, last)) = self.numbers.split_last_chunk::<N>() else { unbalanced() };
-        let last = *last;
-        self.numbers.truncate(self.numbers.len() - N);
-        last
+        taken_off(&mut self.numbers)
     }
 
     /// Puts the numbers of all rounds of a loop on the stack.
@@ -222,10 +219,7 @@ impl<S: Scalar> Work<S> {
     #[inline]
     #[track_caller]
     pub fn take_integers<const N: usize>(&mut self) -> [usize; N] {
-        let Some((_, last)) = self.integers.split_last_chunk::<N>() else { unbalanced() };
-        let last = *last;
-        self.integers.truncate(self.integers.len() - N);
-        last
+        taken_off(&mut self.integers)
     }
 
     /// Notes which way was taken.
@@ -414,6 +408,15 @@ impl<S: Scalar> Drop for Work<S> {
             give_back(self.buffers());
         }
     }
+}
+
+#[inline]
+#[track_caller]
+fn taken_off<T: Copy, const N: usize>(stack: &mut Vec<T>) -> [T; N] {
+    let Some((_, last)) = stack.split_last_chunk::<N>() else { unbalanced() };
+    let last = *last;
+    stack.truncate(stack.len() - N);
+    last
 }
 
 #[cold]

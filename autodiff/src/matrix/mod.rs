@@ -56,4 +56,4 @@ pub use rule::{Form, Iterative, Mat, Number, Of, Passive, Rule};
 pub use variable::{Coefficient, Elements, MatrixVar, Position};
 
 pub(crate) use levels::{over_duals, over_series, over_variables};
-pub(crate) use product::{by_loop, numbers, of_duals, of_variables, product_f32, product_f64};
+pub(crate) use product::{by_loop, numbers, of_duals, of_shape, of_variables, product_f32, product_f64};

@@ -492,8 +492,9 @@ where
     of_shape(a.shape_generic().1, b.shape_generic().1, Strided::of(a).transpose(), Strided::of(b))
 }
 
+/// `a b` in a matrix of the given dimensions.
 #[track_caller]
-fn of_shape<T: Scalar, R: Dim, C: Dim>(rows: R, columns: C, a: Strided<T>, b: Strided<T>) -> OMatrix<T, R, C>
+pub(crate) fn of_shape<T: Scalar, R: Dim, C: Dim>(rows: R, columns: C, a: Strided<T>, b: Strided<T>) -> OMatrix<T, R, C>
 where
     DefaultAllocator: Allocator<R, C>,
 {
