@@ -59,7 +59,7 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
     let printer = Printer::of(signature, body);
     let mut tokens = printer.block(body);
     if !signature.structured
-        && let Some(fused) = fuse::products(body, &tokens)
+        && let Some(fused) = fuse::operations(body, &tokens)
     {
         tokens = printer.block(&fused);
     }
