@@ -1084,7 +1084,7 @@ pub(super) struct Ended {
     pub(super) recorded: Recorded,
     pub(super) structure: Structure,
     pub(super) partials: Buffer,
-    pub(super) rest: Option<Box<Rest>>,
+    pub(super) rest: Option<Rest>,
 }
 
 /// What else a sweep reads.
@@ -1097,7 +1097,7 @@ pub(super) struct Rest {
 /// What a gradient keeps of a recording: which statement depends on which.
 pub(super) struct Structure {
     statements: Buffer,
-    operations: Option<Box<ListedOperations>>,
+    operations: Option<ListedOperations>,
 }
 
 /// The operations of a recording, and their lists of operands.
@@ -1171,7 +1171,7 @@ pub(super) fn end<T: Scalar>(id: u64) -> Ended {
 impl Ended {
     #[cold]
     #[inline(never)]
-    fn take_streams<T: Scalar>(streams: &Streams) -> (Box<ListedOperations>, Box<Rest>) {
+    fn take_streams<T: Scalar>(streams: &Streams) -> (ListedOperations, Rest) {
         streams.assert_idle();
         let stream = |stream: &Stream, purpose| {
             let (block, len) = stream.take();
@@ -1182,7 +1182,7 @@ impl Ended {
         let (indices, index_len) = stream(&streams.indices, Use::Indices);
         let lens = (operation_len, index_len);
         let listed = ListedOperations { operations, indices, lens };
-        (Box::new(listed), Box::new(Rest { payload, calls: streams.take_calls() }))
+        (listed, Rest { payload, calls: streams.take_calls() })
     }
 }
 
@@ -1215,12 +1215,10 @@ impl<T: Scalar> Sealed<T> {
         // SAFETY: the tape is over `T`, and sealed.
         let (statements, operations, indices) =
             unsafe { (self.recorded.statements(count), self.recorded.operations::<T>(count), self.recorded.indices()) };
-        let listed = || {
-            Box::new(ListedOperations {
-                operations: Buffer::copy_of::<T, _>(Use::Operations, operations),
-                indices: Buffer::copy_of::<T, _>(Use::Indices, indices),
-                lens: (operations.len(), indices.len()),
-            })
+        let listed = || ListedOperations {
+            operations: Buffer::copy_of::<T, _>(Use::Operations, operations),
+            indices: Buffer::copy_of::<T, _>(Use::Indices, indices),
+            lens: (operations.len(), indices.len()),
         };
         Structure {
             statements: Buffer::copy_of::<T, _>(Use::Statements, statements),

@@ -145,7 +145,7 @@ impl<T: Scalar> MatrixAdjoints<T> {
 /// The adjoints of a tape.
 pub(super) struct AllAdjoints<T> {
     pub(super) numbers: Adjoints<T>,
-    pub(super) matrices: Option<Box<MatrixAdjoints<T>>>,
+    pub(super) matrices: Option<MatrixAdjoints<T>>,
 }
 
 /// Where the cotangents of targets are added.
@@ -365,7 +365,7 @@ pub(super) unsafe fn backward<T: Scalar>(
     if recorded.has_operations() {
         // SAFETY: the caller promises it.
         operations = unsafe { recorded.operations(target + 1) };
-        adjoints.matrices = Some(Box::new(MatrixAdjoints::zeros(operations)));
+        adjoints.matrices = Some(MatrixAdjoints::zeros(operations));
     }
     seed(&mut Target { adjoints: &mut adjoints, statements, operations });
     // Over another tape each statement that is skipped is one less to record there.
