@@ -163,6 +163,9 @@ proptest! {
         let (_, pullback) = machine::registers::vjp(&x, &code);
         let jtv = pullback(v.clone());
         prop_assert!(close(dot(&v, &ju), dot(&jtv, &u), 1e-11));
+        let (_, [by_u, by_v]) = machine::registers::vjps(&x, &code, &[u.clone(), v]);
+        prop_assert!(close(dot(&u, &ju), dot(&by_u, &u), 1e-11));
+        prop_assert!(by_v.iter().zip(&jtv).all(|(a, b)| close(*a, *b, 1e-13)), "{:?} {:?}", by_v, jtv);
     }
 
     #[test]

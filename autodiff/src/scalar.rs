@@ -82,6 +82,12 @@ macro_rules! scalar_trait {
             fn all_finite(&self) -> bool;
             /// Whether this is a 0 without any derivative part: a product with it is 0 whatever the other factor.
             fn is_structural_zero(&self) -> bool;
+            /// Whether no computation can tell the two apart; `false` where that is not known.
+            #[doc(hidden)]
+            #[inline]
+            fn is_same(&self, _: &Self) -> bool {
+                false
+            }
 
             /// The constant `x`, rounded to the base type.
             #[inline]
@@ -459,6 +465,10 @@ macro_rules! float_scalar {
             #[inline]
             fn is_structural_zero(&self) -> bool {
                 *self == 0.0
+            }
+            #[inline]
+            fn is_same(&self, other: &Self) -> bool {
+                self.to_bits() == other.to_bits()
             }
 
             $(

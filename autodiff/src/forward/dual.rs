@@ -196,6 +196,10 @@ macro_rules! dual_scalar {
             fn is_structural_zero(&self) -> bool {
                 self.value.is_structural_zero() && self.tangents.iter().all(T::is_structural_zero)
             }
+            #[inline]
+            fn is_same(&self, other: &Self) -> bool {
+                self.value.is_same(&other.value) && self.tangents.iter().zip(&other.tangents).all(|(x, y)| x.is_same(y))
+            }
             $(
                 #[inline]
                 fn $u(self) -> Self {
