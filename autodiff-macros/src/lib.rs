@@ -14,6 +14,7 @@ mod ir;
 mod known;
 mod lower;
 mod names;
+mod printed;
 mod reverse;
 #[cfg(test)]
 mod snapshots;
@@ -310,6 +311,7 @@ pub fn derive_differentiable(item: proc_macro::TokenStream) -> proc_macro::Token
 
 /// The expansion; with errors, the function as it was beside them, so that editors keep working.
 fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    printed::start();
     let function: syn::ItemFn = match syn::parse2(item.clone()) {
         Ok(function) => function,
         Err(_) => return not_a_function(item),
@@ -332,6 +334,7 @@ fn not_a_function(item: TokenStream) -> TokenStream {
 }
 
 fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Result<TokenStream> {
+    let t0 = cpu_time::ThreadTime::now();
     let arguments: attribute::Arguments = syn::parse2(arguments)?;
     types::ungroup(&mut function);
     let mut names = names::Names::rename(&mut function);
@@ -343,6 +346,7 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
         return Err(error);
     }
     let body = lower::lower(&signature, &activity, &mut names, &function.block);
+    let t1 = t0.elapsed();
     let mut inlined = function.clone();
     let adjoint = if arguments.tape {
         None
@@ -353,7 +357,13 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
     } else {
         adjoint(&arguments, &function, &signature, &activity, &names, &body)?
     };
-    let items = names.restore(expand::items(&function, &signature, &body, adjoint.as_ref()));
+    let t2 = t0.elapsed();
+    let items = expand::items(&function, &signature, &body, adjoint.as_ref());
+    let t3 = t0.elapsed();
+    let items = names.restore(items);
+    let t4 = t0.elapsed();
+    fn count(t: TokenStream) -> usize { t.into_iter().map(|t| match t { proc_macro2::TokenTree::Group(g) => 1 + count(g.stream()), _ => 1 }).sum() }
+    if std::env::var_os("AD_TIME").is_some() { eprintln!("{} lines {} front {t1:?} adjoint {:?} items {:?} restore {:?} tokens {}", function.sig.ident, function.block.brace_token.span.join().source_text().map_or(0, |t| t.lines().filter(|l| !l.trim().is_empty()).count()), t2-t1, t3-t2, t4-t3, count(items.clone())); }
     if let Some(folder) = std::env::var_os("AUTODIFF_EXPAND") {
         show(&items, &std::path::Path::new(&folder).join(format!("{}.rs", function.sig.ident)));
     }

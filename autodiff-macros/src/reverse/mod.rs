@@ -30,6 +30,7 @@ use crate::attribute::Signature;
 use crate::generic::Printer;
 use crate::ir::{Block, Exit, Let, Statement, Value};
 use crate::names::Names;
+use crate::printed::{self, Tree, Word};
 use crate::types;
 use place::{Denotation, Storage, Ty};
 
@@ -276,7 +277,7 @@ pub(crate) fn reverse(
         fresh: 0,
     };
     let mut joint = reverser(false);
-    let tokens = joint.function(block)?;
+    let body = joint.function(block)?;
     let sweeps = match joint.rules.sweeps {
         true => match reverser(true).sweeps(block) {
             Ok(sweeps) => Some(sweeps),
@@ -289,13 +290,9 @@ pub(crate) fn reverse(
         },
         false => None,
     };
-    let sweeps = sweeps.map(|Sweeps { forward, reverse, kept }| Sweeps {
-        forward: names.distinct(forward),
-        reverse: names.distinct(reverse),
-        kept,
-    });
-    let patterns = signature.parameters.iter().map(|parameter| names.distinct(parameter.pattern.to_token_stream()));
-    Ok(Adjoint { patterns: patterns.collect(), callees: joint.callees, body: names.distinct(tokens), sweeps })
+    let patterns = signature.parameters.iter().map(|parameter| printed::read(parameter.pattern.to_token_stream()));
+    let patterns = patterns.map(|pattern| names.distinct(&pattern)).collect();
+    Ok(Adjoint { patterns, callees: joint.callees, body, sweeps })
 }
 
 fn refuse<T>(at: impl ToTokens, text: &str) -> Result<T> {
@@ -345,22 +342,20 @@ impl Reverser<'_> {
             #ends
             __value
         };
-        let tokens = self.fill(tokens);
-        if self.signature.structured {
-            return Ok(whole::by_types(tokens));
+        let mut printed = self.fill(tokens);
+        match self.signature.structured {
+            true => printed = whole::by_types(printed),
+            false => self.polish(&mut printed),
         }
-        self.polished(&tokens)
+        Ok(self.names.distinct(&printed))
     }
 
-    /// Printed code, made short and quick.
-    fn polished(&self, tokens: &TokenStream) -> Result<TokenStream> {
-        let mut block: syn::Block = syn::parse2(quote!({ #tokens }))?;
+    /// Makes printed code short and quick.
+    fn polish(&self, printed: &mut Vec<Tree>) {
         if self.rules.tidy {
-            tidy::tidy(&mut block);
-            shape::shape(&mut block, &self.numbers, &self.depths, &self.rules);
+            tidy::tidy(printed);
+            shape::shape(printed, &self.numbers, &self.depths, &self.rules);
         }
-        let statements = block.stmts;
-        Ok(quote!(#(#statements)*))
     }
 
     fn whole_body(&mut self, block: &Block) -> Result<Code> {
@@ -655,33 +650,16 @@ impl Reverser<'_> {
     }
 
     /// Puts the records in, now that it is known what they hold.
-    fn fill(&self, tokens: TokenStream) -> TokenStream {
-        let mut stacks = Vec::new();
-        let filled = self.fill_in(tokens, &mut stacks);
-        quote!(#(let mut #stacks = ::std::vec::Vec::new();)* #filled)
+    fn fill(&self, tokens: TokenStream) -> Vec<Tree> {
+        let mut records = Records { reverser: self, stacks: Vec::new(), known: HashMap::new() };
+        let filled = records.fill(printed::read(tokens));
+        let stacks = records.stacks;
+        let mut all = printed::read(quote!(#(let mut #stacks = ::std::vec::Vec::new();)*));
+        all.extend(filled);
+        all
     }
 
-    fn fill_in(&self, tokens: TokenStream, stacks: &mut Vec<Ident>) -> TokenStream {
-        let mut filled = TokenStream::new();
-        for token in tokens {
-            match token {
-                TokenTree::Ident(ident) => match self.record(&ident, stacks) {
-                    Some(tokens) => filled.extend(tokens),
-                    None => filled.extend([TokenTree::Ident(ident)]),
-                },
-                TokenTree::Group(group) => {
-                    let mut fresh = proc_macro2::Group::new(group.delimiter(), self.fill_in(group.stream(), stacks));
-                    fresh.set_span(group.span());
-                    filled.extend([TokenTree::Group(fresh)]);
-                }
-                other => filled.extend([other]),
-            }
-        }
-        filled
-    }
-
-    fn record(&self, ident: &Ident, stacks: &mut Vec<Ident>) -> Option<TokenStream> {
-        let text = ident.to_string();
+    fn record(&self, text: &str, stacks: &mut Vec<Ident>) -> Option<TokenStream> {
         if let Some(id) = text.strip_prefix("__measure_record_") {
             return Some(self.measured(id.parse().ok()?));
         }
@@ -1087,6 +1065,37 @@ impl Reverser<'_> {
                 "this pattern has no adjoint yet: bind the value to a name and take it apart by fields or indices",
             ),
         }
+    }
+}
+
+/// Records for the words that stand for them.
+struct Records<'r, 'a> {
+    reverser: &'r Reverser<'a>,
+    /// Those that are not made of numbers.
+    stacks: Vec<Ident>,
+    known: HashMap<Word, Option<Vec<Tree>>>,
+}
+
+impl Records<'_, '_> {
+    fn fill(&mut self, printed: Vec<Tree>) -> Vec<Tree> {
+        let mut filled = Vec::with_capacity(printed.len());
+        for tree in printed {
+            match tree {
+                Tree::Group(delimiter, span, inner) => filled.push(Tree::Group(delimiter, span, self.fill(inner))),
+                Tree::Word(word, _) => match self.of(word) {
+                    Some(record) => filled.extend(record.iter().cloned()),
+                    None => filled.push(tree),
+                },
+                other => filled.push(other),
+            }
+        }
+        filled
+    }
+
+    fn of(&mut self, word: Word) -> Option<&Vec<Tree>> {
+        let Records { reverser, stacks, known } = self;
+        let record = || reverser.record(&word.text(), stacks).map(printed::read);
+        known.entry(word).or_insert_with(record).as_ref()
     }
 }
 
