@@ -334,7 +334,6 @@ fn not_a_function(item: TokenStream) -> TokenStream {
 }
 
 fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Result<TokenStream> {
-    let t0 = cpu_time::ThreadTime::now();
     let arguments: attribute::Arguments = syn::parse2(arguments)?;
     types::ungroup(&mut function);
     let mut names = names::Names::rename(&mut function);
@@ -346,7 +345,6 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
         return Err(error);
     }
     let body = lower::lower(&signature, &activity, &mut names, &function.block);
-    let t1 = t0.elapsed();
     let mut inlined = function.clone();
     let adjoint = if arguments.tape {
         None
@@ -357,13 +355,8 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
     } else {
         adjoint(&arguments, &function, &signature, &activity, &names, &body)?
     };
-    let t2 = t0.elapsed();
     let items = expand::items(&function, &signature, &body, adjoint.as_ref());
-    let t3 = t0.elapsed();
-    let items = names.restore(items);
-    let t4 = t0.elapsed();
-    fn count(t: TokenStream) -> usize { t.into_iter().map(|t| match t { proc_macro2::TokenTree::Group(g) => 1 + count(g.stream()), _ => 1 }).sum() }
-    if std::env::var_os("AD_TIME").is_some() { eprintln!("{} lines {} front {t1:?} adjoint {:?} items {:?} restore {:?} tokens {}", function.sig.ident, function.block.brace_token.span.join().source_text().map_or(0, |t| t.lines().filter(|l| !l.trim().is_empty()).count()), t2-t1, t3-t2, t4-t3, count(items.clone())); }
+    let items = names.restore(items, &adjoint.map(|adjoint| adjoint.bodies).unwrap_or_default());
     if let Some(folder) = std::env::var_os("AUTODIFF_EXPAND") {
         show(&items, &std::path::Path::new(&folder).join(format!("{}.rs", function.sig.ident)));
     }

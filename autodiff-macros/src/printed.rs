@@ -110,6 +110,31 @@ impl Word {
     }
 }
 
+/// What is known of words: a list, as words are numbers.
+#[derive(Clone)]
+pub(crate) struct Table<T>(Vec<Option<T>>);
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Table(Vec::new())
+    }
+}
+
+impl<T> Table<T> {
+    pub(crate) fn get(&self, word: Word) -> Option<&T> {
+        self.0.get(word.0 as usize)?.as_ref()
+    }
+
+    /// The entry of the word, made when it is first asked for.
+    pub(crate) fn entry(&mut self, word: Word, made: impl FnOnce() -> T) -> &mut T {
+        let at = word.0 as usize;
+        if at >= self.0.len() {
+            self.0.resize_with(at + 1, || None);
+        }
+        self.0[at].get_or_insert_with(made)
+    }
+}
+
 impl From<&Ident> for Word {
     fn from(ident: &Ident) -> Word {
         let text = ident.to_string();

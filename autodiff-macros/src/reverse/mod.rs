@@ -20,6 +20,7 @@ mod value;
 mod whole;
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
@@ -30,7 +31,7 @@ use crate::attribute::Signature;
 use crate::generic::Printer;
 use crate::ir::{Block, Exit, Let, Statement, Value};
 use crate::names::Names;
-use crate::printed::{self, Tree, Word};
+use crate::printed::{self, Table, Tree, Word};
 use crate::types;
 use place::{Denotation, Storage, Ty};
 
@@ -209,6 +210,17 @@ pub(crate) struct Adjoint {
     /// Sweeps forward to a value, asks for its cotangent, sweeps back.
     pub(crate) body: TokenStream,
     pub(crate) sweeps: Option<Sweeps>,
+    /// What the words stand for that are given as bodies: with the names of the user, so that no one looks through them again.
+    pub(crate) bodies: HashMap<&'static str, TokenStream>,
+}
+
+const JOINT_BODY: &str = "__body_of_joint";
+const FORWARD_BODY: &str = "__body_of_fwd";
+const REVERSE_BODY: &str = "__body_of_rev";
+
+/// The word for a body.
+fn word(text: &str) -> TokenStream {
+    Ident::new(text, Span::call_site()).into_token_stream()
 }
 
 /// What `__fwd` and `__rev` are made of, if the reverse sweep needs no more than arguments and records.
@@ -278,7 +290,7 @@ pub(crate) fn reverse(
     };
     let mut joint = reverser(false);
     let body = joint.function(block)?;
-    let sweeps = match joint.rules.sweeps {
+    let sweeps = match joint.rules.sweeps && !(signature.is_of_numbers() && joint.rules.preaccumulate) {
         true => match reverser(true).sweeps(block) {
             Ok(sweeps) => Some(sweeps),
             Err(obstacle) => {
@@ -292,7 +304,12 @@ pub(crate) fn reverse(
     };
     let patterns = signature.parameters.iter().map(|parameter| printed::read(parameter.pattern.to_token_stream()));
     let patterns = patterns.map(|pattern| names.distinct(&pattern)).collect();
-    Ok(Adjoint { patterns, callees: joint.callees, body, sweeps })
+    let mut bodies = HashMap::from([(JOINT_BODY, body)]);
+    let sweeps = sweeps.map(|Sweeps { forward, reverse, kept }| {
+        bodies.extend([(FORWARD_BODY, forward), (REVERSE_BODY, reverse)]);
+        Sweeps { forward: word(FORWARD_BODY), reverse: word(REVERSE_BODY), kept }
+    });
+    Ok(Adjoint { patterns, callees: joint.callees, body: word(JOINT_BODY), sweeps, bodies })
 }
 
 fn refuse<T>(at: impl ToTokens, text: &str) -> Result<T> {
@@ -511,7 +528,11 @@ impl Reverser<'_> {
         let exits = control::leaves(block);
         let last = control::structured_tail(block.tail.as_deref());
         let tail = if last.is_some() { None } else { block.tail.as_deref() };
-        let statements: Vec<_> = block.statements.iter().cloned().chain(last).collect();
+        let statements = match last {
+            Some(last) => Rc::new(block.statements.iter().cloned().chain([last]).collect()),
+            None => block.statements.clone(),
+        };
+        let tail = tail.cloned().map(Rc::new);
         let now = self.now;
         let seed = self.tail_seed.take();
         self.seeds.push(seed);
@@ -520,7 +541,7 @@ impl Reverser<'_> {
         self.open(top && !self.split || scoped);
         head(self)?;
         let progress = self.name("progress");
-        let Code { forward, reverse } = self.rest(&statements, tail, cotangent, &after, top, &progress)?;
+        let Code { forward, reverse } = self.rest((&statements, 0), tail.as_ref(), cotangent, &after, top, &progress)?;
         self.frames.pop();
         self.now = now;
         self.seeds.pop();
@@ -535,22 +556,23 @@ impl Reverser<'_> {
     /// The segment that is open, and those after it.
     fn rest(
         &mut self,
-        statements: &[Statement],
-        tail: Option<&Value>,
+        (all, start): (&Rc<Vec<Statement>>, usize),
+        tail: Option<&Rc<Value>>,
         cotangent: Option<&TokenStream>,
         after: &TokenStream,
         top: bool,
         progress: &Ident,
     ) -> Result<Code> {
-        for (number, statement) in statements.iter().enumerate() {
+        for (number, statement) in all.iter().enumerate().skip(start) {
             if let Statement::Mark(now) = statement {
                 self.now = *now;
                 continue;
             }
-            let statement = &control::structured(statement)?;
+            let statement = &*control::structured(statement)?;
             self.suffix = is_summing(statement).then(|| join::Suffix {
                 now: self.now,
-                statements: statements[number + 1..].to_vec(),
+                all: all.clone(),
+                start: number + 1,
                 tail: tail.cloned(),
             });
             if !control::statement_leaves(statement) {
@@ -570,7 +592,7 @@ impl Reverser<'_> {
             for name in bound {
                 self.define(&name);
             }
-            let rest = self.rest(&statements[number + 1..], tail, cotangent, after, false, progress)?;
+            let rest = self.rest((all, number + 1), tail, cotangent, after, false, progress)?;
             let (head, names, own) = segment;
             let inner = rest.forward;
             let forward = match top {
@@ -581,7 +603,7 @@ impl Reverser<'_> {
             let reverse = quote!(#names if #progress >= #passed { #rest } #reverse #own);
             return Ok(Code { forward, reverse });
         }
-        self.end(tail, cotangent, after, top)
+        self.end(tail.map(|tail| &**tail), cotangent, after, top)
     }
 
     /// Forward code, the record's pop with the cotangents, and the reverse code of a segment.
@@ -651,7 +673,7 @@ impl Reverser<'_> {
 
     /// Puts the records in, now that it is known what they hold.
     fn fill(&self, tokens: TokenStream) -> Vec<Tree> {
-        let mut records = Records { reverser: self, stacks: Vec::new(), known: HashMap::new() };
+        let mut records = Records { reverser: self, stacks: Vec::new(), known: Table::default() };
         let filled = records.fill(printed::read(tokens));
         let stacks = records.stacks;
         let mut all = printed::read(quote!(#(let mut #stacks = ::std::vec::Vec::new();)*));
@@ -1073,7 +1095,7 @@ struct Records<'r, 'a> {
     reverser: &'r Reverser<'a>,
     /// Those that are not made of numbers.
     stacks: Vec<Ident>,
-    known: HashMap<Word, Option<Vec<Tree>>>,
+    known: Table<Option<Vec<Tree>>>,
 }
 
 impl Records<'_, '_> {
@@ -1095,7 +1117,7 @@ impl Records<'_, '_> {
     fn of(&mut self, word: Word) -> Option<&Vec<Tree>> {
         let Records { reverser, stacks, known } = self;
         let record = || reverser.record(&word.text(), stacks).map(printed::read);
-        known.entry(word).or_insert_with(record).as_ref()
+        known.entry(word, record).as_ref()
     }
 }
 

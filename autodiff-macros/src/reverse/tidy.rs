@@ -8,29 +8,59 @@ use std::collections::{BTreeSet, HashMap};
 use proc_macro2::Span;
 
 use crate::printed::{
-    ACC, AUTODIFF, LET, MUT, NIL, PRIVATE, TAKE, Tree, Word, after_attributes, each_word, equals, statements,
+    ACC, AUTODIFF, LET, MUT, NIL, PRIVATE, TAKE, Table, Tree, Word, after_attributes, each_word, equals, statements,
 };
 
 /// Makes the statements short.
 pub(super) fn tidy(printed: &mut Vec<Tree>) {
-    let mut cotangents = Cotangents::default();
-    tidy_block(printed, &mut cotangents);
+    tidy_block(printed, &mut Cotangents::default());
 }
 
-fn tidy_block(printed: &mut Vec<Tree>, cotangents: &mut Cotangents) {
-    tidy_inside(printed, cotangents);
-    let mut list = List::of(std::mem::take(printed), cotangents);
+/// How often each cotangent stands somewhere; few do.
+#[derive(Clone, Default)]
+struct Mentions(Vec<(Word, usize)>);
+
+impl Mentions {
+    fn add(&mut self, word: Word, count: usize) {
+        match self.0.iter_mut().find(|(own, _)| *own == word) {
+            Some((_, counted)) => *counted += count,
+            None => self.0.push((word, count)),
+        }
+    }
+
+    fn names(&self) -> impl Iterator<Item = Word> {
+        self.0.iter().map(|(name, _)| *name)
+    }
+}
+
+/// What is left of the statements is a list like any other: its mentions.
+fn tidy_block(printed: &mut Vec<Tree>, cotangents: &mut Cotangents) -> Mentions {
+    let mut list = List { lines: Vec::new(), places: Table::default(), cotangents };
+    for (at, mut trees) in statements(std::mem::take(printed)).into_iter().enumerate() {
+        let mut mentions = Mentions::default();
+        tidy_inside(&mut trees, list.cotangents, &mut mentions);
+        list.lines.push(None);
+        list.put(at, trees, mentions);
+    }
     list.give_single_contributions();
     list.hand_on();
-    printed.extend(list.lines.into_iter().flatten().flat_map(|line| line.trees));
+    let mut all = Mentions::default();
+    for line in list.lines.into_iter().flatten() {
+        line.mentions.0.iter().for_each(|(name, count)| all.add(*name, *count));
+        printed.extend(line.trees);
+    }
+    all
 }
 
-fn tidy_inside(printed: &mut [Tree], cotangents: &mut Cotangents) {
+fn tidy_inside(printed: &mut [Tree], cotangents: &mut Cotangents, mentions: &mut Mentions) {
     for tree in printed {
         let is_block = tree.is_block();
         match tree {
-            Tree::Group(_, _, inner) if is_block => tidy_block(inner, cotangents),
-            Tree::Group(_, _, inner) => tidy_inside(inner, cotangents),
+            Tree::Group(_, _, inner) if is_block => {
+                tidy_block(inner, cotangents).0.into_iter().for_each(|(name, count)| mentions.add(name, count));
+            }
+            Tree::Group(_, _, inner) => tidy_inside(inner, cotangents, mentions),
+            Tree::Word(word, _) if cotangents.has(*word) => mentions.add(*word, 1),
             _ => {}
         }
     }
@@ -38,11 +68,11 @@ fn tidy_inside(printed: &mut [Tree], cotangents: &mut Cotangents) {
 
 /// Which words are names of cotangents, found out once. The user's names have a number here.
 #[derive(Default)]
-struct Cotangents(HashMap<Word, bool>);
+struct Cotangents(Table<bool>);
 
 impl Cotangents {
     fn has(&mut self, word: Word) -> bool {
-        *self.0.entry(word).or_insert_with(|| {
+        *self.0.entry(word, || {
             let name = word.text();
             name.ends_with("_bar") || name.starts_with("__bar") || &*name == "__b" || &*name == "__q"
         })
@@ -66,7 +96,7 @@ enum Form {
 struct Line {
     trees: Vec<Tree>,
     form: Form,
-    mentions: HashMap<Word, usize>,
+    mentions: Mentions,
     /// What a `let` binds.
     binds: Vec<Word>,
 }
@@ -75,13 +105,13 @@ struct List<'c> {
     /// `None` where one has gone.
     lines: Vec<Option<Line>>,
     /// The lines in which a cotangent stands.
-    places: HashMap<Word, BTreeSet<usize>>,
+    places: Table<BTreeSet<usize>>,
     cotangents: &'c mut Cotangents,
 }
 
 impl Line {
     fn count(&self, name: Word) -> usize {
-        self.mentions.get(&name).copied().unwrap_or_default()
+        self.mentions.0.iter().find(|(own, _)| *own == name).map_or(0, |(_, count)| *count)
     }
 
     /// `name` and `value` of `let name = value;`
@@ -126,40 +156,36 @@ fn rename(printed: &mut [Tree], from: Word, to: Name) {
 }
 
 impl List<'_> {
-    fn of(printed: Vec<Tree>, cotangents: &mut Cotangents) -> List<'_> {
-        let mut list = List { lines: Vec::new(), places: HashMap::new(), cotangents };
-        for (at, trees) in statements(printed).into_iter().enumerate() {
-            list.lines.push(None);
-            list.set(at, trees);
-        }
-        list
-    }
-
+    /// A line, in whose blocks all is done.
     fn set(&mut self, at: usize, trees: Vec<Tree>) {
         self.remove(at);
-        let form = form(&trees);
-        let mut mentions = HashMap::new();
+        let mut mentions = Mentions::default();
         each_word(&trees, &mut |word| {
             if self.cotangents.has(word) {
-                *mentions.entry(word).or_default() += 1;
+                mentions.add(word, 1);
             }
         });
+        self.put(at, trees, mentions);
+    }
+
+    fn put(&mut self, at: usize, trees: Vec<Tree>, mentions: Mentions) {
+        let form = form(&trees);
         let mut binds = Vec::new();
         let start = after_attributes(&trees);
-        if !mentions.is_empty() && trees.get(start).is_some_and(|tree| tree.is(LET)) {
+        if !mentions.0.is_empty() && trees.get(start).is_some_and(|tree| tree.is(LET)) {
             let end = equals(&trees, start).unwrap_or(trees.len());
             each_word(&trees[start..end], &mut |word| binds.extend(Some(word).filter(|word| self.cotangents.has(*word))));
         }
-        for name in mentions.keys() {
-            self.places.entry(*name).or_default().insert(at);
+        for name in mentions.names() {
+            self.places.entry(name, BTreeSet::new).insert(at);
         }
         self.lines[at] = Some(Line { trees, form, mentions, binds });
     }
 
     fn remove(&mut self, at: usize) -> Option<Line> {
         let line = self.lines[at].take()?;
-        for name in line.mentions.keys() {
-            self.places.entry(*name).or_default().remove(&at);
+        for name in line.mentions.names() {
+            self.places.entry(name, BTreeSet::new).remove(&at);
         }
         Some(line)
     }
@@ -170,7 +196,7 @@ impl List<'_> {
 
     /// Where the name stands next, before it is bound anew.
     fn next_use(&self, from: usize, name: Word) -> Option<usize> {
-        let next = *self.places.get(&name)?.range(from..).next()?;
+        let next = *self.places.get(name)?.range(from..).next()?;
         let anew = self.line(next).is_some_and(|line| line.is_binding_without(name));
         (!anew).then_some(next)
     }
@@ -258,7 +284,7 @@ impl List<'_> {
     fn is_same(&self, at: usize, name: Word, from: Word, declared: &HashMap<Word, usize>) -> bool {
         let is_read = |name: Word| {
             let scope = at + 1..self.end_of_scope(at, name) + 1;
-            let mut uses = self.places.get(&name).into_iter().flat_map(|places| places.range(scope.clone()));
+            let mut uses = self.places.get(name).into_iter().flat_map(|places| places.range(scope.clone()));
             uses.all(|at| self.line(*at).is_none_or(|line| is_only_read(&line.trees, name)))
         };
         declared.contains_key(&from) && is_read(name) && is_read(from)
@@ -266,14 +292,14 @@ impl List<'_> {
 
     /// The last line in which a name bound at `at` may stand: that of the next binding of the name.
     fn end_of_scope(&self, at: usize, name: Word) -> usize {
-        let mut uses = self.places.get(&name).into_iter().flat_map(|places| places.range(at + 1..));
+        let mut uses = self.places.get(name).into_iter().flat_map(|places| places.range(at + 1..));
         let next = uses.find(|at| self.line(**at).is_some_and(|line| line.binds.contains(&name)));
         next.copied().unwrap_or(self.lines.len() - 1)
     }
 
     /// The uses of a name whose binding has gone, up to the value of the next binding of the name.
     fn rename_uses(&mut self, start: usize, end: usize, from: Word, to: Name) {
-        let uses = self.places.get(&from).into_iter().flat_map(|places| places.range(start..end + 1).copied());
+        let uses = self.places.get(from).into_iter().flat_map(|places| places.range(start..end + 1).copied());
         for at in uses.collect::<Vec<_>>() {
             if let Some(mut line) = self.remove(at) {
                 line.rename(from, to);
