@@ -3,7 +3,7 @@
 //!
 //! Works on the printed adjoint, on names that the macro made (`x_bar`, `__bar7`, `__b`), a list of statements at a time.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use proc_macro2::Span;
 
@@ -35,7 +35,7 @@ impl Mentions {
 
 /// What is left of the statements is a list like any other: its mentions.
 fn tidy_block(printed: &mut Vec<Tree>, cotangents: &mut Cotangents) -> Mentions {
-    let mut list = List { lines: Vec::new(), places: Table::default(), cotangents };
+    let mut list = List { lines: Vec::new(), places: BTreeMap::new(), cotangents };
     for (at, mut trees) in statements(std::mem::take(printed)).into_iter().enumerate() {
         let mut mentions = Mentions::default();
         tidy_inside(&mut trees, list.cotangents, &mut mentions);
@@ -105,7 +105,7 @@ struct List<'c> {
     /// `None` where one has gone.
     lines: Vec<Option<Line>>,
     /// The lines in which a cotangent stands.
-    places: Table<BTreeSet<usize>>,
+    places: BTreeMap<Word, BTreeSet<usize>>,
     cotangents: &'c mut Cotangents,
 }
 
@@ -177,7 +177,7 @@ impl List<'_> {
             each_word(&trees[start..end], &mut |word| binds.extend(Some(word).filter(|word| self.cotangents.has(*word))));
         }
         for name in mentions.names() {
-            self.places.entry(name, BTreeSet::new).insert(at);
+            self.places.entry(name).or_default().insert(at);
         }
         self.lines[at] = Some(Line { trees, form, mentions, binds });
     }
@@ -185,7 +185,7 @@ impl List<'_> {
     fn remove(&mut self, at: usize) -> Option<Line> {
         let line = self.lines[at].take()?;
         for name in line.mentions.names() {
-            self.places.entry(name, BTreeSet::new).remove(&at);
+            self.places.entry(name).or_default().remove(&at);
         }
         Some(line)
     }
@@ -196,7 +196,7 @@ impl List<'_> {
 
     /// Where the name stands next, before it is bound anew.
     fn next_use(&self, from: usize, name: Word) -> Option<usize> {
-        let next = *self.places.get(name)?.range(from..).next()?;
+        let next = *self.places.get(&name)?.range(from..).next()?;
         let anew = self.line(next).is_some_and(|line| line.is_binding_without(name));
         (!anew).then_some(next)
     }
@@ -284,7 +284,7 @@ impl List<'_> {
     fn is_same(&self, at: usize, name: Word, from: Word, declared: &HashMap<Word, usize>) -> bool {
         let is_read = |name: Word| {
             let scope = at + 1..self.end_of_scope(at, name) + 1;
-            let mut uses = self.places.get(name).into_iter().flat_map(|places| places.range(scope.clone()));
+            let mut uses = self.places.get(&name).into_iter().flat_map(|places| places.range(scope.clone()));
             uses.all(|at| self.line(*at).is_none_or(|line| is_only_read(&line.trees, name)))
         };
         declared.contains_key(&from) && is_read(name) && is_read(from)
@@ -292,14 +292,14 @@ impl List<'_> {
 
     /// The last line in which a name bound at `at` may stand: that of the next binding of the name.
     fn end_of_scope(&self, at: usize, name: Word) -> usize {
-        let mut uses = self.places.get(name).into_iter().flat_map(|places| places.range(at + 1..));
+        let mut uses = self.places.get(&name).into_iter().flat_map(|places| places.range(at + 1..));
         let next = uses.find(|at| self.line(**at).is_some_and(|line| line.binds.contains(&name)));
         next.copied().unwrap_or(self.lines.len() - 1)
     }
 
     /// The uses of a name whose binding has gone, up to the value of the next binding of the name.
     fn rename_uses(&mut self, start: usize, end: usize, from: Word, to: Name) {
-        let uses = self.places.get(from).into_iter().flat_map(|places| places.range(start..end + 1).copied());
+        let uses = self.places.get(&from).into_iter().flat_map(|places| places.range(start..end + 1).copied());
         for at in uses.collect::<Vec<_>>() {
             if let Some(mut line) = self.remove(at) {
                 line.rename(from, to);
