@@ -122,14 +122,11 @@ pub fn gradient_forward<T: Scalar>(f: impl Fn(&[Dual<T, CHUNK>]) -> Dual<T, CHUN
     let _running = Running::enter::<Dual<T, CHUNK>, _>(&f);
     let mut gradient = Vec::with_capacity(x.len());
     let mut duals: Vec<_> = x.iter().map(|&x| Dual::passive(x)).collect();
-    for (chunk, start) in x.chunks(CHUNK).zip((0..).step_by(CHUNK)) {
-        for (direction, &x) in chunk.iter().enumerate() {
-            duals[start + direction] = Dual::variable(x, direction);
-        }
-        gradient.extend_from_slice(&f(&duals).tangents()[..chunk.len()]);
-        for (direction, &x) in chunk.iter().enumerate() {
-            duals[start + direction] = Dual::passive(x);
-        }
+    for start in (0..x.len()).step_by(CHUNK) {
+        let end = x.len().min(start + CHUNK);
+        seed(&mut duals[start..end], T::ONE);
+        gradient.extend_from_slice(&f(&duals).tangents()[..end - start]);
+        seed(&mut duals[start..end], T::ZERO);
     }
     gradient
 }
@@ -154,7 +151,18 @@ pub fn gradient_forward_array<T: Scalar, const N: usize>(
     x: &[T; N],
 ) -> [T; N] {
     let _running = Running::enter::<Dual<T, N>, _>(&f);
-    f(&std::array::from_fn(|i| Dual::variable(x[i], i))).tangents()
+    let mut duals = std::array::from_fn(|i| Dual::passive(x[i]));
+    seed(&mut duals, T::ONE);
+    f(&duals).tangents()
+}
+
+/// Gives each number a direction of its own, with this tangent. In place: a dual that is put together elsewhere is copied
+/// in wide loads right behind narrow stores, for which the processor waits.
+#[inline]
+fn seed<T: Scalar, const N: usize>(duals: &mut [Dual<T, N>], tangent: T) {
+    for (direction, dual) in duals.iter_mut().enumerate() {
+        dual.set_tangent(direction, tangent);
+    }
 }
 
 /// The value of a function of a slice and its derivative in the direction `x_dot`. Forward mode.
@@ -324,8 +332,10 @@ pub(crate) mod shaped {
     }
 
     /// What a cotangent of a result must look like.
+    #[derive(Debug)]
     pub struct Expected {
         lengths: Vec<usize>,
+        function: &'static str,
         caller: &'static Location<'static>,
     }
 
@@ -333,9 +343,18 @@ pub(crate) mod shaped {
         /// The result's shape.
         #[track_caller]
         pub fn of<S: Scalar, O: Shape<S>>(result: &O) -> Self {
+            Self::at(result, "vjp", Location::caller())
+        }
+
+        /// The result's shape, of a function called there.
+        pub fn at<S: Scalar, O: Shape<S>>(
+            result: &O,
+            function: &'static str,
+            caller: &'static Location<'static>,
+        ) -> Self {
             let mut lengths = Vec::new();
             result.lengths(&mut lengths);
-            Expected { lengths, caller: Location::caller() }
+            Expected { lengths, function, caller }
         }
 
         /// Panics if the cotangent has another.
@@ -343,9 +362,9 @@ pub(crate) mod shaped {
             let mut lengths = Vec::new();
             y_bar.lengths(&mut lengths);
             if lengths != self.lengths {
-                let (caller, expected) = (self.caller, &self.lengths);
+                let Expected { caller, function, lengths: expected } = self;
                 panic!(
-                    "the cotangent given to the pullback (of the vjp at {caller}) must have the result's lengths: \
+                    "the cotangent given to the pullback (of the {function} at {caller}) must have the result's lengths: \
                      expected {expected:?}, got {lengths:?}"
                 );
             }
@@ -396,12 +415,31 @@ pub(crate) mod shaped {
         reverse: impl FnOnce(A::With<Recorded<S>>) -> P,
     ) -> DMatrix<S> {
         let numbers = flatten(&x);
-        let variables = numbers.len();
         let sweep = |start| flatten(&forward(unflatten(&x, seeded(&numbers, start))));
         let first = sweep(0);
-        if first.len() < variables && variables > CHUNK {
-            return jacobian_of_tape(x, reverse);
+        match first.len() < numbers.len() && numbers.len() > CHUNK {
+            true => jacobian_of_tape(x, reverse),
+            false => by_chunks(numbers.len(), first, sweep),
         }
+    }
+
+    /// The Jacobian by duals.
+    #[track_caller]
+    pub(crate) fn jacobian_by_columns<S: Scalar, A: Shape<S>, O: Shape<Dual<S, CHUNK>>>(
+        x: &A,
+        forward: impl Fn(A::With<Dual<S, CHUNK>>) -> O,
+    ) -> DMatrix<S> {
+        let numbers = flatten(x);
+        let sweep = |start| flatten(&forward(unflatten(x, seeded(&numbers, start))));
+        by_chunks(numbers.len(), sweep(0), sweep)
+    }
+
+    /// The columns of a Jacobian, from the first ones and what computes those from a given one on.
+    fn by_chunks<S: Scalar>(
+        variables: usize,
+        first: Vec<Dual<S, CHUNK>>,
+        sweep: impl Fn(usize) -> Vec<Dual<S, CHUNK>>,
+    ) -> DMatrix<S> {
         let mut jacobian = DMatrix::from_element(first.len(), variables, S::ZERO);
         let mut chunk = first;
         for start in (0..variables).step_by(CHUNK) {

@@ -331,9 +331,16 @@ fn reprojection(name: &str) -> Workload<'static> {
             }
         })
     };
-    let forward = |out: &mut [f64]| {
+    let rows = |out: &mut [f64]| {
         sparse_jacobian(black_box(problem), out, |camera, point, weight, feature, entries| {
-            entries[2 * ROW] = derivative(weight_error, weight);
+            entries[2 * ROW] = weight_error::grad(weight);
+            let (_, rows) = reprojection_error::jacobian_rows(camera, point, weight, feature);
+            entries.chunks_exact_mut(ROW).zip(&rows).for_each(|(entries, row)| store(entries, row));
+        })
+    };
+    let matrix = |out: &mut [f64]| {
+        sparse_jacobian(black_box(problem), out, |camera, point, weight, feature, entries| {
+            entries[2 * ROW] = weight_error::grad(weight);
             let jacobian = reprojection_error::jacobian(camera, point, weight, feature);
             for (row, entries) in entries.chunks_exact_mut(ROW).enumerate() {
                 entries.iter_mut().zip(&jacobian.row(row)).for_each(|(entry, partial)| *entry = *partial);
@@ -361,10 +368,11 @@ fn reprojection(name: &str) -> Workload<'static> {
         })
     };
     work.gradient_into(Role::ByHand, "by hand", "", ENTRIES * p, by_hand);
-    let by_macro = format!("two f::vjp ({:?})", reprojection_error::STRATEGY).to_lowercase();
-    work.gradient_into(Role::Other, by_macro, "<= 3.2 x primal", ENTRIES * p, pullbacks);
+    let by_macro = |method: &str| format!("{method} ({:?})", reprojection_error::STRATEGY).to_lowercase();
+    work.gradient_into(Role::Other, by_macro("f::jacobian_rows"), "<= 3.2 x primal", ENTRIES * p, rows);
+    work.gradient_into(Role::Other, by_macro("two f::vjp"), "", ENTRIES * p, pullbacks);
+    work.gradient_into(Role::Other, by_macro("f::jacobian"), "", ENTRIES * p, matrix);
     work.gradient_into(Role::Other, "tape, both rows at once", "", ENTRIES * p, tape);
-    work.gradient_into(Role::Other, "f::jacobian (forward)", "", ENTRIES * p, forward);
     work
 }
 

@@ -41,6 +41,7 @@
 //! assert_eq!(a_bar, -(y * y).transpose());
 //! ```
 
+mod kernels;
 mod levels;
 mod linear_algebra;
 pub(crate) mod operators;

@@ -50,7 +50,7 @@ pub mod rules {
     pub use super::lu::{Inverse, Solve};
     pub use super::products::{FrobeniusNorm, Kronecker, Outer, Product, QuadraticForm, Trace};
     pub use super::qr::{LeastSquares, PseudoInverse, Qr};
-    pub use super::svd::{SingularValues, Svd};
+    pub use super::svd::{NuclearNorm, SingularValues, SpectralNorm, Svd};
     pub use super::symmetric_eigen::{SymmetricEigen, SymmetricEigenvalues};
     pub use super::triangular::{SolveTriangular, Triangle};
 }

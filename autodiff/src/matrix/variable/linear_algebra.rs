@@ -252,6 +252,10 @@ recorded! {
         where [DefaultAllocator: Allocator<D, D> + Allocator<D>];
     [R: Dim + DimMin<C>, C: Dim] SingularValues<R, C>, |_| SingularValues::new(),
         where [DefaultAllocator: Decomposes<R, C>];
+    [R: Dim + DimMin<C>, C: Dim] SpectralNorm<R, C>, |_| SpectralNorm::new(),
+        where [DefaultAllocator: Decomposes<R, C>];
+    [R: Dim + DimMin<C>, C: Dim] NuclearNorm<R, C>, |_| NuclearNorm::new(),
+        where [DefaultAllocator: Decomposes<R, C>];
     [R: Dim + DimMin<C>, C: Dim] Qr<R, C>, |_| Qr::new(),
         where [DefaultAllocator: Decomposes<R, C> + Allocator<DimMinimum<R, C>, R>];
     [R: Dim, C: Dim, N: Dim] LeastSquares<R, C, N>, |_| LeastSquares::new(),
@@ -447,10 +451,8 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
         R: DimMin<C>,
         DefaultAllocator: Decomposes<R, C>,
     {
-        match self.singular_values() {
-            Some(s) => s.get(0).unwrap_or(Var::passive(T::ZERO)),
-            None => Var::passive(T::lit(f64::NAN)),
-        }
+        let y = record_rule::<T, SpectralNorm<R, C>, 1>(0, [self.operand()]).expect("every matrix has a norm");
+        Var::recorded(y.number, y.at)
     }
 
     /// The nuclear norm, the sum of the singular values; NaN if a number is not finite.
@@ -460,10 +462,8 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
         R: DimMin<C>,
         DefaultAllocator: Decomposes<R, C>,
     {
-        match self.singular_values() {
-            Some(s) => s.sum(),
-            None => Var::passive(T::lit(f64::NAN)),
-        }
+        let y = record_rule::<T, NuclearNorm<R, C>, 1>(0, [self.operand()]).expect("every matrix has a norm");
+        Var::recorded(y.number, y.at)
     }
 
     /// The `x` that minimises `|self x - b|`; `None` if the columns are linearly dependent. See
