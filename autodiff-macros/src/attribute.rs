@@ -94,8 +94,7 @@ impl Signature {
     /// One number of numbers: its partial derivatives are all that a reverse sweep needs.
     pub(crate) fn is_of_numbers(&self) -> bool {
         let scalar = self.scalar.to_string();
-        let is_number =
-            |ty| types::is_scalar(ty, &scalar) || types::referenced_scalar(ty, &scalar).is_some();
+        let is_number = |ty| types::is_scalar(ty, &scalar) || types::referenced_scalar(ty, &scalar).is_some();
         let mut active = self.parameters.iter().filter(|parameter| parameter.active);
         self.result.as_ref().is_some_and(|ty| types::is_scalar(ty, &scalar))
             && active.all(|parameter| !parameter.is_state() && is_number(&parameter.ty))

@@ -121,10 +121,6 @@ impl<T> Default for Table<T> {
 }
 
 impl<T> Table<T> {
-    pub(crate) fn get(&self, word: Word) -> Option<&T> {
-        self.0.get(word.0 as usize)?.as_ref()
-    }
-
     /// The entry of the word, made when it is first asked for.
     pub(crate) fn entry(&mut self, word: Word, made: impl FnOnce() -> T) -> &mut T {
         let at = word.0 as usize;
@@ -257,7 +253,9 @@ fn end_of_statement(list: &[Tree], start: usize) -> usize {
             let end = list[at..].iter().position(|tree| tree.is_block() || tree.is_punct(';'));
             end.map(|end| at + end)
         }
-        _ => end_of_path(list, at).filter(|end| list[*end].is_punct('!') && list.get(end + 1).is_some_and(Tree::is_block)).map(|end| end + 1),
+        _ => end_of_path(list, at)
+            .filter(|end| list[*end].is_punct('!') && list.get(end + 1).is_some_and(Tree::is_block))
+            .map(|end| end + 1),
     };
     let semicolon = || list[at.min(list.len())..].iter().position(|tree| tree.is_punct(';')).map(|end| at + end);
     block.or_else(semicolon).map_or(list.len(), |end| end + 1)

@@ -103,10 +103,7 @@ impl Reverser<'_> {
         let suffix = self.suffix.as_ref().filter(|suffix| self.rules.join && suffix.now == self.now)?;
         let end = uses::end_of(body)?;
         let start = self.now;
-        if self.moments.depth(end) != self.moments.depth(start) + 1
-            || super::control::leaves(body)
-            || suffix.leaves()
-        {
+        if self.moments.depth(end) != self.moments.depth(start) + 1 || super::control::leaves(body) || suffix.leaves() {
             return None;
         }
         let mentioned = mentions(&self.printer.block(body));

@@ -541,7 +541,8 @@ impl Reverser<'_> {
         self.open(top && !self.split || scoped);
         head(self)?;
         let progress = self.name("progress");
-        let Code { forward, reverse } = self.rest((&statements, 0), tail.as_ref(), cotangent, &after, top, &progress)?;
+        let Code { forward, reverse } =
+            self.rest((&statements, 0), tail.as_ref(), cotangent, &after, top, &progress)?;
         self.frames.pop();
         self.now = now;
         self.seeds.pop();

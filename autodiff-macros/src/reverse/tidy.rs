@@ -86,9 +86,14 @@ type Name = (Word, Span);
 #[derive(Clone, Copy)]
 enum Form {
     /// `let name = value;`, by where these stand.
-    Let { name: usize, value: usize },
+    Let {
+        name: usize,
+        value: usize,
+    },
     /// `acc(&mut name, value);`, its target if that is a name.
-    Add { target: Option<Name> },
+    Add {
+        target: Option<Name>,
+    },
     Other,
 }
 
@@ -138,7 +143,9 @@ impl Line {
         // The binding is another one.
         let start = match self.form {
             Form::Let { value, .. } if self.binds.contains(&from) => value,
-            _ if self.binds.contains(&from) => equals(&self.trees, after_attributes(&self.trees)).unwrap_or(self.trees.len()),
+            _ if self.binds.contains(&from) => {
+                equals(&self.trees, after_attributes(&self.trees)).unwrap_or(self.trees.len())
+            }
             _ => 0,
         };
         rename(&mut self.trees[start..], from, to);
@@ -174,7 +181,9 @@ impl List<'_> {
         let start = after_attributes(&trees);
         if !mentions.0.is_empty() && trees.get(start).is_some_and(|tree| tree.is(LET)) {
             let end = equals(&trees, start).unwrap_or(trees.len());
-            each_word(&trees[start..end], &mut |word| binds.extend(Some(word).filter(|word| self.cotangents.has(*word))));
+            each_word(&trees[start..end], &mut |word| {
+                binds.extend(Some(word).filter(|word| self.cotangents.has(*word)))
+            });
         }
         for name in mentions.names() {
             self.places.entry(name).or_default().insert(at);
