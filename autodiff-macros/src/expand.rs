@@ -623,7 +623,7 @@ impl<'a> Derivatives<'a> {
                 }
             }
         });
-        let between = match self.is_number_function() && Rules::read(false).preaccumulate {
+        let between = match self.signature.is_of_numbers() && Rules::read(false).preaccumulate {
             true => self.preaccumulated(),
             false => match self.adjoint.and_then(|adjoint| Some((adjoint, adjoint.sweeps.as_ref()?))) {
                 Some((adjoint, sweeps)) => self.sweeps(adjoint, sweeps),
@@ -654,11 +654,6 @@ impl<'a> Derivatives<'a> {
             false => quote!(impl ::core::marker::Sized),
         };
         self.signature.parameters.iter().map(place).collect()
-    }
-
-    /// One number of numbers: its partial derivatives are all that the reverse sweep needs.
-    fn is_number_function(&self) -> bool {
-        self.is_number_result() && !self.has_state() && self.active().all(|(_, parameter)| self.is_number(parameter))
     }
 
     /// `__fwd` keeps the parameter's argument, if it is needed: what `__rev` gets in its place is of no use.

@@ -2,6 +2,7 @@
 //! and `s + x * y`, which becomes one operation.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::spanned::Spanned;
@@ -42,12 +43,13 @@ impl Fuser {
     }
 
     fn block(&mut self, block: &mut Block) {
-        block.statements.iter_mut().for_each(|statement| self.inside(statement));
+        let statements = Rc::make_mut(&mut block.statements);
+        statements.iter_mut().for_each(|statement| self.inside(statement));
         block.tail.iter_mut().for_each(|tail| self.value(tail));
         let mut at = 0;
-        while at + 1 < block.statements.len() {
-            if let Some((fused, length)) = self.fused(&block.statements[at..]) {
-                block.statements.splice(at..at + length, [fused]);
+        while at + 1 < statements.len() {
+            if let Some((fused, length)) = self.fused(&statements[at..]) {
+                statements.splice(at..at + length, [fused]);
                 self.has_fused = true;
             }
             at += 1;
