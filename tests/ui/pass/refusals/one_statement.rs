@@ -1,5 +1,3 @@
-//! What `one_statement` is for.
-
 use autodiff::prelude::*;
 
 #[differentiable(adjoint)]
