@@ -5,6 +5,7 @@
 //! `#[constant]`. So operators are traits here, and what is made of plain floats or of no numbers at all has a cotangent
 //! that nobody reads.
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use nalgebra::allocator::Allocator;
@@ -15,7 +16,7 @@ use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, U1};
 use super::{Accumulate, Take};
 use crate::lift::Floats;
 use crate::matrix::operators::{Matrices, Times};
-use crate::matrix::{Strided, numbers, of_shape};
+use crate::matrix::{Strided, StridedMut, gemm, numbers, numbers_mut};
 use crate::{Scalar, Shape};
 
 // Cotangents.
@@ -28,8 +29,24 @@ where
     #[inline]
     #[track_caller]
     fn accumulate(&mut self, c: Matrix<S, R2, C2, B>) {
-        assert_eq!(self.shape(), c.shape(), "a cotangent of another shape");
-        self.iter_mut().zip(c.iter()).for_each(|(bar, c)| *bar += *c);
+        add_matrix(self, &c);
+    }
+    #[inline]
+    #[track_caller]
+    fn accumulate_ref(&mut self, c: &Matrix<S, R2, C2, B>) {
+        add_matrix(self, c);
+    }
+}
+
+#[track_caller]
+fn add_matrix<S: Scalar, R: Dim, C: Dim, R2: Dim, C2: Dim>(
+    bar: &mut Matrix<S, R, C, impl RawStorageMut<S, R, C>>,
+    c: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+) {
+    assert_eq!(bar.shape(), c.shape(), "a cotangent of another shape");
+    match (numbers_mut(bar), numbers(c)) {
+        (Some(bar), Cow::Borrowed(c)) => bar.iter_mut().zip(c).for_each(|(bar, c)| *bar += *c),
+        _ => bar.iter_mut().zip(c.iter()).for_each(|(bar, c)| *bar += *c),
     }
 }
 
@@ -41,7 +58,67 @@ where
     #[inline]
     fn taken(&mut self) -> Self::Taken {
         let (rows, columns) = self.shape_generic();
+        if let Some(own) = numbers_mut(self) {
+            let taken = OMatrix::from_column_slice_generic(rows, columns, own);
+            own.fill(S::NIL);
+            return taken;
+        }
         OMatrix::from_iterator_generic(rows, columns, self.iter_mut().map(|bar| std::mem::replace(bar, S::NIL)))
+    }
+}
+
+/// A cotangent that is a product, which is added without being made first.
+#[derive(Debug)]
+pub struct OfProduct<'l, 'r, S: Clone> {
+    left: Cow<'l, [S]>,
+    right: Cow<'r, [S]>,
+    /// The rows and columns of the operands as they lie.
+    shapes: [(usize, usize); 2],
+    /// Which of them is transposed.
+    transposed: [bool; 2],
+}
+
+impl<'l, 'r, S: Scalar> OfProduct<'l, 'r, S> {
+    fn new<R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+        left: &'l Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+        right: &'r Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+        transposed: [bool; 2],
+    ) -> Self {
+        OfProduct { left: numbers(left), right: numbers(right), shapes: [left.shape(), right.shape()], transposed }
+    }
+
+    fn operands(&self) -> [Strided<'_, S>; 2] {
+        let [left, right] = self.shapes;
+        let both =
+            [Strided::column_major(&self.left, left.0, left.1), Strided::column_major(&self.right, right.0, right.1)];
+        let [left, right] = self.transposed;
+        [if left { both[0].transpose() } else { both[0] }, if right { both[1].transpose() } else { both[1] }]
+    }
+}
+
+impl<S: Scalar, R: Dim, C: Dim, A: RawStorageMut<S, R, C>> Accumulate<OfProduct<'_, '_, S>> for Matrix<S, R, C, A> {
+    #[track_caller]
+    fn accumulate(&mut self, c: OfProduct<'_, '_, S>) {
+        let (shape, [left, right]) = (self.shape(), c.operands());
+        // Numbers with derivatives have a product of their own, which does not add.
+        if let (0, Some(own)) = (S::DEPTH, numbers_mut(self)) {
+            return gemm(S::Base::ONE, left, right, S::Base::ONE, StridedMut::column_major(own, shape.0, shape.1));
+        }
+        let mut product = vec![S::ZERO; shape.0 * shape.1];
+        gemm(S::Base::ONE, left, right, S::Base::ZERO, StridedMut::column_major(&mut product, shape.0, shape.1));
+        self.iter_mut().zip(product).for_each(|(bar, c)| *bar += c);
+    }
+}
+
+/// A cotangent that is added as it is.
+#[derive(Debug)]
+pub struct Same<'b, C>(&'b C);
+
+impl<B: Accumulate<C> + ?Sized, C: Clone> Accumulate<Same<'_, C>> for B {
+    #[inline]
+    #[track_caller]
+    fn accumulate(&mut self, c: Same<'_, C>) {
+        self.accumulate_ref(c.0);
     }
 }
 
@@ -254,7 +331,7 @@ where
     DefaultAllocator: Allocator<R, C>,
 {
     let (rows, columns) = x.shape_generic();
-    OMatrix::from_iterator_generic(rows, columns, x.iter().copied())
+    OMatrix::from_column_slice_generic(rows, columns, &numbers(x))
 }
 
 /// An operand's copy until the reverse sweep.
@@ -329,18 +406,22 @@ impl<S, X> Stays for &mut Blank<'_, S, X> {}
 )]
 pub trait TimesBar<R>: Times<R> + Sized {
     /// The left operand's cotangent.
-    type Left;
+    type Left<'b>
+    where
+        Self::Output: 'b;
     /// The right operand's cotangent.
-    type Right;
+    type Right<'b>
+    where
+        Self::Output: 'b;
     /// For the left operand.
-    fn left(self, right: R, bar: &Self::Output) -> Self::Left;
+    fn left(self, right: R, bar: &Self::Output) -> Self::Left<'_>;
     /// For the right operand.
-    fn right(self, right: R, bar: &Self::Output) -> Self::Right;
+    fn right(self, right: R, bar: &Self::Output) -> Self::Right<'_>;
 }
 
 impl<S: Scalar> TimesBar<S> for S {
-    type Left = S;
-    type Right = S;
+    type Left<'b> = S;
+    type Right<'b> = S;
     #[inline]
     fn left(self, right: S, bar: &S) -> S {
         *bar * right
@@ -355,10 +436,10 @@ impl<S: Scalar, R: Dim, C: Dim, A: Storage<S, R, C>> TimesBar<S> for &Matrix<S, 
 where
     DefaultAllocator: Allocator<R, C>,
 {
-    type Left = OMatrix<S, R, C>;
-    type Right = S;
+    type Left<'b> = OMatrix<S, R, C>;
+    type Right<'b> = S;
     #[inline]
-    fn left(self, right: S, bar: &OMatrix<S, R, C>) -> Self::Left {
+    fn left(self, right: S, bar: &OMatrix<S, R, C>) -> OMatrix<S, R, C> {
         bar.map(|bar| bar * right)
     }
     #[inline]
@@ -371,64 +452,40 @@ impl<S: Scalar, R: Dim, C: Dim, A: Storage<S, R, C>> TimesBar<&Matrix<S, R, C, A
 where
     DefaultAllocator: Allocator<R, C>,
 {
-    type Left = S;
-    type Right = OMatrix<S, R, C>;
+    type Left<'b> = S;
+    type Right<'b> = OMatrix<S, R, C>;
     #[inline]
     fn left(self, right: &Matrix<S, R, C, A>, bar: &OMatrix<S, R, C>) -> S {
         inner(right, bar)
     }
     #[inline]
-    fn right(self, _: &Matrix<S, R, C, A>, bar: &OMatrix<S, R, C>) -> Self::Right {
+    fn right(self, _: &Matrix<S, R, C, A>, bar: &OMatrix<S, R, C>) -> OMatrix<S, R, C> {
         bar.map(|bar| bar * self)
     }
 }
 
-impl<S: Scalar, R1: Dim, C1: Dim, R2: Dim, C2: Dim, A: Storage<S, R1, C1>, B: Storage<S, R2, C2>>
-    TimesBar<&Matrix<S, R2, C2, B>> for &Matrix<S, R1, C1, A>
+impl<'l, 'r, S: Scalar, R1: Dim, C1: Dim, R2: Dim, C2: Dim, A: Storage<S, R1, C1>, B: Storage<S, R2, C2>>
+    TimesBar<&'r Matrix<S, R2, C2, B>> for &'l Matrix<S, R1, C1, A>
 where
     ShapeConstraint: DimEq<C1, R2>,
-    DefaultAllocator: Allocator<R1, C1> + Allocator<R2, C2> + Allocator<R1, C2>,
+    DefaultAllocator: Allocator<R1, C2>,
 {
-    type Left = OMatrix<S, R1, C1>;
-    type Right = OMatrix<S, R2, C2>;
+    type Left<'b>
+        = OfProduct<'b, 'r, S>
+    where
+        Self::Output: 'b;
+    type Right<'b>
+        = OfProduct<'l, 'b, S>
+    where
+        Self::Output: 'b;
     #[inline]
-    fn left(self, right: &Matrix<S, R2, C2, B>, bar: &OMatrix<S, R1, C2>) -> Self::Left {
-        product_right_transposed(bar, right, self.shape_generic())
+    fn left<'b>(self, right: &'r Matrix<S, R2, C2, B>, bar: &'b OMatrix<S, R1, C2>) -> Self::Left<'b> {
+        OfProduct::new(bar, right, [false, true])
     }
     #[inline]
-    fn right(self, right: &Matrix<S, R2, C2, B>, bar: &OMatrix<S, R1, C2>) -> Self::Right {
-        product_left_transposed(self, bar, right.shape_generic())
+    fn right<'b>(self, _: &'r Matrix<S, R2, C2, B>, bar: &'b OMatrix<S, R1, C2>) -> Self::Right<'b> {
+        OfProduct::new(self, bar, [true, false])
     }
-}
-
-/// `a bᵀ`, of the given dimensions.
-fn product_right_transposed<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
-    a: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
-    b: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-    (rows, columns): (R, C),
-) -> OMatrix<S, R, C>
-where
-    DefaultAllocator: Allocator<R, C>,
-{
-    let (left, right) = (numbers(a), numbers(b));
-    let left = Strided::column_major(&left, a.nrows(), a.ncols());
-    let right = Strided::column_major(&right, b.nrows(), b.ncols());
-    of_shape(rows, columns, left, right.transpose())
-}
-
-/// `aᵀ b`, of the given dimensions.
-fn product_left_transposed<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
-    a: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
-    b: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-    (rows, columns): (R, C),
-) -> OMatrix<S, R, C>
-where
-    DefaultAllocator: Allocator<R, C>,
-{
-    let (left, right) = (numbers(a), numbers(b));
-    let left = Strided::column_major(&left, a.nrows(), a.ncols());
-    let right = Strided::column_major(&right, b.nrows(), b.ncols());
-    of_shape(rows, columns, left.transpose(), right)
 }
 
 /// The sum of the products of elements at one place.
@@ -550,8 +607,8 @@ where
 macro_rules! integers {
     ($($integer:ty)*) => {$(
         impl TimesBar<$integer> for $integer {
-            type Left = ();
-            type Right = ();
+            type Left<'b> = ();
+            type Right<'b> = ();
             #[inline]
             fn left(self, _: $integer, _: &$integer) {}
             #[inline]
@@ -597,12 +654,12 @@ impl Opposite for () {
 
 /// `left * right`, for the left operand.
 #[inline]
-pub fn times_left<L: TimesBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Left {
+pub fn times_left<L: TimesBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Left<'_> {
     left.left(right, bar)
 }
 /// `left * right`, for the right operand.
 #[inline]
-pub fn times_right<L: TimesBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Right {
+pub fn times_right<L: TimesBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Right<'_> {
     left.right(right, bar)
 }
 /// `left / right`, for the left operand.
@@ -617,8 +674,8 @@ pub fn over_right<L: OverBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Ri
 }
 /// The cotangent as it is: that of a sum's operand.
 #[inline]
-pub fn same<B: Clone>(bar: &B) -> B {
-    bar.clone()
+pub fn same<B: Clone>(bar: &B) -> Same<'_, B> {
+    Same(bar)
 }
 /// The negative of the cotangent.
 #[inline]
@@ -748,32 +805,28 @@ where
 
 /// Of `x.tr_mul(y)`, for `x`.
 #[inline]
-pub fn tr_mul_left<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
-    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
-    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-    bar: &OMatrix<S, R, C>,
-) -> OMatrix<S, R1, C1>
+pub fn tr_mul_left<'r, 'b, S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    _: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    y: &'r Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &'b OMatrix<S, R, C>,
+) -> OfProduct<'r, 'b, S>
 where
-    DefaultAllocator: Allocator<R, C> + Allocator<R1, C1>,
+    DefaultAllocator: Allocator<R, C>,
 {
-    product_right_transposed(y, bar, x.shape_generic())
+    OfProduct::new(y, bar, [false, true])
 }
 
 /// Of `x.tr_mul(y)`, for `y`.
 #[inline]
-pub fn tr_mul_right<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
-    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
-    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-    bar: &OMatrix<S, R, C>,
-) -> OMatrix<S, R2, C2>
+pub fn tr_mul_right<'l, 'b, S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    x: &'l Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    _: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &'b OMatrix<S, R, C>,
+) -> OfProduct<'l, 'b, S>
 where
-    DefaultAllocator: Allocator<R, C> + Allocator<R2, C2>,
+    DefaultAllocator: Allocator<R, C>,
 {
-    let (rows, columns) = y.shape_generic();
-    let (left, right) = (numbers(x), numbers(bar));
-    let left = Strided::column_major(&left, x.nrows(), x.ncols());
-    let right = Strided::column_major(&right, bar.nrows(), bar.ncols());
-    of_shape(rows, columns, left, right)
+    OfProduct::new(x, bar, [false, false])
 }
 
 /// Of `x.cross(y)`, for `x`.
@@ -978,8 +1031,10 @@ macro_rules! __acc {
     (&mut $bar:expr, $c:expr) => {{
         #[allow(unused_imports)]
         use $crate::__private::whole::{Drains as _, Sinks as _};
-        let c = $c;
-        $crate::__private::whole::Sink(&mut $bar, c).sink()
+        // What is added may borrow from temporaries.
+        match $c {
+            c => $crate::__private::whole::Sink(&mut $bar, c).sink(),
+        }
     }};
 }
 

@@ -44,8 +44,10 @@
 mod kernels;
 mod levels;
 mod linear_algebra;
+mod lines;
 pub(crate) mod operators;
 mod product;
+mod rows;
 mod rule;
 mod variable;
 
@@ -53,8 +55,11 @@ mod variable;
 pub use linear_algebra::callees::*;
 pub use linear_algebra::*;
 pub use product::{Strided, StridedMut, gemm, product};
+pub use rows::*;
 pub use rule::{Form, Iterative, Mat, Number, Of, Passive, Rule};
 pub use variable::{Coefficient, Elements, MatrixVar, Position};
 
 pub(crate) use levels::{over_duals, over_series, over_variables};
-pub(crate) use product::{by_loop, numbers, of_duals, of_shape, of_variables, product_f32, product_f64};
+pub(crate) use product::{
+    by_loop, numbers, numbers_mut, of_duals, of_variables, product_f32, product_f64, side_by_side,
+};

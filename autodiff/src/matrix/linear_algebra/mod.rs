@@ -19,7 +19,7 @@ macro_rules! rule {
     };
 }
 
-pub(super) mod callees;
+pub(in crate::matrix) mod callees;
 mod cholesky;
 mod determinant;
 mod exponential;
