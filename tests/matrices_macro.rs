@@ -129,7 +129,7 @@ twins! {
     // Rows and columns.
     fn along_rows(a, b, v, s, k) { let y = add_to_rows(&(a * s), &v.transpose()); softmax_rows(&y).dot(k) + log_softmax_rows(&y).component_mul(k).sum() + logsumexp_rows(&y).norm_squared() + cross_entropy_rows(&y, &[2, 0]).dot(&Vector2::new(s, 2.0)) }
     fn along_columns(a, b, v, s, k) { let y = add_to_columns(b, v); softmax_columns(&y).dot(&(b * s)) + log_softmax_columns(&y).component_mul(b).sum() + logsumexp_columns(&y).sum() * s + cross_entropy_columns(&y, &[1, 1]).norm_squared() + add_to_columns(&k.transpose(), v).norm() }
-    fn activated(a, b, v, s, k) { relu(&(a * s)).dot(k) + tanh(b).norm_squared() + sigmoid(v).sum() * s + (sigmoid(&a.row(1)) * b).sum() + relu(k).sum() * s }
+    fn activated(a, b, v, s, k) { relu(&(a * s)).dot(k) + tanh(b).norm_squared() + sigmoid(v).sum() * s + (sigmoid(&a.row(1).into_owned()) * b).sum() + relu(k).sum() * s }
     fn typed_elements(a, b, v, s, k) { softmax_rows(a).map(|x: f64| x.max(0.3) * s).sum() }
 
     // Parts.

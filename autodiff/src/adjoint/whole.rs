@@ -15,8 +15,10 @@ use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, U1};
 
 use super::{Accumulate, Take};
 use crate::lift::Floats;
+use crate::matrix::inner;
 use crate::matrix::operators::{Matrices, Times};
 use crate::matrix::{Strided, StridedMut, gemm, numbers, numbers_mut};
+pub use crate::matrix::{kronecker_left, kronecker_right};
 use crate::{Scalar, Shape};
 
 // Cotangents.
@@ -488,14 +490,6 @@ where
     }
 }
 
-/// The sum of the products of elements at one place.
-fn inner<S: Scalar, R: Dim, C: Dim, R2: Dim, C2: Dim>(
-    a: &Matrix<S, R, C, impl RawStorage<S, R, C>>,
-    b: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-) -> S {
-    a.iter().zip(b.iter()).fold(S::NIL, |sum, (a, b)| sum + *a * *b)
-}
-
 /// Pullbacks of `left / right`.
 #[diagnostic::on_unimplemented(
     message = "the adjoint of this function does not know the quotient of `{Self}` and `{R}`",
@@ -853,36 +847,6 @@ where
     -cross_left(x, bar)
 }
 
-/// Of `x.kronecker(y)`, for `x`.
-pub fn kronecker_left<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
-    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
-    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-    bar: &OMatrix<S, R, C>,
-) -> OMatrix<S, R1, C1>
-where
-    DefaultAllocator: Allocator<R, C> + Allocator<R1, C1>,
-{
-    let ((rows, columns), (height, width)) = (x.shape_generic(), y.shape());
-    OMatrix::from_fn_generic(rows, columns, |i, j| inner(&bar.view((i * height, j * width), (height, width)), y))
-}
-
-/// Of `x.kronecker(y)`, for `y`.
-pub fn kronecker_right<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
-    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
-    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-    bar: &OMatrix<S, R, C>,
-) -> OMatrix<S, R2, C2>
-where
-    DefaultAllocator: Allocator<R, C> + Allocator<R2, C2>,
-{
-    let ((rows, columns), (height, width)) = (y.shape_generic(), y.shape());
-    let at = |i: usize, j: usize, k: usize, l: usize| x[(k, l)] * bar[(k * height + i, l * width + j)];
-    OMatrix::from_fn_generic(rows, columns, |i, j| {
-        let blocks = (0..x.ncols()).flat_map(|l| (0..x.nrows()).map(move |k| (k, l)));
-        blocks.fold(S::NIL, |sum, (k, l)| sum + at(i, j, k, l))
-    })
-}
-
 /// The sum of a matrix's elements: the cotangent of a number that is added to each.
 #[inline]
 pub fn total<S: Scalar, R: Dim, C: Dim>(bar: &OMatrix<S, R, C>) -> S
@@ -901,30 +865,30 @@ pub trait MatricesBar: Matrices + Copy {
     /// What has the given numbers in the places of its own.
     fn like(self, numbers: impl Iterator<Item = Self::Number>) -> Self::Same;
     /// The numbers of a result by element.
-    fn of_same(same: &Self::Same) -> Vec<Self::Number>;
+    fn of_same(same: &Self::Same) -> &[Self::Number];
     /// The number of rows, and of columns.
     fn dimensions(self) -> (usize, usize);
     /// The numbers of a row.
-    fn of_row(row: &Self::Row) -> Vec<Self::Number>;
+    fn of_row(row: &Self::Row) -> &[Self::Number];
     /// The numbers of a column.
-    fn of_column(column: &Self::Column) -> Vec<Self::Number>;
+    fn of_column(column: &Self::Column) -> &[Self::Number];
 }
 
 impl<S: Scalar> MatricesBar for S {
     fn like(self, mut numbers: impl Iterator<Item = S>) -> S {
         numbers.next().expect("a number for a number")
     }
-    fn of_same(same: &S) -> Vec<S> {
-        vec![*same]
+    fn of_same(same: &S) -> &[S] {
+        std::slice::from_ref(same)
     }
     fn dimensions(self) -> (usize, usize) {
         (1, 1)
     }
-    fn of_row(row: &S) -> Vec<S> {
-        vec![*row]
+    fn of_row(row: &S) -> &[S] {
+        std::slice::from_ref(row)
     }
-    fn of_column(column: &S) -> Vec<S> {
-        vec![*column]
+    fn of_column(column: &S) -> &[S] {
+        std::slice::from_ref(column)
     }
 }
 
@@ -936,48 +900,54 @@ where
         let (rows, columns) = self.shape_generic();
         OMatrix::from_iterator_generic(rows, columns, numbers)
     }
-    fn of_same(same: &OMatrix<S, R, C>) -> Vec<S> {
-        same.as_slice().to_vec()
+    fn of_same(same: &OMatrix<S, R, C>) -> &[S] {
+        same.as_slice()
     }
     fn dimensions(self) -> (usize, usize) {
         self.shape()
     }
-    fn of_row(row: &Self::Row) -> Vec<S> {
-        row.as_slice().to_vec()
+    fn of_row(row: &Self::Row) -> &[S] {
+        row.as_slice()
     }
-    fn of_column(column: &Self::Column) -> Vec<S> {
-        column.as_slice().to_vec()
+    fn of_column(column: &Self::Column) -> &[S] {
+        column.as_slice()
     }
+}
+
+/// What has `f` of each number in its place.
+fn each<X: MatricesBar>(x: X, f: impl Fn(X::Number) -> X::Number) -> X::Same {
+    x.with_numbers(|numbers| x.like(numbers.iter().map(|&x| f(x))))
+}
+/// The part of a cotangent that each of the numbers has, if they share it evenly.
+fn share<X: MatricesBar>(x: X, bar: X::Number) -> X::Number {
+    let (rows, columns) = x.dimensions();
+    bar / X::Number::lit((rows * columns).max(1) as f64)
 }
 
 /// Of `x.norm()`; 0 at the origin.
 pub fn norm<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
     let y = x.norm();
-    let slope = |x: X::Number| if y == X::Number::ZERO { X::Number::ZERO } else { *bar * (x / y) };
-    x.like(x.numbers().into_iter().map(slope))
+    each(x, |x| if y == X::Number::ZERO { X::Number::ZERO } else { *bar * (x / y) })
 }
 /// Of `x.norm_squared()`.
 pub fn norm_squared<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
-    x.like(x.numbers().into_iter().map(|x| *bar * (x + x)))
+    each(x, |x| *bar * (x + x))
 }
 /// Of `x.mean()`.
 pub fn mean<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
-    let numbers = x.numbers();
-    let share = *bar / X::Number::lit(numbers.len().max(1) as f64);
-    x.like(numbers.into_iter().map(|_| share))
+    let share = share(x, *bar);
+    each(x, |_| share)
 }
 /// Of `x.variance()`.
 pub fn variance<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
-    let (numbers, mean) = (x.numbers(), x.mean());
-    let share = *bar / X::Number::lit(numbers.len().max(1) as f64);
-    x.like(numbers.into_iter().map(|x| share * ((x - mean) + (x - mean))))
+    let (share, mean) = (share(x, *bar), x.mean());
+    each(x, |x| share * ((x - mean) + (x - mean)))
 }
 /// The elements equal to `y` share its cotangent.
 fn shared<X: MatricesBar>(x: X, y: X::Number, bar: X::Number, of: impl Fn(X::Number) -> X::Number) -> X::Same {
-    let numbers = x.numbers();
-    let count = numbers.iter().filter(|x| of(**x) == y).count();
+    let count = x.with_numbers(|numbers| numbers.iter().filter(|x| of(**x) == y).count());
     let share = bar / X::Number::lit(count.max(1) as f64);
-    x.like(numbers.into_iter().map(|x| if of(x) == y { share } else { X::Number::ZERO }))
+    each(x, |x| if of(x) == y { share } else { X::Number::ZERO })
 }
 /// Of `x.max()`.
 pub fn max<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
@@ -990,7 +960,7 @@ pub fn min<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
 /// Of `x.abs()`; 0 at 0.
 pub fn abs<X: MatricesBar>(x: X, bar: &X::Same) -> X::Same {
     let bars = X::of_same(bar);
-    x.like(x.numbers().into_iter().zip(bars).map(|(x, bar)| bar * slope_of_abs(x)))
+    x.with_numbers(|numbers| x.like(numbers.iter().zip(bars).map(|(&x, &bar)| bar * slope_of_abs(x))))
 }
 fn slope_of_abs<S: Scalar>(x: S) -> S {
     super::partials([x], |[x]| Scalar::abs(x)).1[0]
@@ -1007,9 +977,12 @@ pub fn amin<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
 }
 /// Of `x.normalize()`.
 pub fn normalize<X: MatricesBar>(x: X, bar: &X::Same) -> X::Same {
-    let (norm, numbers, bars) = (x.norm(), x.numbers(), X::of_same(bar));
-    let along = numbers.iter().zip(&bars).fold(X::Number::NIL, |sum, (x, bar)| sum + *x / norm * *bar);
-    x.like(numbers.iter().zip(&bars).map(|(x, bar)| (*bar - *x / norm * along) / norm))
+    let (norm, bars) = (x.norm(), X::of_same(bar));
+    x.with_numbers(|numbers| {
+        let both = || numbers.iter().zip(bars);
+        let along = both().fold(X::Number::NIL, |sum, (x, bar)| sum + *x / norm * *bar);
+        x.like(both().map(|(x, bar)| (*bar - *x / norm * along) / norm))
+    })
 }
 /// Of `x.row_mean()`.
 pub fn row_mean<X: MatricesBar>(x: X, bar: &X::Row) -> X::Same {
