@@ -59,7 +59,7 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
     let printer = Printer::of(signature, body);
     let mut tokens = printer.block(body);
     if !signature.structured
-        && let Some(fused) = fuse::products(body, &tokens)
+        && let Some(fused) = fuse::operations(body, &tokens)
     {
         tokens = printer.block(&fused);
     }
@@ -562,7 +562,7 @@ impl<'a> Derivatives<'a> {
                 }
             }
         });
-        let between = match self.is_number_function() && Rules::read(false).preaccumulate {
+        let between = match self.signature.is_of_numbers() && Rules::read(false).preaccumulate {
             true => self.preaccumulated(),
             false => match self.adjoint.and_then(|adjoint| Some((adjoint, adjoint.sweeps.as_ref()?))) {
                 Some((adjoint, sweeps)) => self.sweeps(adjoint, sweeps),
@@ -593,11 +593,6 @@ impl<'a> Derivatives<'a> {
             false => quote!(impl ::core::marker::Sized),
         };
         self.signature.parameters.iter().map(place).collect()
-    }
-
-    /// One number of numbers: its partial derivatives are all that the reverse sweep needs.
-    fn is_number_function(&self) -> bool {
-        self.is_number_result() && !self.has_state() && self.active().all(|(_, parameter)| self.is_number(parameter))
     }
 
     /// `__fwd` keeps the parameter's argument, if it is needed: what `__rev` gets in its place is of no use.

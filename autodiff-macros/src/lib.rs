@@ -14,6 +14,7 @@ mod ir;
 mod known;
 mod lower;
 mod names;
+mod printed;
 mod reverse;
 #[cfg(test)]
 mod snapshots;
@@ -332,6 +333,7 @@ pub fn derive_differentiable(item: proc_macro::TokenStream) -> proc_macro::Token
 
 /// The expansion; with errors, the function as it was beside them, so that editors keep working.
 fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    printed::start();
     let function: syn::ItemFn = match syn::parse2(item.clone()) {
         Ok(function) => function,
         Err(_) => return not_a_function(item),
@@ -375,7 +377,8 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
     } else {
         adjoint(&arguments, &function, &signature, &activity, &names, &body)?
     };
-    let items = names.restore(expand::items(&function, &signature, &body, adjoint.as_ref()));
+    let items = expand::items(&function, &signature, &body, adjoint.as_ref());
+    let items = names.restore(items, &adjoint.map(|adjoint| adjoint.bodies).unwrap_or_default());
     if let Some(folder) = std::env::var_os("AUTODIFF_EXPAND") {
         show(&items, &std::path::Path::new(&folder).join(format!("{}.rs", function.sig.ident)));
     }

@@ -122,14 +122,11 @@ pub fn gradient_forward<T: Scalar>(f: impl Fn(&[Dual<T, CHUNK>]) -> Dual<T, CHUN
     let _running = Running::enter::<Dual<T, CHUNK>, _>(&f);
     let mut gradient = Vec::with_capacity(x.len());
     let mut duals: Vec<_> = x.iter().map(|&x| Dual::passive(x)).collect();
-    for (chunk, start) in x.chunks(CHUNK).zip((0..).step_by(CHUNK)) {
-        for (direction, &x) in chunk.iter().enumerate() {
-            duals[start + direction] = Dual::variable(x, direction);
-        }
-        gradient.extend_from_slice(&f(&duals).tangents()[..chunk.len()]);
-        for (direction, &x) in chunk.iter().enumerate() {
-            duals[start + direction] = Dual::passive(x);
-        }
+    for start in (0..x.len()).step_by(CHUNK) {
+        let end = x.len().min(start + CHUNK);
+        seed(&mut duals[start..end], T::ONE);
+        gradient.extend_from_slice(&f(&duals).tangents()[..end - start]);
+        seed(&mut duals[start..end], T::ZERO);
     }
     gradient
 }
@@ -154,7 +151,18 @@ pub fn gradient_forward_array<T: Scalar, const N: usize>(
     x: &[T; N],
 ) -> [T; N] {
     let _running = Running::enter::<Dual<T, N>, _>(&f);
-    f(&std::array::from_fn(|i| Dual::variable(x[i], i))).tangents()
+    let mut duals = std::array::from_fn(|i| Dual::passive(x[i]));
+    seed(&mut duals, T::ONE);
+    f(&duals).tangents()
+}
+
+/// Gives each number a direction of its own, with this tangent. In place: a dual that is put together elsewhere is copied
+/// in wide loads right behind narrow stores, for which the processor waits.
+#[inline]
+fn seed<T: Scalar, const N: usize>(duals: &mut [Dual<T, N>], tangent: T) {
+    for (direction, dual) in duals.iter_mut().enumerate() {
+        dual.set_tangent(direction, tangent);
+    }
 }
 
 /// The value of a function of a slice and its derivative in the direction `x_dot`. Forward mode.

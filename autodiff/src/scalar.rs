@@ -121,6 +121,56 @@ macro_rules! scalar_trait {
             fn minus_product(self, a: Self, b: Self) -> Self {
                 self - a * b
             }
+            /// `self * self`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn squared(self) -> Self {
+                self * self
+            }
+            // Operators with a constant, which derivatives need not go through.
+            /// `self + c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn plus_constant(self, c: f64) -> Self {
+                self + Self::lit(c)
+            }
+            /// `self - c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn minus_constant(self, c: f64) -> Self {
+                self - Self::lit(c)
+            }
+            /// `c - self`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn constant_minus(self, c: f64) -> Self {
+                Self::lit(c) - self
+            }
+            /// `self * c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn times_constant(self, c: f64) -> Self {
+                self * Self::lit(c)
+            }
+            /// `self / c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn over_constant(self, c: f64) -> Self {
+                self / Self::lit(c)
+            }
+            /// `c / self`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn constant_over(self, c: f64) -> Self {
+                Self::lit(c) / self
+            }
             /// `x` where `x` and `y` are equal, with half of each one's derivative: how `max` and `min` split a tie.
             #[doc(hidden)]
             #[track_caller]

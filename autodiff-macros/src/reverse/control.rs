@@ -1,5 +1,7 @@
 //! Branches, loops and exits: what was done lies on the control stack.
 
+use std::borrow::Cow;
+
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Expr, Lifetime, Pat, Result, Stmt};
@@ -418,14 +420,14 @@ impl Leaving {
 }
 
 /// A passive statement with exits in it, by its structure.
-pub(super) fn structured(statement: &Statement) -> Result<Statement> {
+pub(super) fn structured(statement: &Statement) -> Result<Cow<'_, Statement>> {
     let Statement::Kept(tokens) = statement else {
-        return Ok(statement.clone());
+        return Ok(Cow::Borrowed(statement));
     };
     match structured_kept(tokens) {
-        Some(value) if leaves_value(&value) => Ok(Statement::Evaluate(value)),
+        Some(value) if leaves_value(&value) => Ok(Cow::Owned(Statement::Evaluate(value))),
         _ if exits_in(tokens) => refuse(tokens, "no adjoint yet for an exit from inside this statement"),
-        _ => Ok(statement.clone()),
+        _ => Ok(Cow::Borrowed(statement)),
     }
 }
 
@@ -507,7 +509,7 @@ fn passive_control(expression: &Expr) -> Option<Value> {
             otherwise: match &branch.else_branch {
                 Some((_, otherwise)) => Some(match &**otherwise {
                     Expr::Block(block) => passive_block(&block.block)?,
-                    other => Block { statements: vec![Statement::Evaluate(passive_control(other)?)], tail: None },
+                    other => Block::of(vec![Statement::Evaluate(passive_control(other)?)]),
                 }),
                 None => None,
             },
@@ -536,5 +538,5 @@ fn passive_block(block: &syn::Block) -> Option<Block> {
             _ => return None,
         }
     }
-    Some(Block { statements, tail: None })
+    Some(Block::of(statements))
 }
