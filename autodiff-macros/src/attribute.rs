@@ -91,6 +91,15 @@ impl Signature {
         self.result.as_ref().is_some_and(|ty| types::find(ty, &scalar).is_some())
     }
 
+    /// One number of numbers: its partial derivatives are all that a reverse sweep needs.
+    pub(crate) fn is_of_numbers(&self) -> bool {
+        let scalar = self.scalar.to_string();
+        let is_number = |ty| types::is_scalar(ty, &scalar) || types::referenced_scalar(ty, &scalar).is_some();
+        let mut active = self.parameters.iter().filter(|parameter| parameter.active);
+        self.result.as_ref().is_some_and(|ty| types::is_scalar(ty, &scalar))
+            && active.all(|parameter| !parameter.is_state() && is_number(&parameter.ty))
+    }
+
     /// Reads the signature; takes `#[constant]` off the parameters.
     pub(crate) fn read(function: &mut ItemFn, refusals: &mut Refusals) -> Signature {
         let marked = take_marks(function);

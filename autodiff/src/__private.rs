@@ -2,9 +2,10 @@
 
 pub use crate::adjoint::whole;
 pub use crate::adjoint::{
-    Accumulate, Argument, Copied, CopiedValue, Cotangent, NotCopied, NotCopiedValue, SliceCotangent, Spare, Take,
-    Typed, Unasked, Work, acc, callee, is_finite, last, ones, owned, partials, partials_pair, plain, pop, pushed,
-    rounds, take, zero, zero_bar,
+    Accumulate, Argument, Copied, CopiedValue, Cotangent, NotCopied, NotCopiedValue, Seed, Seeds, SliceCotangent,
+    Spare, Take, Typed, Unasked, Unseeded, Work, acc, callee, is_finite, jacobian_of_adjoint, jacobian_of_gradient,
+    jacobian_rows, last, ones, owned, partials, partials_pair, plain, pop, pushed, recorded_vjps, rounds, take, vjps,
+    zero, zero_bar,
 };
 pub use crate::custom::{Custom, custom};
 pub use crate::differentiable::Name;

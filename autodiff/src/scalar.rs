@@ -82,6 +82,12 @@ macro_rules! scalar_trait {
             fn all_finite(&self) -> bool;
             /// Whether this is a 0 without any derivative part: a product with it is 0 whatever the other factor.
             fn is_structural_zero(&self) -> bool;
+            /// Whether no computation can tell the two apart; `false` where that is not known.
+            #[doc(hidden)]
+            #[inline]
+            fn is_same(&self, _: &Self) -> bool {
+                false
+            }
 
             /// The constant `x`, rounded to the base type.
             #[inline]
@@ -114,6 +120,56 @@ macro_rules! scalar_trait {
             #[track_caller]
             fn minus_product(self, a: Self, b: Self) -> Self {
                 self - a * b
+            }
+            /// `self * self`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn squared(self) -> Self {
+                self * self
+            }
+            // Operators with a constant, which derivatives need not go through.
+            /// `self + c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn plus_constant(self, c: f64) -> Self {
+                self + Self::lit(c)
+            }
+            /// `self - c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn minus_constant(self, c: f64) -> Self {
+                self - Self::lit(c)
+            }
+            /// `c - self`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn constant_minus(self, c: f64) -> Self {
+                Self::lit(c) - self
+            }
+            /// `self * c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn times_constant(self, c: f64) -> Self {
+                self * Self::lit(c)
+            }
+            /// `self / c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn over_constant(self, c: f64) -> Self {
+                self / Self::lit(c)
+            }
+            /// `c / self`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn constant_over(self, c: f64) -> Self {
+                Self::lit(c) / self
             }
             /// `x` where `x` and `y` are equal, with half of each one's derivative: how `max` and `min` split a tie.
             #[doc(hidden)]
@@ -409,6 +465,10 @@ macro_rules! float_scalar {
             #[inline]
             fn is_structural_zero(&self) -> bool {
                 *self == 0.0
+            }
+            #[inline]
+            fn is_same(&self, other: &Self) -> bool {
+                self.to_bits() == other.to_bits()
             }
 
             $(

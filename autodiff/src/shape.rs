@@ -353,6 +353,14 @@ macro_rules! tuples {
 }
 for_each_tuple!(tuples);
 
+/// How many numbers there are in `x`.
+#[inline]
+pub(crate) fn count<S: Scalar>(x: &impl Shape<S>) -> usize {
+    let mut count = 0;
+    x.for_each(&mut |_| count += 1);
+    count
+}
+
 /// The numbers of `x`, in order.
 pub(crate) fn flatten<S: Scalar>(x: &impl Shape<S>) -> Vec<S> {
     let mut numbers = Vec::new();

@@ -192,7 +192,7 @@ fn called(closure: &Operand, arity: usize) -> Option<(Vec<Pat>, Block)> {
             let parameters = own.iter().map(|name| crate::lower::simple_pattern(name, false)).collect();
             let arguments = own.iter().map(|name| Operand::name(name.clone(), true)).collect();
             let tail = Some(Box::new(Value::PrimitivePath { method: method.clone(), arguments }));
-            Some((parameters, Block { statements: Vec::new(), tail }))
+            Some((parameters, Block { tail, ..Block::default() }))
         }
         _ => None,
     }

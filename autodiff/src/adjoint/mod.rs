@@ -2,14 +2,17 @@
 
 pub mod callee;
 mod cotangent;
+mod lanes;
 pub mod plain;
 mod pullback;
+mod rows;
 pub mod whole;
 mod work;
 
 pub use cotangent::{
-    Accumulate, Cotangent, SliceCotangent, Spare, Take, Unasked, acc, last, ones, owned, pop, pushed, rounds, take,
-    zero, zero_bar,
+    Accumulate, Cotangent, Seed, SliceCotangent, Spare, Take, Unasked, Unseeded, acc, last, ones, owned, pop, pushed,
+    rounds, take, zero, zero_bar,
 };
 pub use pullback::{Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, partials, partials_pair};
+pub use rows::{Seeds, jacobian_of_adjoint, jacobian_of_gradient, jacobian_rows, recorded_vjps, vjps};
 pub use work::{Typed, Work};

@@ -249,6 +249,43 @@ macro_rules! var_scalar {
             fn minus_product(self, a: Self, b: Self) -> Self {
                 self.with_product::<true>(self.value - a.value * b.value, a, b)
             }
+            #[inline]
+            #[track_caller]
+            fn squared(self) -> Self {
+                self.chain(self.value.squared(), || self.value + self.value)
+            }
+            #[inline]
+            #[track_caller]
+            fn plus_constant(self, c: f64) -> Self {
+                Var::new(self.value.plus_constant(c), arena::copied::<T>(self.at))
+            }
+            #[inline]
+            #[track_caller]
+            fn minus_constant(self, c: f64) -> Self {
+                Var::new(self.value.minus_constant(c), arena::copied::<T>(self.at))
+            }
+            #[inline]
+            #[track_caller]
+            fn constant_minus(self, c: f64) -> Self {
+                Var::new(self.value.constant_minus(c), arena::negated::<T>(self.at))
+            }
+            #[inline]
+            #[track_caller]
+            fn times_constant(self, c: f64) -> Self {
+                self.chain(self.value.times_constant(c), || T::lit(c))
+            }
+            #[inline]
+            #[track_caller]
+            fn over_constant(self, c: f64) -> Self {
+                let z = self.value.over_constant(c);
+                self.chain(z, || partial::div(self.value, T::lit(c), z).0)
+            }
+            #[inline]
+            #[track_caller]
+            fn constant_over(self, c: f64) -> Self {
+                let z = self.value.constant_over(c);
+                self.chain(z, || partial::div(T::lit(c), self.value, z).1)
+            }
             #[track_caller]
             fn sum_of_iterator(items: impl Iterator<Item = Self>) -> Self {
                 Var::sum_of_items(items)
