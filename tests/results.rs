@@ -309,3 +309,103 @@ mod at_once {
         close(&[x_bar[0], x_bar[1], k_bar], &expected);
     }
 }
+
+/// Jacobians of at least as many rows as columns: columns without a row in common share a tangent.
+mod columns {
+    use autodiff::prelude::*;
+    use nalgebra::DMatrix;
+    use std::cell::Cell;
+
+    thread_local! {
+        static RUNS: Cell<usize> = const { Cell::new(0) };
+    }
+    #[custom_derivative(pullback = counted_pullback, pushforward = counted_pushforward)]
+    fn counted(x: f64) -> f64 {
+        RUNS.set(RUNS.get() + 1);
+        x.exp()
+    }
+    fn counted_pullback<S: Scalar>(_: S, y: S, y_bar: S) -> S {
+        y_bar * y
+    }
+    fn counted_pushforward<S: Scalar>(_: S, y: S, x_dot: S) -> S {
+        x_dot * y
+    }
+
+    /// Each number with its neighbours, some branches, and one number by a rule that stops by itself.
+    #[differentiable(adjoint)]
+    fn stencil(x: &[f64], reach: usize) -> Vec<f64> {
+        let n = x.len();
+        let mut y = Vec::new();
+        for i in 0..n {
+            let right = x[(i + reach) % n];
+            let middle = if x[i] > right { x[i].sin() * right } else { x[i] - 0.5 * right };
+            y.push(middle.max(right) + (x[i] * 3.0).floor());
+        }
+        y
+    }
+
+    #[differentiable]
+    fn counting(x: &[f64]) -> Vec<f64> {
+        x.iter().map(|v| counted(*v)).collect()
+    }
+
+    /// By single directions.
+    fn expected(n: usize, f: impl Fn(&[Dual<f64>]) -> Vec<Dual<f64>>, x: &[f64]) -> DMatrix<f64> {
+        let rows = f(&x.iter().map(|&x| Dual::passive(x)).collect::<Vec<_>>()).len();
+        let mut jacobian = DMatrix::zeros(rows, n);
+        for j in 0..n {
+            let seeded: Vec<_> =
+                x.iter().enumerate().map(|(i, &x)| Dual::new(x, [f64::from(u8::from(i == j))])).collect();
+            f(&seeded).into_iter().enumerate().for_each(|(i, y)| jacobian[(i, j)] = y.tangent());
+        }
+        jacobian
+    }
+
+    #[test]
+    fn equal_those_by_single_directions() {
+        for n in [1, 5, 10, 11, 20, 21, 63, 64, 65, 130, 200] {
+            let x: Vec<f64> = (0..n).map(|i| (i as f64 * 0.9).sin()).collect();
+            for reach in [0, 1, 7, 64] {
+                let expected = expected(n, |x| stencil(x, reach), &x);
+                assert_eq!(stencil::jacobian(&x, reach), expected, "{n} {reach}");
+            }
+        }
+    }
+
+    /// Some rows depend on everything, some columns on nothing.
+    #[differentiable(adjoint)]
+    fn arrow(x: &[f64], full: usize) -> Vec<f64> {
+        let mut y: Vec<f64> = x.iter().map(|v| v * v * x[0].abs().sqrt()).collect();
+        for i in 0..full {
+            let sum: f64 = x.iter().map(|v| v * x[i]).sum();
+            y[i] += sum;
+            y[x.len() - 1] = 2.0;
+        }
+        y
+    }
+
+    #[test]
+    fn of_full_rows_and_empty_columns() {
+        for n in [21, 70] {
+            for full in [0, 1, n] {
+                let mut x: Vec<f64> = (0..n).map(|i| (i as f64 * 0.9).cos()).collect();
+                assert_eq!(arrow::jacobian(&x, full), expected(n, |x| arrow(x, full), &x), "{n} {full}");
+                // An infinite slope meets tangents that are not there.
+                x[0] = 0.0;
+                let (got, expected) = (arrow::jacobian(&x, full), expected(n, |x| arrow(x, full), &x));
+                let same = |a: &f64, b: &f64| a == b || a.is_nan() && b.is_nan();
+                assert!(got.iter().zip(&expected).all(|(a, b)| same(a, b)), "{got} {expected}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_diagonal_takes_two_runs() {
+        let x: Vec<f64> = (0..60).map(|i| i as f64 * 0.01).collect();
+        RUNS.set(0);
+        let jacobian = counting::jacobian(&x);
+        // The pattern and one run with tangents.
+        assert_eq!(RUNS.get(), 2 * x.len());
+        assert_eq!(jacobian, expected(x.len(), |x| counting(x), &x));
+    }
+}

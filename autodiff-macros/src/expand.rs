@@ -959,7 +959,7 @@ impl<'a> Derivatives<'a> {
                     let labels = (0..self.signature.parameters.len()).map(|position| self.label(position));
                     quote!(#private::jacobian_of_gradient(&Self::grad::<#(#captured),*>(#(#labels),*)))
                 }
-                (false, false) => quote!(#private::jacobian(#active, #closure, #closure)),
+                (false, false) => quote!(#private::jacobian(#active, #closure, #closure, #closure)),
             };
         quote! {
             #rows

@@ -67,7 +67,8 @@ use quote::quote;
 ///
 /// Several cotangents share one forward sweep. Where the result is an array or a tuple of numbers, `jacobian_rows` gives the value and
 /// for each of these numbers its derivatives, in the shape of the arguments and without a matrix; `vjps` takes any cotangents of any result but a
-/// single number. `jacobian` is swept by rows where it has fewer rows than columns.
+/// single number. `jacobian` is swept by rows where it has fewer rows than columns; otherwise by columns, and those without a row in common at this point
+/// are computed as one. The pullback of `vjp` borrows nothing: it has copies of the arguments, which `vjps` does without.
 ///
 /// ```
 /// use autodiff::prelude::*;

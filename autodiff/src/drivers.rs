@@ -4,8 +4,8 @@
 //! series; the others record a tape. Each comes in two layers: the public one for functions of a slice, and the one over any
 //! [`Shape`] that `#[differentiable]` calls.
 
-use crate::forward::Running;
-use crate::shape::{assert_same_lengths, flatten, unflatten};
+use crate::forward::{Pattern, Running};
+use crate::shape::{assert_same_lengths, count, flatten, unflatten};
 use crate::{Dual, Scalar, Shape, Tape, Taylor, Var};
 use nalgebra::DMatrix;
 use std::panic::Location;
@@ -265,6 +265,7 @@ pub fn hvp<T: Scalar, O: Shape<Recorded<Dual<T>>>>(f: impl Fn(&[Recorded<Dual<T>
 /// The drivers over arguments of any shape: what the functions of `#[differentiable]` are made of.
 pub(crate) mod shaped {
     use super::*;
+    use crate::forward::columns::{self, Dependence, WORDS};
 
     /// A recorded function. The first variables of its tape are the numbers of the argument, in order.
     struct Recording<T: Scalar, O> {
@@ -409,50 +410,31 @@ pub(crate) mod shaped {
 
     /// The Jacobian of a function that can run on duals and on a tape, by whichever mode the shape favours.
     #[track_caller]
-    pub fn jacobian<S: Scalar, A: Shape<S>, O: Shape<Dual<S, CHUNK>>, P: Shape<Recorded<S>>>(
+    pub fn jacobian<
+        S: Scalar,
+        A: Shape<S>,
+        O: Shape<Dual<S, CHUNK>>,
+        P: Shape<Recorded<S>>,
+        Q: Shape<Pattern<S, WORDS>>,
+    >(
         x: A,
+        pattern: impl Fn(A::With<Pattern<S, WORDS>>) -> Q,
         forward: impl Fn(A::With<Dual<S, CHUNK>>) -> O,
         reverse: impl FnOnce(A::With<Recorded<S>>) -> P,
     ) -> DMatrix<S> {
-        let numbers = flatten(&x);
-        let sweep = |start| flatten(&forward(unflatten(&x, seeded(&numbers, start))));
-        let first = sweep(0);
-        match first.len() < numbers.len() && numbers.len() > CHUNK {
+        let columns = count(&x);
+        if columns <= CHUNK {
+            return columns::jacobian(&x, None, forward);
+        }
+        let dependence = Dependence::of(&x, &pattern);
+        let rows = match &dependence {
+            Some(dependence) => dependence.count,
+            None => count(&pattern(x.map(&mut Pattern::passive))),
+        };
+        match rows < columns {
             true => jacobian_of_tape(x, reverse),
-            false => by_chunks(numbers.len(), first, sweep),
+            false => columns::jacobian(&x, dependence, forward),
         }
-    }
-
-    /// The Jacobian by duals.
-    #[track_caller]
-    pub(crate) fn jacobian_by_columns<S: Scalar, A: Shape<S>, O: Shape<Dual<S, CHUNK>>>(
-        x: &A,
-        forward: impl Fn(A::With<Dual<S, CHUNK>>) -> O,
-    ) -> DMatrix<S> {
-        let numbers = flatten(x);
-        let sweep = |start| flatten(&forward(unflatten(x, seeded(&numbers, start))));
-        by_chunks(numbers.len(), sweep(0), sweep)
-    }
-
-    /// The columns of a Jacobian, from the first ones and what computes those from a given one on.
-    fn by_chunks<S: Scalar>(
-        variables: usize,
-        first: Vec<Dual<S, CHUNK>>,
-        sweep: impl Fn(usize) -> Vec<Dual<S, CHUNK>>,
-    ) -> DMatrix<S> {
-        let mut jacobian = DMatrix::from_element(first.len(), variables, S::ZERO);
-        let mut chunk = first;
-        for start in (0..variables).step_by(CHUNK) {
-            if start > 0 {
-                chunk = sweep(start);
-            }
-            for j in start..variables.min(start + CHUNK) {
-                for (i, y) in chunk.iter().enumerate() {
-                    jacobian[(i, j)] = y.tangents()[j - start];
-                }
-            }
-        }
-        jacobian
     }
 
     /// The numbers as duals, with unit tangents for those from `start` to `start + CHUNK`.

@@ -160,34 +160,54 @@ impl Reverser<'_> {
         })
     }
 
-    /// The names of a loop over what passive parameters hold, as `&data.bones` or `data.iter().enumerate()`: references that last.
+    /// The names of a loop over what passive parameters hold, as `&data.bones` or `x.iter().zip(&data.bones)`: references that last.
     fn refer(&mut self, pattern: &Pat, source: &TokenStream) {
-        let passive = |name: &str| {
-            self.lasting.contains(name)
-                || self.signature.parameters.iter().any(|parameter| {
-                    !parameter.active && parameter.name == name && matches!(parameter.ty, syn::Type::Reference(_))
-                })
-        };
-        let Ok(expression) = syn::parse2::<Expr>(source.clone()) else { return };
-        let mut base = &expression;
-        loop {
-            base = match base {
-                Expr::MethodCall(call)
-                    if call.method == "iter" || call.method == "enumerate" || call.method == "rev" =>
-                {
-                    &call.receiver
-                }
-                Expr::Reference(reference) if reference.mutability.is_none() => &reference.expr,
-                Expr::Field(field) => &field.base,
-                Expr::Index(index) => &index.expr,
-                Expr::Paren(inner) => &inner.expr,
-                _ => break,
-            };
+        if let Ok(source) = syn::parse2::<Expr>(source.clone()) {
+            self.refer_to(pattern, &source);
         }
-        if let Expr::Path(path) = base
-            && path.path.get_ident().is_some_and(|name| passive(&name.to_string()))
-        {
-            self.lasting.extend(bindings(pattern).iter().map(ToString::to_string));
+    }
+
+    fn refer_to(&mut self, pattern: &Pat, source: &Expr) {
+        let parts = match pattern {
+            Pat::Tuple(tuple) if tuple.elems.len() == 2 => Some((&tuple.elems[0], &tuple.elems[1])),
+            Pat::Paren(inner) => return self.refer_to(&inner.pat, source),
+            _ => None,
+        };
+        match (source, parts) {
+            (Expr::Paren(inner), _) => self.refer_to(pattern, &inner.expr),
+            (Expr::MethodCall(call), Some((first, second))) if call.method == "zip" && call.args.len() == 1 => {
+                self.refer_to(first, &call.receiver);
+                self.refer_to(second, &call.args[0]);
+            }
+            (Expr::MethodCall(call), Some((_, item))) if call.method == "enumerate" => {
+                self.refer_to(item, &call.receiver);
+            }
+            (Expr::MethodCall(call), _) if ["iter", "rev", "skip", "take"].iter().any(|name| call.method == name) => {
+                self.refer_to(pattern, &call.receiver);
+            }
+            (Expr::Reference(_) | Expr::Field(_) | Expr::Index(_) | Expr::Path(_), _)
+                if !matches!(pattern, Pat::Reference(_)) && self.is_held(source) =>
+            {
+                self.lasting.extend(bindings(pattern).iter().map(ToString::to_string));
+            }
+            _ => {}
+        }
+    }
+
+    /// A place in what a passive parameter refers to.
+    fn is_held(&self, place: &Expr) -> bool {
+        match place {
+            Expr::Reference(reference) => reference.mutability.is_none() && self.is_held(&reference.expr),
+            Expr::Field(field) => self.is_held(&field.base),
+            Expr::Index(index) => self.is_held(&index.expr),
+            Expr::Paren(inner) => self.is_held(&inner.expr),
+            Expr::Path(path) => path.path.get_ident().is_some_and(|name| {
+                let refers = |parameter: &crate::attribute::Parameter| {
+                    !parameter.active && parameter.name == *name && matches!(parameter.ty, syn::Type::Reference(_))
+                };
+                self.lasting.contains(&name.to_string()) || self.signature.parameters.iter().any(refers)
+            }),
+            _ => false,
         }
     }
 

@@ -1,9 +1,11 @@
 //! Several rows of a Jacobian from one forward sweep: an adjoint on [`Lanes`].
 
 use super::lanes::{Lanes, agreeing};
-use crate::drivers::shaped::{Expected, jacobian_by_columns, pullback};
+use crate::drivers::shaped::{Expected, pullback};
 use crate::drivers::{CHUNK, Recorded};
-use crate::shape::flatten;
+use crate::forward::Pattern;
+use crate::forward::columns::{self, Dependence, WORDS};
+use crate::shape::{count, flatten};
 use crate::{Dual, Scalar, Shape};
 use nalgebra::DMatrix;
 use std::panic::Location;
@@ -158,11 +160,11 @@ where
 /// How many rows of a matrix are computed at once.
 const ROWS: usize = 4;
 
-/// The Jacobian of a function with an adjoint: by rows, if it has more columns; otherwise by duals.
+/// The Jacobian of a function with an adjoint: by rows, if it has more columns than rows; otherwise by duals.
 #[track_caller]
-pub fn jacobian_of_adjoint<S: Scalar, A: Shape<S>, O: Shape<Dual<S, CHUNK>>, P: Shape<S>, V, G>(
+pub fn jacobian_of_adjoint<S: Scalar, A: Shape<S>, O: Shape<Dual<S, CHUNK>>, P: Shape<Pattern<S, WORDS>>, V, G>(
     x: A,
-    value: impl FnOnce(A::With<S>) -> P,
+    pattern: impl Fn(A::With<Pattern<S, WORDS>>) -> P,
     forward: impl Fn(A::With<Dual<S, CHUNK>>) -> O,
     run: impl Fn(A::With<Lanes<S, ROWS>>, &Seeds<'_, S, S, ROWS>) -> (V, G),
 ) -> DMatrix<S>
@@ -171,9 +173,14 @@ where
     G: Shape<Lanes<S, ROWS>>,
 {
     let columns = count(&x);
-    let rows = P::COUNT.unwrap_or_else(|| count(&value(x.map(&mut |x| x))));
+    let dependence = match P::COUNT {
+        Some(rows) if rows < columns => None,
+        _ => Dependence::of(&x, &pattern),
+    };
+    let found = dependence.as_ref().map(|dependence| dependence.count).or(P::COUNT);
+    let rows = found.unwrap_or_else(|| count(&pattern(x.map(&mut Pattern::passive))));
     if rows >= columns {
-        return jacobian_by_columns(&x, forward);
+        return columns::jacobian(&x, dependence, forward);
     }
     let mut jacobian = DMatrix::from_element(rows, columns, S::ZERO);
     for start in (0..rows).step_by(ROWS) {
@@ -193,10 +200,4 @@ where
 pub fn jacobian_of_gradient<S: Scalar>(gradient: &impl Shape<S>) -> DMatrix<S> {
     let partials = flatten(gradient);
     DMatrix::from_vec(1, partials.len(), partials)
-}
-
-fn count<S: Scalar>(x: &impl Shape<S>) -> usize {
-    let mut count = 0;
-    x.for_each(&mut |_| count += 1);
-    count
 }
