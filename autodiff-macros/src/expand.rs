@@ -64,16 +64,37 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
         tokens = printer.block(&fused);
     }
     let body = tokens;
+    let allowed = quote! {
+        #[allow(clippy::all, clippy::pedantic, clippy::nursery, non_shorthand_field_patterns, unused_braces, unused_parens)]
+    };
+    let body = quote! {
+        #[allow(unused_imports)]
+        use ::autodiff::__private::{Plain as _, Val as _};
+        #body
+    };
+    if !signature.one_statement {
+        return quote!(#(#attributes)* #allowed #visibility #sig { #body });
+    }
+    let derivatives = Derivatives::new(function, signature, None);
+    let (gates, name, (list, clause)) = (derivatives.gates(), derivatives.name, derivatives.split());
+    let (inputs, output, whole) = (derivatives.inputs(), &sig.output, derivatives.as_one_statement());
+    let mut each = sig.clone();
+    each.ident = Ident::new(EACH, Span::mixed_site());
     quote! {
         #(#attributes)*
-        #[allow(clippy::all, clippy::pedantic, clippy::nursery, non_shorthand_field_patterns, unused_braces, unused_parens)]
-        #visibility #sig {
-            #[allow(unused_imports)]
-            use ::autodiff::__private::{Plain as _, Val as _};
-            #body
+        #allowed
+        #visibility fn #name #list(#inputs) #output #clause { #whole }
+        #(#gates)*
+        impl #name {
+            #[doc(hidden)]
+            #allowed
+            pub #each { #body }
         }
     }
 }
+
+/// The function operation by operation, of one that is a single statement on a tape.
+const EACH: &str = "__each";
 
 /// The function's generics, with the scalar last.
 fn generics(function: &ItemFn, signature: &Signature) -> Generics {
@@ -242,7 +263,11 @@ impl<'a> Derivatives<'a> {
     fn closure(&self) -> TokenStream {
         let (name, arguments) = (self.name, self.arguments_of_closure());
         let pattern = self.active_labels();
-        let call = quote!(#name(#(#arguments),*));
+        let each = Ident::new(EACH, Span::mixed_site());
+        let call = match self.signature.one_statement {
+            true => quote!(Self::#each(#(#arguments),*)),
+            false => quote!(#name(#(#arguments),*)),
+        };
         if !self.has_state() {
             return quote!(|#pattern| #call);
         }
@@ -264,6 +289,42 @@ impl<'a> Derivatives<'a> {
             None => {
                 let states = Self::together(states.iter().map(|label| quote!(#label)).collect());
                 quote!(|#mutable| { #call; #states })
+            }
+        }
+    }
+
+    /// The body of a function that is a single statement on a tape.
+    fn as_one_statement(&self) -> TokenStream {
+        let (name, scalar, pattern) = (self.name, self.scalar, self.active_labels());
+        // What is owned stays with the function: it may run on it.
+        let active = match self.active().collect::<Vec<_>>().as_slice() {
+            [_] => self.active_arguments(),
+            several => {
+                let scalar = scalar.to_string();
+                let operands = several.iter().map(|(position, parameter)| {
+                    let (label, ty) = (self.label(*position), &parameter.ty);
+                    match ty {
+                        _ if types::referenced_scalar(ty, &scalar).is_some() => quote!(*#label),
+                        syn::Type::Reference(_) => quote!(#label),
+                        _ if types::is_scalar(ty, &scalar) => quote!(#label),
+                        _ => quote!(&#label),
+                    }
+                });
+                quote!((#(#operands),*))
+            }
+        };
+        let arguments = self.signature.parameters.iter().zip(self.arguments_of_closure());
+        let arguments = arguments.map(|(parameter, argument)| match parameter.active {
+            true => argument,
+            false => quote!(::core::clone::Clone::clone(&#argument)),
+        });
+        let labels = (0..self.signature.parameters.len()).map(|position| self.label(position));
+        let each = Ident::new(EACH, Span::mixed_site());
+        quote! {
+            let __whole = |#pattern| #name::value_and_grad(#(#arguments),*);
+            match <#scalar as ::autodiff::Scalar>::in_one_statement(&#active, __whole) {
+                ::core::option::Option::Some(__value) => __value,
+                ::core::option::Option::None => #name::#each(#(#labels),*),
             }
         }
     }

@@ -152,6 +152,10 @@ use quote::quote;
 ///
 /// `#[differentiable(adjoint)]` makes a function without an adjoint an error, `#[differentiable(tape)]` does without.
 ///
+/// `#[differentiable(one_statement)]` is for a function that computes one number by many operations: called with variables of a tape
+/// it is recorded as one statement with its gradient, which the adjoint computes at once, and not operation by operation. The statement
+/// has a partial derivative for each float of the arguments, so this pays where these are few beside the operations.
+///
 /// Without adjoint, and on a tape instead:
 ///
 /// - closures that are passed on as values, called in many places, or that moved (`move`) what is written to later: the others are put where
@@ -360,7 +364,11 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
     types::ungroup(&mut function);
     let mut names = names::Names::rename(&mut function);
     let mut refusals = fence::Refusals::default();
-    let signature = attribute::Signature::read(&mut function, &mut refusals);
+    let mut signature = attribute::Signature::read(&mut function, &mut refusals);
+    if let (true, Some(word)) = (arguments.one_statement, &arguments.adjoint) {
+        refusals.one_statement(word, &signature);
+        signature.one_statement = true;
+    }
     let activity = activity::Activity::of(&signature, &function.block);
     refusals.body(&activity, &signature, &function.block);
     if let Some(error) = refusals.into_error() {

@@ -4,6 +4,7 @@ use crate::functions::by_element;
 use crate::lift::Lift;
 use crate::matrix::{self, Iterative, Of, Rule, Strided, StridedMut};
 use crate::primitive::{primitives, table};
+use crate::shape::Shape;
 use crate::special;
 use num_traits::{FromPrimitive, NumAssign};
 use std::cmp::Ordering;
@@ -65,6 +66,9 @@ macro_rules! scalar_trait {
         {
             /// The floating-point type at the bottom of the nesting.
             type Base: BaseFloat;
+            /// The numbers one level further in, of a variable of a tape; else the type itself.
+            #[doc(hidden)]
+            type Inner: Scalar;
             /// How many tapes are nested in this type.
             const DEPTH: usize;
             /// The constant 0.
@@ -181,6 +185,17 @@ macro_rules! scalar_trait {
             #[track_caller]
             fn picked(self) -> Self {
                 self
+            }
+
+            /// What `whole` computes, with its gradient, recorded as one statement; `None` where nothing is to be recorded.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn in_one_statement<A: Shape<Self>, G: Shape<Self::Inner>>(
+                _: &A,
+                _: impl FnOnce(A::With<Self::Inner>) -> (Self::Inner, G),
+            ) -> Option<Self> {
+                None
             }
 
             #[doc(hidden)]
@@ -445,6 +460,7 @@ macro_rules! float_scalar {
         #[diagnostic::do_not_recommend]
         impl Scalar for $float {
             type Base = Self;
+            type Inner = Self;
             const DEPTH: usize = 0;
             const ZERO: Self = 0.0;
             const ONE: Self = 1.0;

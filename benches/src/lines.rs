@@ -440,6 +440,8 @@ fn classifier(name: &str, aim: &'static str, [batch, inputs, hidden, classes]: [
     let model = forever(Classifier::new(batch, inputs, hidden, classes));
     let mut work = Workload::new(name, move || black_box(model).loss()).in_single_precision();
     work.gradient(Role::ByHand, "by hand", "", move || black_box(model).by_hand(), |(_, g)| g.numbers());
+    let strategy = by_macro(matrices::classifier::STRATEGY);
+    work.gradient(Role::Other, strategy, aim, move || black_box(model).by_macro(), |(_, g)| g.numbers());
     work.gradient(Role::Other, "tape, matrix variables", aim, move || black_box(model).on_tape(), |(_, g)| g.numbers());
     let by_nalgebra = move || black_box(model).by_hand_with_nalgebra();
     work.gradient(Role::Other, "by hand, nalgebra's product", "", by_nalgebra, |(_, g)| g.numbers());

@@ -229,6 +229,16 @@ where
 pub trait Accumulate<C> {
     /// Adds `c`.
     fn accumulate(&mut self, c: C);
+
+    /// Adds `c`, which stays.
+    #[inline]
+    #[track_caller]
+    fn accumulate_ref(&mut self, c: &C)
+    where
+        C: Clone,
+    {
+        self.accumulate(c.clone());
+    }
 }
 
 impl<S: Scalar> Accumulate<S> for S {

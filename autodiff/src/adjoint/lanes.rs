@@ -112,6 +112,7 @@ macro_rules! lanes_scalar {
         #[diagnostic::do_not_recommend]
         impl<T: Scalar, const K: usize> Scalar for Lanes<T, K> {
             type Base = T::Base;
+            type Inner = Self;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Lanes([T::ZERO; K]);
             const ONE: Self = Lanes([T::ONE; K]);

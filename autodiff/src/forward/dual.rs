@@ -176,6 +176,7 @@ macro_rules! dual_scalar {
         #[diagnostic::do_not_recommend]
         impl<T: Scalar, const N: usize> Scalar for Dual<T, N> {
             type Base = T::Base;
+            type Inner = Self;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Dual { value: T::ZERO, tangents: [T::ZERO; N] };
             const ONE: Self = Dual { value: T::ONE, tangents: [T::ZERO; N] };

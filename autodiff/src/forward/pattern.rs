@@ -92,6 +92,7 @@ macro_rules! pattern_scalar {
         #[diagnostic::do_not_recommend]
         impl<T: Scalar, const W: usize> Scalar for Pattern<T, W> {
             type Base = T::Base;
+            type Inner = Self;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Pattern { value: T::ZERO, variables: [0; W] };
             const ONE: Self = Pattern { value: T::ONE, variables: [0; W] };

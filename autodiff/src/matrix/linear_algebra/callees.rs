@@ -16,7 +16,7 @@ use nalgebra::allocator::Allocator;
 use nalgebra::{DefaultAllocator, Dim, DimMin, DimMinimum, DimMul, DimProd, Matrix, OMatrix, RawStorage, Storage, U1};
 
 /// A passive matrix over the numbers of the call.
-fn lifted<X, T, R, C>(k: &Matrix<X, R, C, impl RawStorage<X, R, C>>) -> OMatrix<T, R, C>
+pub(in crate::matrix) fn lifted<X, T, R, C>(k: &Matrix<X, R, C, impl RawStorage<X, R, C>>) -> OMatrix<T, R, C>
 where
     X: Scalar + Lift<T, Lifted = T>,
     T: Scalar,
@@ -31,20 +31,21 @@ where
 macro_rules! handing {
     ($($name:ident)*) => {$(
         pub fn $name<X, T, R, C, Q>(
-            k: &Matrix<X, R, C, impl RawStorage<X, R, C>>,
-            then: impl FnOnce(&OMatrix<T, R, C>) -> Q,
+            k: &nalgebra::Matrix<X, R, C, impl nalgebra::RawStorage<X, R, C>>,
+            then: impl FnOnce(&nalgebra::OMatrix<T, R, C>) -> Q,
         ) -> Q
         where
-            X: Scalar + Lift<T, Lifted = T>,
-            T: Scalar,
-            R: Dim,
-            C: Dim,
-            DefaultAllocator: Allocator<R, C>,
+            X: $crate::Scalar + $crate::lift::Lift<T, Lifted = T>,
+            T: $crate::Scalar,
+            R: nalgebra::Dim,
+            C: nalgebra::Dim,
+            nalgebra::DefaultAllocator: nalgebra::allocator::Allocator<R, C>,
         {
-            then(&lifted(k))
+            then(&$crate::matrix::linear_algebra::callees::lifted(k))
         }
     )*};
 }
+pub(in crate::matrix) use handing;
 
 macro_rules! result {
     (optional $y:ty) => { Option<$y> };
