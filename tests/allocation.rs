@@ -108,6 +108,25 @@ fn dynamic_matrices_allocate_only_the_gradients() {
     assert!(losses.last() < losses.first());
 }
 
+/// The gradient read where it lies.
+#[test]
+fn a_step_by_views_allocates_nothing() {
+    let (x, mut w) =
+        (DMatrix::from_fn(32, 64, |i, j| ((i + 3 * j) % 7) as f64 - 3.0), DMatrix::from_element(64, 48, 0.1));
+    let mut losses = Vec::with_capacity(20);
+    let count = allocations(|| {
+        tape!(tape);
+        let own = tape.watch(&w);
+        let loss = (&x * own).tanh().norm_squared();
+        losses.push(loss.value());
+        let gradient = tape.gradient(loss);
+        let slope = gradient.view(own).expect("the loss depends on it");
+        w.zip_apply(&slope, |w, slope| *w -= 1e-4 * slope);
+    });
+    assert_eq!(count, 0);
+    assert!(losses.last() < losses.first());
+}
+
 /// A thread keeps the workspace of large products.
 #[test]
 fn large_products_allocate_only_the_gradients() {
