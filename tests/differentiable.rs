@@ -586,6 +586,28 @@ mod signatures {
         assert_eq!((grads.wrt(x), grads.wrt(y)), rosenbrock::grad(1.2, 1.0));
     }
 
+    /// What is passed by value may be moved: each driver has its own.
+    #[test]
+    fn constants_by_value() {
+        #[differentiable]
+        fn scaled(x: f64, #[constant] factors: Vec<f64>) -> f64 {
+            x * x * factors[0]
+        }
+        #[differentiable]
+        fn all_scaled(x: &[f64], #[constant] factors: Vec<f64>, #[constant] name: String) -> Vec<f64> {
+            x.iter().zip(factors).map(|(x, factor)| x * factor * name.len() as f64).collect()
+        }
+        #[differentiable]
+        fn calls(x: f64, #[constant] factors: Vec<f64>) -> f64 {
+            scaled(x, factors.clone()) + scaled(2.0 * x, factors)
+        }
+        assert_eq!(scaled::value_and_grad(2.0, vec![3.0]), (12.0, 12.0));
+        assert_eq!(scaled::hessian(2.0, vec![3.0]), 6.0);
+        assert_eq!(all_scaled::jacobian(&[2.0, 1.0], vec![3.0, 4.0], "xy".into()).as_slice(), [6.0, 0.0, 0.0, 8.0]);
+        assert_eq!(calls::grad(2.0, vec![3.0]), 60.0);
+        assert_eq!(calls::STRATEGY, Strategy::Tape);
+    }
+
     #[test]
     fn derivatives_of_derivatives() {
         #[differentiable]

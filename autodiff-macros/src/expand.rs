@@ -248,6 +248,10 @@ impl<'a> Derivatives<'a> {
             let label = self.label(position);
             match parameter.active {
                 true => types::borrowed(&parameter.ty, quote!(#label)),
+                // The closure may be called again.
+                false if is_moved(&parameter.ty) => {
+                    quote_spanned!(parameter.written.span()=> ::core::clone::Clone::clone(&#label))
+                }
                 false => quote!(#label),
             }
         })
@@ -1208,6 +1212,12 @@ impl<'a> Derivatives<'a> {
         });
         quote!(#(#params,)*)
     }
+}
+
+/// What is passed by value and may own something.
+fn is_moved(ty: &syn::Type) -> bool {
+    let held = !matches!(ty, syn::Type::Reference(_) | syn::Type::ImplTrait(_));
+    types::is_owner(ty) || held && !types::is_plain(ty)
 }
 
 /// A number, or an array or tuple of such.

@@ -145,7 +145,7 @@ use quote::quote;
 ///
 /// `AUTODIFF_EXPAND=folder cargo build` writes the expansion of each function `f` to `folder/f.rs`, formatted: the function over
 /// `S: Scalar`, and beside it the enum with its derivatives. `__joint` there is the adjoint: the forward sweep, then the reverse sweep; callers' adjoints use
-/// `__fwd` and `__rev`, the two apart.
+/// `__fwd` and `__rev`, the two apart, and so does `__joint` where nothing is saved by having both at hand.
 /// `AUTODIFF_EXPLAIN=1` prints, for each function without one (`f::STRATEGY == Strategy::Tape`), what stood in the way, and for
 /// each whose callers sweep forward a second time why. Both need the
 /// crate to be compiled anew.
@@ -191,7 +191,7 @@ use quote::quote;
 ///   `row_sum`, `column_sum`, `add_scalar`, `map`, `zip_map` and the methods named under Bodies; elements, `row`, `column`, `rows`, `columns`, `view`
 ///   and their kin, `row_iter`, `column_iter`, all of these mutably too; `copy_from`, `set_row`, `set_column`, `fill_row`, `fill_column`,
 ///   `swap_rows`, `swap_columns`; the constructors `new`, `from_element`, `from_vec`, `from_row_slice`, `from_column_slice`, `from_diagonal`, `from_fn`;
-/// - a passive state that a callee rewrites, more than twelve arguments, derivatives of derivatives (`g::grad` inside);
+/// - `#[constant]` parameters that own memory (`Vec<f64>`, `String`; a reference to it is fine), a passive state that a callee rewrites, more than twelve arguments, derivatives of derivatives (`g::grad` inside);
 /// - calls of functions without the attribute.
 ///
 /// Things to know:

@@ -77,6 +77,36 @@ pub(crate) fn is_plain(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| PASSIVE.contains(&name.to_string().as_str())))
 }
 
+/// Types whose values are moved: they own memory.
+const OWNERS: &[&str] = &[
+    "BTreeMap",
+    "BTreeSet",
+    "Box",
+    "DMatrix",
+    "DVector",
+    "HashMap",
+    "HashSet",
+    "Matrix",
+    "RowDVector",
+    "String",
+    "Vec",
+    "VecDeque",
+];
+
+/// Whether a value of the type is known to be moved where it is used.
+pub(crate) fn is_owner(ty: &Type) -> bool {
+    match ty {
+        Type::Path(path) => {
+            path.path.segments.last().is_some_and(|last| OWNERS.contains(&last.ident.to_string().as_str()))
+        }
+        Type::Tuple(tuple) => tuple.elems.iter().any(is_owner),
+        Type::Array(array) => is_owner(&array.elem),
+        Type::Paren(paren) => is_owner(&paren.elem),
+        Type::Group(group) => is_owner(&group.elem),
+        _ => false,
+    }
+}
+
 /// The first occurrence of a name in a type.
 pub(crate) fn find(ty: &Type, name: &str) -> Option<Ident> {
     let mut finder = Finder { name, found: None };

@@ -346,6 +346,10 @@ impl Reverser<'_> {
             return refuse(result, "a result that borrows has no adjoint: return an owned value");
         }
         for parameter in &self.signature.parameters {
+            if !parameter.active && types::is_owner(&parameter.ty) {
+                let text = "a `#[constant]` parameter by value, which the forward sweep may move, has no adjoint: take it by reference";
+                return refuse(&parameter.written, text);
+            }
             self.parameter(parameter)?;
         }
         let own = self.signature.scalar.to_string();
