@@ -55,8 +55,13 @@ pub(crate) fn expand(given: &Given, mut function: ItemFn) -> syn::Result<TokenSt
         return Err(error);
     }
     let body = adjoint(&function.sig.ident, &signature);
-    let adjoint =
-        Adjoint { patterns: labels(&signature), callees: Vec::new(), body, sweeps: None, bodies: HashMap::new() };
+    let adjoint = Adjoint {
+        patterns: labels(&signature),
+        callees: Vec::new(),
+        body: Some(body),
+        sweeps: None,
+        bodies: HashMap::new(),
+    };
     let derivatives = Derivatives::new(&function, &signature, Some(&adjoint));
     let generic = generic_function(given, &function, &derivatives);
     let items = derivatives.items();
