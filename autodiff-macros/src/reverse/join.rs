@@ -52,7 +52,10 @@ impl Reverser<'_> {
         body: &Block,
     ) -> Result<Option<Code>> {
         let Some(Plan { sums, numbers }) = self.plan(source, body) else { return Ok(None) };
-        self.has_joined = true;
+        if self.split {
+            self.can_join = true;
+            return Ok(None);
+        }
         let (count, position) = (self.name("rounds"), self.name("at"));
         let (source, denotation) = self.item(source, &quote!(#position))?;
         let source = self.printer.condition(&source);
