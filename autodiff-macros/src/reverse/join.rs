@@ -52,10 +52,7 @@ impl Reverser<'_> {
         body: &Block,
     ) -> Result<Option<Code>> {
         let Some(Plan { sums, numbers }) = self.plan(source, body) else { return Ok(None) };
-        if self.split {
-            self.can_join = true;
-            return Ok(None);
-        }
+        self.has_joined = true;
         let (count, position) = (self.name("rounds"), self.name("at"));
         let (source, denotation) = self.item(source, &quote!(#position))?;
         let source = self.printer.condition(&source);

@@ -113,8 +113,7 @@ pub(crate) struct Reverser<'a> {
     lasting: HashSet<String>,
     /// How many loops are around the innermost joined loop and its body.
     joined: usize,
-    /// In one frame a loop would be joined.
-    can_join: bool,
+    has_joined: bool,
     /// Locals that are still in scope where their reverse code runs.
     scoped: HashSet<String>,
     signature: &'a Signature,
@@ -253,7 +252,7 @@ pub(crate) fn reverse(
         rules: Rules::read(signature.structured),
         now: 0,
         joined: 0,
-        can_join: false,
+        has_joined: false,
         suffix: None,
         seeds: Vec::new(),
         tail_seed: None,
@@ -294,10 +293,10 @@ pub(crate) fn reverse(
         spares: 0,
         fresh: 0,
     };
-    let rules = Rules::read(signature.structured);
-    let mut apart = reverser(true);
-    let sweeps = match rules.sweeps && !(signature.is_of_numbers() && rules.preaccumulate) {
-        true => match apart.sweeps(block) {
+    let mut joint = reverser(false);
+    let code = joint.function(block)?;
+    let sweeps = match joint.rules.sweeps && !(signature.is_of_numbers() && joint.rules.preaccumulate) {
+        true => match reverser(true).sweeps(block) {
             Ok(sweeps) => Some(sweeps),
             Err(obstacle) => {
                 if std::env::var_os("AUTODIFF_EXPLAIN").is_some() {
@@ -308,23 +307,18 @@ pub(crate) fn reverse(
         },
         false => None,
     };
-    let mut bodies = HashMap::new();
-    let one_after_the_other = sweeps.is_some() && signature.is_lent() && apart.is_as_good_apart();
-    let (body, callees) = match one_after_the_other {
-        true => (None, apart.callees),
-        false => {
-            let mut joint = reverser(false);
-            bodies.insert(JOINT_BODY, joint.function(block)?);
-            (Some(word(JOINT_BODY)), joint.callees)
-        }
-    };
     let patterns = signature.parameters.iter().map(|parameter| printed::read(parameter.pattern.to_token_stream()));
     let patterns = patterns.map(|pattern| names.distinct(&pattern)).collect();
+    let mut bodies = HashMap::new();
+    let body = (sweeps.is_none() || !signature.is_lent() || joint.is_better_joint()).then(|| {
+        bodies.insert(JOINT_BODY, joint.printed(code));
+        word(JOINT_BODY)
+    });
     let sweeps = sweeps.map(|Sweeps { forward, reverse, kept }| {
         bodies.extend([(FORWARD_BODY, forward), (REVERSE_BODY, reverse)]);
         Sweeps { forward: word(FORWARD_BODY), reverse: word(REVERSE_BODY), kept }
     });
-    Ok(Adjoint { patterns, callees, body, sweeps, bodies })
+    Ok(Adjoint { patterns, callees: joint.callees, body, sweeps, bodies })
 }
 
 fn refuse<T>(at: impl ToTokens, text: &str) -> Result<T> {
@@ -345,10 +339,33 @@ fn written(tokens: TokenStream) -> Option<Span> {
 }
 
 impl Reverser<'_> {
-    fn function(&mut self, block: &Block) -> Result<TokenStream> {
-        self.parameters()?;
-        let number = self.expect_seed();
-        let Code { forward, reverse } = self.whole_body(block)?;
+    fn function(&mut self, block: &Block) -> Result<Code> {
+        if let Some(result) = &self.signature.result
+            && types::inner_reference(&syn::parse_quote!([#result])).is_some()
+        {
+            return refuse(result, "a result that borrows has no adjoint: return an owned value");
+        }
+        for parameter in &self.signature.parameters {
+            if !parameter.active && types::is_owner(&parameter.ty) {
+                let text = "a `#[constant]` parameter by value, which the forward sweep may move, has no adjoint: take it by reference";
+                return refuse(&parameter.written, text);
+            }
+            self.parameter(parameter)?;
+        }
+        let own = self.signature.scalar.to_string();
+        let number = self.signature.result.as_ref().is_some_and(|result| types::is_scalar(result, &own));
+        self.tail_seed = number.then(|| quote!(__seed));
+        self.whole_body(block)
+    }
+
+    /// Both sweeps in one frame save something: a loop is joined, or all that the reverse sweep needs is in scope.
+    fn is_better_joint(&self) -> bool {
+        !self.rules.apart || self.has_joined || (0..self.segments.len()).all(|id| self.recorded(id).is_empty())
+    }
+
+    fn printed(&self, Code { forward, reverse }: Code) -> TokenStream {
+        let own = self.signature.scalar.to_string();
+        let number = self.signature.result.as_ref().is_some_and(|result| types::is_scalar(result, &own));
         let (starts, ends) = self.ends();
         let start = if number { quote!(__seed) } else { quote!(__seed(&__value)) };
         let (stacks, spares) = (&self.stacks, self.spare_places());
@@ -370,37 +387,7 @@ impl Reverser<'_> {
             true => printed = whole::by_types(printed),
             false => self.polish(&mut printed),
         }
-        Ok(self.names.distinct(&printed))
-    }
-
-    fn parameters(&mut self) -> Result<()> {
-        if let Some(result) = &self.signature.result
-            && types::inner_reference(&syn::parse_quote!([#result])).is_some()
-        {
-            return refuse(result, "a result that borrows has no adjoint: return an owned value");
-        }
-        for parameter in &self.signature.parameters {
-            if !parameter.active && types::is_owner(&parameter.ty) {
-                let text = "a `#[constant]` parameter by value, which the forward sweep may move, has no adjoint: take it by reference";
-                return refuse(&parameter.written, text);
-            }
-            self.parameter(parameter)?;
-        }
-        Ok(())
-    }
-
-    /// The result's cotangent is known beforehand, if it is a number: whether it is.
-    fn expect_seed(&mut self) -> bool {
-        let own = self.signature.scalar.to_string();
-        let number = self.signature.result.as_ref().is_some_and(|result| types::is_scalar(result, &own));
-        self.tail_seed = number.then(|| quote!(__seed));
-        number
-    }
-
-    /// Nothing is saved by both sweeps in one frame: no loop could be joined there, and something is recorded anyway.
-    fn is_as_good_apart(&self) -> bool {
-        let inner = 1..self.segments.len();
-        self.rules.apart && !self.can_join && inner.into_iter().any(|id| !self.recorded(id).is_empty())
+        self.names.distinct(&printed)
     }
 
     /// Makes printed code short and quick.

@@ -43,9 +43,10 @@ impl Reverser<'_> {
         if !self.items.is_empty() {
             return refuse_at(here, "the body has items of its own");
         }
-        self.parameters()?;
+        for parameter in &self.signature.parameters {
+            self.parameter(parameter)?;
+        }
         let exits = super::control::leaves(block);
-        self.expect_seed();
         let Code { forward, reverse } = self.whole_body(block)?;
         for (id, name) in
             (0..self.segments.len()).flat_map(|id| self.recorded(id).into_iter().map(move |name| (id, name)))
