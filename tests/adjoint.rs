@@ -147,6 +147,10 @@ fn one_root(x: &[f64]) -> f64 {
 
 #[path = "adjoint/calls.rs"]
 mod calls;
+#[path = "adjoint/counters.rs"]
+mod counters;
+#[path = "adjoint/extremum.rs"]
+mod extremum;
 #[path = "adjoint/generate.rs"]
 mod generate;
 #[path = "adjoint/joining.rs"]

@@ -127,7 +127,12 @@ impl Reverser<'_> {
         if let Some(code) = self.join(label, pattern, source, body)? {
             return Ok(code);
         }
-        if let Some(range) = passive_range(source)
+        if label.is_none()
+            && let Some(code) = self.extremum(pattern, source, body)?
+        {
+            return Ok(code);
+        }
+        if let Some(range) = self.passive_range(source)
             && !leaves(body)
             && !breaks(body)
             && bindings(pattern).len() <= 1
@@ -156,6 +161,16 @@ impl Reverser<'_> {
             }},
             reverse: quote!(for #position in (0..__work.marked()).rev() { #reverse }),
         })
+    }
+
+    /// The source of a loop, if it is a range of integers: also `1..x.len()` of a list with derivatives.
+    fn passive_range(&self, source: &Operand) -> Option<Range> {
+        let tokens = match source {
+            Operand::Passive(tokens, _) => tokens.clone(),
+            Operand::Nested(value) if ranges(value) && is_pure_operand(source) => self.printer.condition(source),
+            _ => return None,
+        };
+        range_of(&syn::parse2::<Expr>(tokens).ok()?, false)
     }
 
     /// The names of a loop over what passive parameters hold, as `&data.bones` or `data.iter().enumerate()`: references that last.
@@ -288,12 +303,16 @@ struct Range {
     reversed: bool,
 }
 
-fn passive_range(source: &Operand) -> Option<Range> {
-    let tokens = match source {
-        Operand::Passive(tokens, _) => tokens.clone(),
-        _ => return None,
-    };
-    range_of(&syn::parse2::<Expr>(tokens).ok()?, false)
+/// `a..b`, `(a..b).rev()`.
+fn ranges(value: &Value) -> bool {
+    match value {
+        Value::Range { .. } => true,
+        Value::Use(Operand::Nested(value)) => ranges(value),
+        Value::Method { receiver: Operand::Nested(value), method, arguments, .. } => {
+            method == "rev" && arguments.is_empty() && ranges(value)
+        }
+        _ => false,
+    }
 }
 
 fn range_of(expression: &Expr, reversed: bool) -> Option<Range> {

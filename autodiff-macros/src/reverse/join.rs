@@ -43,6 +43,8 @@ impl Reverser<'_> {
         let source = self.printer.condition(&source);
         let outside = self.joined;
         self.joined = uses::end_of(body).map_or(outside, |end| self.moments.depth(end));
+        let counters = self.counted_in(self.now, uses::end_of(body).unwrap_or(self.now), body);
+        let counts: Vec<_> = counters.iter().map(|counter| self.hoist("i", &counter.to_token_stream())).collect();
         let before = self.joint_bars.len();
         self.joint_bars.extend(sums.iter().map(|(sum, _)| sum.to_string()));
         self.frames.push(Frame::Loop { label: label.cloned(), count: count.clone(), cotangent: None });
@@ -66,7 +68,12 @@ impl Reverser<'_> {
         let numbers: Vec<_> = numbers.iter().map(bar_of).collect();
         let results: Vec<_> = numbers.iter().map(|_| self.name("j")).collect();
         let scalar = self.signature.scalar.clone();
-        let mut back = quote!();
+        // Each round counts back what it counted; what was before the loop finds its own count.
+        let ends: Vec<_> = counters.iter().map(|_| self.name("i")).collect();
+        let forward = quote!(#forward #(let #ends = #counters;)*);
+        let reverse = quote!(#reverse #(#counters = #ends;)*);
+        let mut back: TokenStream =
+            counters.iter().zip(&counts).map(|(counter, count)| self.set_back(counter, count)).collect();
         for (bar, result) in numbers.iter().zip(&results) {
             self.define(result);
             self.need(&[result.to_string()]);

@@ -7,7 +7,9 @@
 
 pub(crate) mod call;
 mod control;
+mod counters;
 mod elements;
+mod extremum;
 mod join;
 mod matching;
 mod place;
@@ -135,6 +137,11 @@ pub(crate) struct Reverser<'a> {
     records: Vec<Record>,
     /// Bound with `mut`, or not by a number: not the same at every time.
     unsteady: HashSet<String>,
+    /// Integers that the reverse sweep counts back, and how, by the number of the statement.
+    counters: HashSet<String>,
+    undone: Vec<counters::Undo>,
+    /// The places at hand are used in the reverse code of this statement only.
+    direct: bool,
     needed: HashSet<String>,
     /// Names that are used as indices.
     usizes: HashSet<String>,
@@ -177,6 +184,10 @@ pub(crate) struct Rules {
     split: bool,
     /// A call of a function of numbers that gives one number leaves its partial derivatives.
     pub(crate) preaccumulate: bool,
+    /// Counters are counted back instead of recorded.
+    count: bool,
+    /// A loop for the largest or smallest element keeps nothing of its rounds.
+    extremum: bool,
     /// A call leaves what its reverse sweep needs, in place of the arguments for a second forward sweep.
     sweeps: bool,
 }
@@ -195,6 +206,8 @@ impl Rules {
             upwards: on("upwards") && !structured,
             split: on("split") && !structured,
             preaccumulate: on("preaccumulate"),
+            count: on("count") && !structured,
+            extremum: on("extremum") && !structured,
             sweeps: on("sweeps") && !structured,
         }
     }
@@ -230,6 +243,11 @@ pub(crate) fn reverse(
     let block = &mut block.clone();
     let moments = uses::Moments::of(block);
     let arithmetic = if signature.structured { HashSet::new() } else { uses::arithmetic_names(block) };
+    let rules = Rules::read(signature.structured);
+    let counters = match rules.count {
+        true => counters::of(block, &Printer::of(signature, block)),
+        false => HashSet::new(),
+    };
     let reverser = |split: bool| Reverser {
         moments: moments.clone(),
         rules: Rules::read(signature.structured),
@@ -261,6 +279,9 @@ pub(crate) fn reverse(
         hoisted: HashMap::new(),
         records: Vec::new(),
         unsteady: HashSet::new(),
+        counters: counters.clone(),
+        undone: Vec::new(),
+        direct: false,
         needed: HashSet::new(),
         usizes: HashSet::new(),
         split,
@@ -689,6 +710,9 @@ impl Reverser<'_> {
             (Some(id), _) => (true, id),
             (_, Some(id)) => (false, id),
             _ => {
+                if let Some(number) = text.strip_prefix("__undo_") {
+                    return self.undo(number);
+                }
                 let name = text.strip_prefix("__read_")?;
                 let read = self.hoisted.get(name).filter(|_| self.needed.contains(name));
                 return Some(read.cloned().unwrap_or_default());
@@ -754,7 +778,10 @@ impl Reverser<'_> {
         if !integers.is_empty() {
             record = match push {
                 true => quote!(#record __work.put_integers([#(#integers),*]);),
-                false => quote!(let [#(#integers),*] = __work.take_integers(); #record),
+                false => {
+                    let integers = integers.iter().map(|name| self.bound_back(name));
+                    quote!(let [#(#integers),*] = __work.take_integers(); #record)
+                }
             };
         }
         if !others.is_empty() {
@@ -765,7 +792,10 @@ impl Reverser<'_> {
                     }
                     quote!(#stack.push((#(#others,)*));)
                 }
-                false => quote!(let (#(#others,)*) = ::autodiff::__private::pop(&mut #stack);),
+                false => {
+                    let others = others.iter().map(|name| self.bound_back(name));
+                    quote!(let (#(#others,)*) = ::autodiff::__private::pop(&mut #stack);)
+                }
             });
         }
         if !push {
@@ -813,6 +843,7 @@ impl Reverser<'_> {
 
     /// Decides what the records hold. Inner segments come first: they may ask for names of outer ones.
     fn decide(&mut self) {
+        self.need_counts();
         let segments = self.segments.clone();
         let mut records: Vec<Record> = segments.iter().map(|_| Record::default()).collect();
         for (record, (names, scoped)) in records.iter_mut().zip(&segments).rev() {
@@ -863,6 +894,13 @@ impl Reverser<'_> {
     }
 
     fn statement(&mut self, statement: &Statement) -> Result<Code> {
+        let outer = std::mem::replace(&mut self.direct, Self::is_direct(statement));
+        let code = self.statement_of(statement);
+        self.direct = outer;
+        code
+    }
+
+    fn statement_of(&mut self, statement: &Statement) -> Result<Code> {
         match statement {
             Statement::Let(binding) => self.binding(binding),
             Statement::Store { place, value } => self.store(place, value),
@@ -927,7 +965,7 @@ impl Reverser<'_> {
                 }
             }
         }
-        Ok(Code { forward: tokens.clone(), reverse: quote!() })
+        Ok(Code { forward: tokens.clone(), reverse: self.count_back(tokens) })
     }
 
     /// Names without derivatives.
@@ -1009,6 +1047,7 @@ impl Reverser<'_> {
             (&pattern, value, self.recipe.take())
             && named.mutability.is_none()
             && ty == Ty::Number
+            && !recipe.needs.iter().any(|need| self.counters.contains(need))
         {
             self.recipes.insert(named.ident.to_string(), recipe);
         }

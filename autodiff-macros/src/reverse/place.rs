@@ -424,7 +424,7 @@ impl Reverser<'_> {
                 Some(name) if name.to_string().contains('·') || name.to_string().starts_with("__") => {
                     let text = name.to_string();
                     let steady = self.known.contains(&text)
-                        && !self.unsteady.contains(&text)
+                        && (!self.unsteady.contains(&text) || self.direct && self.counters.contains(&text))
                         && matches!(self.denotations.get(&text), None | Some(Denotation::Passive));
                     needs.push(text);
                     steady
@@ -655,6 +655,7 @@ impl Reverser<'_> {
         let key = (segment, tokens.to_string());
         if let Some((name, then)) = self.reads.get(&key)
             && self.rules.remake
+            && !spot.needs.iter().any(|need| self.counters.contains(need))
             && roots.iter().all(|root| !self.moments.is_written_between(root, *then, now))
         {
             return name.clone();

@@ -11,5 +11,7 @@ pub use cotangent::{
     Accumulate, Cotangent, SliceCotangent, Spare, Take, Unasked, acc, last, ones, owned, pop, pushed, rounds, take,
     zero, zero_bar,
 };
-pub use pullback::{Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, partials, partials_pair};
+pub use pullback::{
+    Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, of_extremum, partials, partials_pair,
+};
 pub use work::{Typed, Work};
