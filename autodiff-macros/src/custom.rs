@@ -53,7 +53,14 @@ pub(crate) fn expand(given: &Given, mut function: ItemFn) -> syn::Result<TokenSt
         return Err(error);
     }
     let body = adjoint(&function.sig.ident, &signature);
-    let adjoint = Adjoint { patterns: labels(&signature), callees: Vec::new(), body, sweeps: None };
+    let adjoint = Adjoint {
+        patterns: labels(&signature),
+        callees: Vec::new(),
+        demands: Vec::new(),
+        overwritten: Vec::new(),
+        body,
+        sweeps: None,
+    };
     let derivatives = Derivatives::new(&function, &signature, Some(&adjoint));
     let generic = generic_function(given, &function, &derivatives);
     let items = derivatives.items();

@@ -1,5 +1,6 @@
 //! What the expansions of `#[differentiable]` call. Not part of the public interface.
 
+pub use crate::adjoint::callee::overwrites;
 pub use crate::adjoint::whole;
 pub use crate::adjoint::{
     Accumulate, Argument, Copied, CopiedValue, Cotangent, NotCopied, NotCopiedValue, SliceCotangent, Spare, Take,

@@ -17,7 +17,7 @@ functions! { counted_back:
     fn packed_triangle(x: &[f64]) -> f64 { let mut u = [0.0; 3]; let mut next = 0; for j in 0..2 { for i in j..2 { u[i] += x[next] * x[j]; next += 1; } } u[0] * u[1] + x[next] }
     fn downwards(x: &[f64]) -> f64 { let mut s = 1.0; let mut k = 5; for _ in 0..4 { k -= 1; s = s * x[k] + x[k - 1]; } s }
     fn twice_a_round(x: &[f64]) -> f64 { let mut s = 1.0; let mut k = 0; for _ in 0..2 { s *= x[k]; k += 1; s += x[k] * s; k += 1; } s * x[k] }
-    fn up_and_down(x: &[f64]) -> f64 { let mut s = 0.5; let mut k = 0; for i in 0..4 { s = s * x[k] + x[i]; k += 2; s = s * x[k]; k -= 1; } s }
+    fn up_and_down(x: &[f64]) -> f64 { let mut s = 0.5; let mut k = 0; for i in 0..3 { s = s * x[k] + x[i]; k += 2; s = s * x[k]; k -= 1; } s }
     fn between_loops(x: &[f64]) -> f64 { let mut k = 0; let mut p = x[k] * x[k]; for v in x { p = p * v; } k += 3; p + x[k] * x[k] }
     fn of_a_joined_loop(x: &[f64]) -> f64 { let mut k = 1; let a = x[k] * x[0]; k += 1; let b = x[k] * a; let mut s = 0.0; for v in &x[..2] { s += x[k] * v * x[k - 1]; k += 1; } s + b * 0.5 }
     fn joined_in_joined(x: &[f64]) -> f64 { let mut s = 0.0; let mut k = 0; for i in 0..2 { let a = x[k] * x[i]; for _ in 0..2 { s += x[k] * x[i + 1] * 0.5; k += 1; } s += a * 0.3; } s }
@@ -54,7 +54,7 @@ functions! { recorded:
     fn replaced_with_another(x: &[f64]) -> f64 { let (mut j, mut k) = (1, 0); let mut p = 1.0; for _ in 0..3 { p = p * x[k] + x[j]; (j, k) = (k, j); k += 1; } p }
     fn replaced_by_reference(x: &[f64]) -> f64 { let mut k = 0; let mut p = 1.0; for _ in 0..3 { p = p * x[k] + 0.2; k += 1; std::mem::swap(&mut k, &mut 2); } p }
     fn doubled(x: &[f64]) -> f64 { let mut k = 1; let mut p = 1.0; for _ in 0..2 { p = p * x[k]; k += 1; k *= 2; k -= 2; } p * x[k] }
-    fn counted_in_passive_code(x: &[f64]) -> f64 { let mut k = 0; let mut p = 1.0; for i in 0..4 { p = p * x[k] + x[i]; if i % 2 == 0 { k += 1; } k += 1; } p }
+    fn counted_in_passive_code(x: &[f64]) -> f64 { let mut k = 0; let mut p = 1.0; for i in 0..3 { p = p * x[k] + x[i]; if i % 2 == 0 { k += 1; } k += 1; } p }
     fn counted_in_a_passive_loop(x: &[f64]) -> f64 { let mut k = 0; for _ in 0..2 { k += 1; } let a = x[k] * x[0]; k += 1; a * x[k] }
     fn counted_by_a_closure(x: &[f64]) -> f64 { let mut k = 0; let mut step = || { k += 1; k }; let a = x[step()] * x[0]; let b = x[step()]; a * b }
     fn by_a_variable(x: &[f64]) -> f64 { let mut k = 0; let mut p = 1.0; for i in 0..3 { p = p * x[k] + 0.3; k += i; } p }

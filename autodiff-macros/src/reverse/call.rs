@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! const __DERIVED: bool = true;
+//! const __OVERWRITES: &[(usize, usize)];   // see rewrite.rs
 //! fn __fwd<S>(a, b, n, u, k, work: &mut Work<S>) -> (R, Kept)
 //! fn __rev<S>(a, b, n, _, _, kept: Kept, seed: R', a_bar: impl Cotangent<A'>, b_bar: impl Cotangent<[S]>, n_bar: impl Sized, .., work)
 //! fn __with_0<..>(k, then), __with_1, ..   // hand a passive argument on, lifted to S where the parameter is active
@@ -62,6 +63,11 @@ impl Items {
         self.count == 0
     }
 
+    /// Whether the name is the body's own.
+    pub(super) fn declares(&self, name: &str) -> bool {
+        self.functions.contains_key(name) || self.others.contains(name)
+    }
+
     /// Imports from outside.
     pub(crate) fn imports(&self) -> impl Iterator<Item = &syn::ItemUse> {
         self.imports.iter().filter(|import| match &import.tree {
@@ -95,12 +101,17 @@ impl<'a> Visit<'a> for Items {
 }
 
 /// A function that is called, by its path.
+#[derive(Clone)]
 pub(crate) struct Callee {
     path: syn::Path,
     arity: usize,
 }
 
 impl Callee {
+    pub(super) fn of(path: &syn::Path, arity: usize) -> Option<Callee> {
+        (1..=MAX_ARITY).contains(&arity).then(|| Callee { path: path.clone(), arity })
+    }
+
     /// Names the enum of the function `__callee` in the block.
     pub(crate) fn import(&self) -> TokenStream {
         let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

@@ -164,7 +164,7 @@ impl Reverser<'_> {
     }
 
     /// The source of a loop, if it is a range of integers: also `1..x.len()` of a list with derivatives.
-    fn passive_range(&self, source: &Operand) -> Option<Range> {
+    pub(super) fn passive_range(&self, source: &Operand) -> Option<Range> {
         let tokens = match source {
             Operand::Passive(tokens, _) => tokens.clone(),
             Operand::Nested(value) if ranges(value) && is_pure_operand(source) => self.printer.condition(source),
@@ -296,10 +296,10 @@ impl Reverser<'_> {
 }
 
 /// The ends of a passive range.
-struct Range {
-    from: Expr,
-    limits: syn::RangeLimits,
-    to: Expr,
+pub(super) struct Range {
+    pub(super) from: Expr,
+    pub(super) limits: syn::RangeLimits,
+    pub(super) to: Expr,
     reversed: bool,
 }
 

@@ -10,6 +10,7 @@ use quote::{ToTokens, quote};
 use syn::{BinOp, Lifetime, Pat, Result, UnOp};
 
 use super::place::{Denotation, Storage, Ty, bar_of};
+use super::rewrite::Demand;
 use super::{Code, Frame, Reverser, uses};
 use crate::ir::{Block, Operand, Place, Root, Statement, Value};
 
@@ -26,6 +27,8 @@ struct Plan {
     sums: Vec<(Ident, TokenStream)>,
     /// Numbers from before the loop that its rounds read.
     numbers: Vec<Ident>,
+    /// What callees must say of themselves.
+    demands: Vec<Demand>,
 }
 
 impl Reverser<'_> {
@@ -37,7 +40,8 @@ impl Reverser<'_> {
         source: &Operand,
         body: &Block,
     ) -> Result<Option<Code>> {
-        let Some(Plan { sums, numbers }) = self.plan(source, body) else { return Ok(None) };
+        let Some(Plan { sums, numbers, demands }) = self.plan(source, body) else { return Ok(None) };
+        self.demands.extend(demands);
         let (count, position) = (self.name("rounds"), self.name("at"));
         let (source, denotation) = self.item(source, &quote!(#position))?;
         let source = self.printer.condition(&source);
@@ -104,15 +108,21 @@ impl Reverser<'_> {
             return None;
         }
         let mentioned = mentions(&self.printer.block(body));
-        let mut sums = Vec::new();
+        let (mut sums, mut buffers, mut demands) = (Vec::new(), HashSet::new(), Vec::new());
         for name in self.moments.written_between(start, end) {
             if self.moments.is_declared_between(name, start, end) || !self.is_active_root(name) {
                 continue;
             }
-            sums.push(self.sum(name, body, mentioned.get(name).copied()?)?);
+            match self.sum(name, body, mentioned.get(name).copied()?) {
+                Some(sum) => sums.push(sum),
+                None if self.is_rewritten(name, body, suffix, &mut demands) => {
+                    buffers.insert(name.clone());
+                }
+                None => return None,
+            }
         }
         let bars = self.bars_of(suffix);
-        let mut plan = Plan { sums: Vec::new(), numbers: Vec::new() };
+        let mut plan = Plan { sums: Vec::new(), numbers: Vec::new(), demands };
         for sum in &sums {
             let Bar::Known(terms) = bars.get(&sum.to_string())? else { return None };
             plan.sums.push((sum.clone(), quote!(#((#terms))+*)));
@@ -134,6 +144,9 @@ impl Reverser<'_> {
         roots.dedup();
         for root in roots {
             let name = root.to_string();
+            if buffers.contains(&name) {
+                continue;
+            }
             if names.contains(&name) || self.moments.is_overwritten(&name, start, self.joined) {
                 return None;
             }

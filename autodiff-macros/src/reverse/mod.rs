@@ -13,6 +13,7 @@ mod extremum;
 mod join;
 mod matching;
 mod place;
+pub(crate) mod rewrite;
 mod shape;
 mod source;
 mod split;
@@ -160,6 +161,12 @@ pub(crate) struct Reverser<'a> {
     stacks: Vec<Ident>,
     /// Places for the cotangents of passive arguments.
     spares: usize,
+    /// How long lists are that were made of a length, and what passive names stand for that are lengths of arguments.
+    lengths: HashMap<String, String>,
+    counts: HashMap<String, String>,
+    /// Callees may be taken to overwrite what they are given; which ones were.
+    assumes: bool,
+    demands: Vec<rewrite::Demand>,
     fresh: usize,
 }
 
@@ -186,6 +193,8 @@ pub(crate) struct Rules {
     pub(crate) preaccumulate: bool,
     /// Counters are counted back instead of recorded.
     count: bool,
+    /// A joined loop may have buffers that each round writes anew.
+    rewrite: bool,
     /// A loop for the largest or smallest element keeps nothing of its rounds.
     extremum: bool,
     /// A call leaves what its reverse sweep needs, in place of the arguments for a second forward sweep.
@@ -207,6 +216,7 @@ impl Rules {
             split: on("split") && !structured,
             preaccumulate: on("preaccumulate"),
             count: on("count") && !structured,
+            rewrite: on("rewrite") && !structured,
             extremum: on("extremum") && !structured,
             sweeps: on("sweeps") && !structured,
         }
@@ -218,6 +228,10 @@ pub(crate) struct Adjoint {
     pub(crate) patterns: Vec<TokenStream>,
     /// The functions that must have adjoints too.
     pub(crate) callees: Vec<call::Callee>,
+    /// What callees must say of themselves for the first of two bodies.
+    pub(crate) demands: Vec<rewrite::Demand>,
+    /// Which `&mut` slices are written anew before they are read, and of which slice they must have the length.
+    pub(crate) overwritten: Vec<(usize, usize)>,
     /// Sweeps forward to a value, asks for its cotangent, sweeps back.
     pub(crate) body: TokenStream,
     pub(crate) sweeps: Option<Sweeps>,
@@ -248,7 +262,7 @@ pub(crate) fn reverse(
         true => counters::of(block, &Printer::of(signature, block)),
         false => HashSet::new(),
     };
-    let reverser = |split: bool| Reverser {
+    let reverser = |split: bool, assumes: bool| Reverser {
         moments: moments.clone(),
         rules: Rules::read(signature.structured),
         now: 0,
@@ -294,12 +308,20 @@ pub(crate) fn reverse(
         frames: Vec::new(),
         stacks: Vec::new(),
         spares: 0,
+        lengths: HashMap::new(),
+        counts: HashMap::new(),
+        assumes,
+        demands: Vec::new(),
         fresh: 0,
     };
-    let mut joint = reverser(false);
-    let tokens = joint.function(block)?;
+    let mut joint = reverser(false, true);
+    let mut tokens = joint.function(block)?;
+    if !joint.demands.is_empty() {
+        let otherwise = reverser(false, false).function(block)?;
+        tokens = quote!(if Self::__OVERWRITTEN { #tokens } else { #otherwise });
+    }
     let sweeps = match joint.rules.sweeps {
-        true => match reverser(true).sweeps(block) {
+        true => match reverser(true, false).sweeps(block) {
             Ok(sweeps) => Some(sweeps),
             Err(obstacle) => {
                 if std::env::var_os("AUTODIFF_EXPLAIN").is_some() {
@@ -316,7 +338,14 @@ pub(crate) fn reverse(
         kept,
     });
     let patterns = signature.parameters.iter().map(|parameter| names.distinct(parameter.pattern.to_token_stream()));
-    Ok(Adjoint { patterns: patterns.collect(), callees: joint.callees, body: names.distinct(tokens), sweeps })
+    Ok(Adjoint {
+        patterns: patterns.collect(),
+        overwritten: joint.overwritten(block),
+        demands: joint.demands,
+        callees: joint.callees,
+        body: names.distinct(tokens),
+        sweeps,
+    })
 }
 
 fn refuse<T>(at: impl ToTokens, text: &str) -> Result<T> {
@@ -959,6 +988,9 @@ impl Reverser<'_> {
         if let Ok(syn::Stmt::Local(local)) = syn::parse2::<StatementOf>(tokens.clone()).map(|of| of.0) {
             let range = local.init.as_ref().is_some_and(|init| matches!(*init.expr, syn::Expr::Range(_)));
             self.passive_names(&local.pat);
+            if let Some(init) = &local.init {
+                self.note_count(&local.pat, &init.expr.to_token_stream());
+            }
             for name in bindings(&local.pat) {
                 if range {
                     self.unsteady.insert(format!("{name}.."));
@@ -1020,6 +1052,7 @@ impl Reverser<'_> {
             let value = self.printer.value(value);
             let forward = quote!(#(#attributes)* let #pattern #written = #value;);
             self.passive_names(pattern);
+            self.note_count(pattern, &value);
             return Ok(Code { forward, reverse: quote!() });
         }
         if let Some(code) = self.alias(pattern, written.as_ref(), value)? {
@@ -1034,6 +1067,7 @@ impl Reverser<'_> {
             _ => ty,
         };
         let cotangent = self.name("bar");
+        self.note_length(pattern, value);
         let (pattern, made, bars) = self.destination(pattern, &ty)?;
         if let (Pat::Ident(named), Value::Scope { label: None, .. }, Some(suffix)) =
             (&pattern, value, self.suffix.take())
