@@ -161,6 +161,8 @@ mod random;
 #[path = "adjoint/random_wide.rs"]
 #[allow(clippy::all, clippy::pedantic, unused, missing_docs, break_with_label_and_loop)]
 mod random_wide;
+#[path = "adjoint/rewriting.rs"]
+mod rewriting;
 
 #[test]
 fn strategies() {

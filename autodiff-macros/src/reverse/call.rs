@@ -35,7 +35,7 @@ use quote::{format_ident, quote};
 use syn::visit::Visit;
 use syn::{Expr, Result};
 
-use super::place::{Denotation, Fixed, Ty};
+use super::place::{Denotation, Fixed, Spot, Ty};
 use super::{Code, Kind, Reverser, refuse};
 use crate::generic::{WITH, is_driver};
 use crate::ir::{Argument, Operand, Value};
@@ -235,7 +235,7 @@ impl Reverser<'_> {
                 Destination::Place { root, bar, mutable } => {
                     // The callee may change its lengths: the cotangent of the final state has those after the call.
                     if mutable && let Some((place, skeleton)) = self.resized(operand)? {
-                        after.extend(quote!(#skeleton = ::autodiff::__private::zero_bar::<#scalar, _>(&#place);));
+                        after.extend(quote!(::autodiff::__private::fit::<#scalar, _>(&mut #skeleton, &#place);));
                     }
                     roots.push(root);
                     given.push(quote!(&mut #bar));
@@ -459,6 +459,11 @@ impl Reverser<'_> {
             return Ok(Destination::Place { root: spot.root, bar, mutable });
         }
         let scalar = self.signature.scalar.clone();
+        if let Some(kept) = self.seen(&spot, &printed, borrowed && !self.signature.structured) {
+            there.push(pass(fixed.operand, true));
+            back.push(Argument::Operand(Operand::Passive(quote!(#kept), false)));
+            return Ok(Destination::Place { root: spot.root, bar, mutable });
+        }
         let copied = match (borrowed, spot.by_ref) {
             (true, true) => return refuse(printed, "no adjoint yet for a reference to a reference"),
             (true, false) if spot.ty == Ty::Number => quote!(#printed.val()),
@@ -482,6 +487,20 @@ impl Reverser<'_> {
         };
         back.push(Argument::Operand(Operand::Passive(again, false)));
         Ok(Destination::Place { root: spot.root, bar, mutable })
+    }
+
+    /// A local list that is as it is until the round's end, where it is recorded: no copy before.
+    fn seen(&mut self, spot: &Spot, printed: &TokenStream, borrowed: bool) -> Option<Ident> {
+        let (root, end) = (spot.root.to_string(), *self.ends_of_rounds.last()?);
+        let still = !self.moments.is_written_between(&root, self.now, end)
+            && !self.moments.is_moved_between(&root, self.now, end);
+        if !borrowed || !still || spot.by_ref || !spot.path.is_empty() || self.segment().scoped {
+            return None;
+        }
+        let kept = self.hoist("k", &quote!(&#printed));
+        self.need(&[kept.to_string()]);
+        self.kinds.insert(kept.to_string(), Kind::Seen);
+        Some(kept)
     }
 
     /// A whole local buffer, and its cotangent in the forward sweep.

@@ -110,7 +110,8 @@ impl Reverser<'_> {
         let mentioned = mentions(&self.printer.block(body));
         let (mut sums, mut buffers, mut demands) = (Vec::new(), HashSet::new(), Vec::new());
         for name in self.moments.written_between(start, end) {
-            if self.moments.is_declared_between(name, start, end) || !self.is_active_root(name) {
+            let fixed = self.is_shared_name(name);
+            if fixed || self.moments.is_declared_between(name, start, end) || !self.is_active_root(name) {
                 continue;
             }
             match self.sum(name, body, mentioned.get(name).copied()?) {
@@ -147,7 +148,8 @@ impl Reverser<'_> {
             if buffers.contains(&name) {
                 continue;
             }
-            if names.contains(&name) || self.moments.is_overwritten(&name, start, self.joined) {
+            let fixed = self.is_shared_name(&name);
+            if names.contains(&name) || !fixed && self.moments.is_overwritten(&name, start, self.joined) {
                 return None;
             }
             match self.storages.get(&name)? {

@@ -13,6 +13,7 @@ mod extremum;
 mod join;
 mod matching;
 mod place;
+mod registers;
 pub(crate) mod rewrite;
 mod shape;
 mod source;
@@ -74,6 +75,8 @@ enum Kind {
     Copy,
     /// The same, passed on by reference.
     Lent,
+    /// A reference to it: what is there when the record is made.
+    Seen,
     /// The cotangent of a local: its lengths.
     Blank(Ident),
     /// The same, where the lengths do not change and the local is moved.
@@ -159,6 +162,8 @@ pub(crate) struct Reverser<'a> {
     open: Vec<Segment>,
     frames: Vec<Frame>,
     stacks: Vec<Ident>,
+    /// The last moments of the rounds of the loops around the statement at hand.
+    ends_of_rounds: Vec<usize>,
     /// Places for the cotangents of passive arguments.
     spares: usize,
     /// How long lists are that were made of a length, and what passive names stand for that are lengths of arguments.
@@ -193,6 +198,8 @@ pub(crate) struct Rules {
     pub(crate) preaccumulate: bool,
     /// Counters are counted back instead of recorded.
     count: bool,
+    /// What a loop adds to one place is added up first.
+    registers: bool,
     /// A joined loop may have buffers that each round writes anew.
     rewrite: bool,
     /// A loop for the largest or smallest element keeps nothing of its rounds.
@@ -216,6 +223,7 @@ impl Rules {
             split: on("split") && !structured,
             preaccumulate: on("preaccumulate"),
             count: on("count") && !structured,
+            registers: on("registers") && !structured,
             rewrite: on("rewrite") && !structured,
             extremum: on("extremum") && !structured,
             sweeps: on("sweeps") && !structured,
@@ -307,6 +315,7 @@ pub(crate) fn reverse(
         open: Vec::new(),
         frames: Vec::new(),
         stacks: Vec::new(),
+        ends_of_rounds: Vec::new(),
         spares: 0,
         lengths: HashMap::new(),
         counts: HashMap::new(),
@@ -435,7 +444,7 @@ impl Reverser<'_> {
         for name in (0..self.segments.len()).flat_map(|id| self.recorded(id)) {
             match self.kind(&name) {
                 Kind::Copy | Kind::Blank(_) | Kind::Fixed => markers.push(marker(&name)),
-                Kind::Lent => {
+                Kind::Lent | Kind::Seen => {
                     markers.push(marker(&name));
                     lent.push(place_of(&name));
                 }
@@ -568,6 +577,8 @@ impl Reverser<'_> {
         let tail = if last.is_some() { None } else { block.tail.as_deref() };
         let statements: Vec<_> = block.statements.iter().cloned().chain(last).collect();
         let now = self.now;
+        let round = uses::end_of(block);
+        self.ends_of_rounds.extend(round);
         let seed = self.tail_seed.take();
         self.seeds.push(seed);
         self.block_names.push(HashSet::new());
@@ -578,6 +589,9 @@ impl Reverser<'_> {
         let Code { forward, reverse } = self.rest(&statements, tail, cotangent, &after, top, &progress)?;
         self.frames.pop();
         self.now = now;
+        if round.is_some() {
+            self.ends_of_rounds.pop();
+        }
         self.seeds.pop();
         self.block_names.pop();
         let reverse = match exits {
@@ -778,9 +792,9 @@ impl Reverser<'_> {
             let marker = marker(name);
             let (there, back) = match kind {
                 Kind::Copy => (quote!(#marker.put(__work, &#name);), quote!(let #name = #marker.take(__work);)),
-                Kind::Lent => {
-                    let place = place_of(name);
-                    (quote!(#marker.put(__work, &#name);), quote!(let #name = #marker.lend(__work, &mut #place);))
+                Kind::Lent | Kind::Seen => {
+                    let (place, token) = (place_of(name), matches!(kind, Kind::Lent).then(|| quote!(&)));
+                    (quote!(#marker.put(__work, #token #name);), quote!(let #name = #marker.lend(__work, &mut #place);))
                 }
                 Kind::Blank(_) | Kind::Fixed => {
                     let measure = match kind {

@@ -475,10 +475,13 @@ impl Reverser<'_> {
 
     /// `x: &[S]`: no one writes to it.
     pub(super) fn is_shared_parameter(&self, name: &Ident) -> bool {
-        let text = name.to_string();
-        self.storages.get(&text) == Some(&Storage::Parameter { reference: true, shared: true })
-            && !self.unsteady.contains(&text)
-            && !(self.split && self.is_number_root(&text))
+        self.is_shared_name(&name.to_string())
+    }
+
+    pub(super) fn is_shared_name(&self, name: &str) -> bool {
+        self.storages.get(name) == Some(&Storage::Parameter { reference: true, shared: true })
+            && !self.unsteady.contains(name)
+            && !(self.split && self.is_number_root(name))
     }
 
     fn is_number_root(&self, name: &str) -> bool {

@@ -297,6 +297,8 @@ impl Reverser<'_> {
         let parameters = &self.signature.parameters;
         let scalar = self.signature.scalar.to_string();
         let mut found = Vec::new();
+        let tail = block.tail.iter().map(|tail| Statement::Evaluate((**tail).clone()));
+        let statements: Vec<_> = block.statements.iter().cloned().chain(tail).collect();
         for (at, parameter) in parameters.iter().enumerate() {
             if !parameter.active || !is_state(&parameter.ty) || self.signature.structured {
                 continue;
@@ -304,8 +306,8 @@ impl Reverser<'_> {
             let name = parameter.name.to_string();
             let own = !self.unsteady.contains(&name) && !self.moments.is_borrowed(&name);
             let is_named = |statement: &&Statement| mentions(&self.printer.statement(statement)).contains_key(&name);
-            let Some(first) = block.statements.iter().find(is_named).filter(|_| own) else { continue };
-            if block.statements.iter().take_while(|statement| !is_named(statement)).any(statement_leaves)
+            let Some(first) = statements.iter().find(is_named).filter(|_| own) else { continue };
+            if statements.iter().take_while(|statement| !is_named(statement)).any(statement_leaves)
                 || statement_leaves(first)
             {
                 continue;
@@ -313,14 +315,20 @@ impl Reverser<'_> {
             let slices = parameters.iter().enumerate().filter(|(other, parameter)| {
                 *other == at || types::is_slice(&parameter.ty, &scalar) && !types::is_mutable(&parameter.ty)
             });
+            let mut own = Vec::new();
             for (other, slice) in slices {
                 let head = Block { statements: vec![first.clone()], tail: None };
                 let mut demands = Vec::new();
                 let written = self.writes_anew(&name, &length_of(&slice.name), &head, &mut demands);
                 if matches!(written, Some(Written::First)) && demands.is_empty() {
-                    found.push((at, other));
+                    own.push((at, other));
                 }
             }
+            // Whatever its length is: that says it all.
+            found.extend(match own.contains(&(at, at)) {
+                true => vec![(at, at)],
+                false => own,
+            });
         }
         found
     }

@@ -48,7 +48,7 @@ impl VisitMut for Shape<'_> {
         visit_mut::visit_expr_mut(self, expression);
         if let Expr::ForLoop(each) = expression
             && each.label.is_none()
-            && let Some(tokens) = self.recorded(each).or_else(|| self.reversed(each))
+            && let Some(tokens) = self.recorded(each).or_else(|| self.reversed(each)).or_else(|| self.summed(each))
             && let Ok(shaped) = syn::parse2(tokens)
         {
             *expression = shaped;
@@ -72,6 +72,13 @@ impl Shape<'_> {
         let rounds = quote!(::std::iter::IntoIterator::into_iter(#source));
         let rounds = quote!(::std::iter::Iterator::map(#rounds, |#pattern| { #(#rest)* #record }));
         Some(quote!({ __work.put_rounds(#rounds); }))
+    }
+
+    fn summed(&self, each: &ExprForLoop) -> Option<TokenStream> {
+        match self.rules.registers {
+            true => super::registers::summed(each, self.numbers, self.depths),
+            false => None,
+        }
     }
 
     fn is_number(&self, name: &Ident) -> bool {
@@ -545,7 +552,7 @@ impl VisitMut for Pieces<'_> {
 }
 
 /// How many elements of elements a place is; a part of a list is a list.
-fn indices(place: &Expr) -> usize {
+pub(super) fn indices(place: &Expr) -> usize {
     match place {
         Expr::Index(index) => indices(&index.expr) + usize::from(!matches!(*index.index, Expr::Range(_))),
         Expr::Paren(paren) => indices(&paren.expr),
@@ -583,7 +590,7 @@ fn popped(statement: &Stmt) -> Option<Vec<Ident>> {
 }
 
 /// The arguments of `::autodiff::__private::name(..)`.
-fn helped<'e>(value: &'e Expr, name: &str) -> Option<Vec<&'e Expr>> {
+pub(super) fn helped<'e>(value: &'e Expr, name: &str) -> Option<Vec<&'e Expr>> {
     match value {
         Expr::Call(call) if is_helper(&call.func, name) => Some(call.args.iter().collect()),
         _ => None,
@@ -591,7 +598,7 @@ fn helped<'e>(value: &'e Expr, name: &str) -> Option<Vec<&'e Expr>> {
 }
 
 /// `place` of `&mut place`.
-fn place_behind(value: &Expr) -> Option<Expr> {
+pub(super) fn place_behind(value: &Expr) -> Option<Expr> {
     match value {
         Expr::Reference(reference) if reference.mutability.is_some() && root(&reference.expr).is_some() => {
             Some((*reference.expr).clone())
@@ -601,7 +608,7 @@ fn place_behind(value: &Expr) -> Option<Expr> {
 }
 
 /// `x` of `x`, `x[i].0`, `(*x)`, whose indices do nothing but count.
-fn root(place: &Expr) -> Option<&Ident> {
+pub(super) fn root(place: &Expr) -> Option<&Ident> {
     match place {
         Expr::Path(_) => path(place),
         Expr::Index(index) if is_pure(&index.index) => root(&index.expr),

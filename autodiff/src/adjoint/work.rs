@@ -36,7 +36,10 @@ impl<X> Typed<X> {
     where
         X: Shape<S, With<S> = X> + 'static,
     {
-        work.put_shape(x);
+        match (x as &dyn Any).downcast_ref::<Vec<S>>() {
+            Some(list) => work.put_list(list),
+            None => work.put_shape(x),
+        }
     }
 
     /// [`Work::shape`].
@@ -283,6 +286,15 @@ impl<S: Scalar> Work<S> {
         self.numbers.truncate(start);
         self.integers.truncate(lengths);
         shape
+    }
+
+    /// [`put_shape`](Work::put_shape) of a list.
+    fn put_list(&mut self, list: &[S]) {
+        if self.numbers.capacity() - self.numbers.len() < list.len() {
+            self.grow(list.len());
+        }
+        self.numbers.extend_from_slice(list);
+        self.put_integers([list.len(), 1, list.len()]);
     }
 
     /// [`shape`](Work::shape) of a list.
