@@ -35,7 +35,7 @@ use quote::{format_ident, quote};
 use syn::visit::Visit;
 use syn::{Expr, Result};
 
-use super::place::{Denotation, Fixed, Spot, Ty};
+use super::place::{Denotation, Fixed, Ty};
 use super::{Code, Kind, Reverser, refuse};
 use crate::generic::{WITH, is_driver};
 use crate::ir::{Argument, Operand, Value};
@@ -125,6 +125,16 @@ impl Callee {
 
 const MAX_ARITY: usize = 12;
 
+/// Numbers from a list, as a slice.
+fn is_part(spot: &super::place::Spot) -> bool {
+    let Some(proc_macro2::TokenTree::Group(last)) = spot.path.clone().into_iter().last() else { return false };
+    let tokens: Vec<_> = last.stream().into_iter().collect();
+    let dot = |at: usize| matches!(&tokens[at], proc_macro2::TokenTree::Punct(punct) if punct.as_char() == '.');
+    let range =
+        last.delimiter() == proc_macro2::Delimiter::Bracket && (1..tokens.len()).any(|at| dot(at - 1) && dot(at));
+    range && spot.ty == Ty::List(Box::new(Ty::Number))
+}
+
 /// Where the cotangent of an argument goes.
 enum Destination {
     Nowhere,
@@ -134,6 +144,8 @@ enum Destination {
         root: Ident,
         bar: TokenStream,
         mutable: bool,
+        /// A part of a list of numbers: a slice.
+        part: bool,
     },
 }
 
@@ -200,6 +212,7 @@ impl Reverser<'_> {
         let (mut there, mut back) = (Vec::new(), Vec::new());
         let (mut given, mut spares) = (vec![quote!(__seed)], 0);
         let (mut starts, mut ends, mut after, mut roots) = (quote!(), quote!(), quote!(), Vec::new());
+        let mut lent = Vec::new();
         for argument in arguments {
             let Some(operand) = self.active_argument(argument)? else {
                 let constant = self.constant(argument)?;
@@ -220,19 +233,25 @@ impl Reverser<'_> {
             };
             let own = self.name("c");
             let scalar = &self.signature.scalar.clone();
-            match self.argument(operand, &mut there, &mut back)? {
+            match self.argument(operand, &mut there, &mut back, &mut lent)? {
                 Destination::Nowhere => given.push(quote!(::autodiff::__private::Unasked)),
                 Destination::Number(bar) => {
                     starts.extend(quote!(let mut #own = <#scalar as ::autodiff::Scalar>::NIL;));
                     given.push(quote!(&mut #own));
                     ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
                 }
+                Destination::Place { root, bar, part: true, .. } if roots.contains(&root) => {
+                    let own = self.own_place();
+                    starts.extend(quote!(::autodiff::__private::take_into(&mut #own, &mut #bar);));
+                    given.push(quote!(&mut #own));
+                    ends.extend(quote!(::autodiff::__private::add_from(&mut #bar, &#own);));
+                }
                 Destination::Place { root, bar, .. } if roots.contains(&root) => {
                     starts.extend(quote!(let mut #own = ::autodiff::__private::take(&mut #bar);));
                     given.push(quote!(&mut #own));
                     ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
                 }
-                Destination::Place { root, bar, mutable } => {
+                Destination::Place { root, bar, mutable, .. } => {
                     // The callee may change its lengths: the cotangent of the final state has those after the call.
                     if mutable && let Some((place, skeleton)) = self.resized(operand)? {
                         after.extend(quote!(::autodiff::__private::fit::<#scalar, _>(&mut #skeleton, &#place);));
@@ -249,8 +268,18 @@ impl Reverser<'_> {
         self.need(&[kept.to_string()]);
         let sweeps = self.both_ways(path, &there, &back, &kept, &given)?;
         let call = sweeps.forward;
+        for (kept, printed) in &lent {
+            let marker = super::marker(kept);
+            after.extend(quote!(#marker.put_owned(__work, &&#printed);));
+        }
         let forward = quote!({ let (#value, __kept) = #call; #kept = __kept; #after #value });
         let call = sweeps.reverse;
+        let lends = lent.iter().rev().map(|(kept, _)| {
+            let (marker, place) = (super::marker(kept), super::place_of(kept));
+            quote!(let #kept = #marker.lend(__work, &mut #place);)
+        });
+        let starts = quote!(#(#lends)* #starts);
+        self.lent.extend(lent.into_iter().map(|(kept, _)| kept));
         let seed = match cotangent {
             Some(cotangent) => quote!(::autodiff::__private::take(&mut #cotangent)),
             None => quote!(()),
@@ -396,6 +425,7 @@ impl Reverser<'_> {
         operand: &Operand,
         there: &mut Vec<Argument>,
         back: &mut Vec<Argument>,
+        lent: &mut Vec<(Ident, TokenStream)>,
     ) -> Result<Destination> {
         let (mut mutable, borrowed) = match operand {
             Operand::Borrow { mutable, .. } => (*mutable, true),
@@ -436,7 +466,7 @@ impl Reverser<'_> {
         if mutable {
             there.push(pass(fixed.operand, borrowed));
             back.push(Argument::Operand(Operand::Passive(quote!(()), false)));
-            return Ok(Destination::Place { root: spot.root, bar, mutable });
+            return Ok(Destination::Place { part: is_part(&spot), root: spot.root, bar, mutable });
         }
         if self.is_shared_parameter(&spot.root) && !mutable && by_ref {
             self.need(&spot.needs);
@@ -448,7 +478,7 @@ impl Reverser<'_> {
             };
             there.push(pass(fixed.operand, borrowed));
             back.push(Argument::Operand(Operand::Passive(again, false)));
-            return Ok(Destination::Place { root: spot.root, bar, mutable });
+            return Ok(Destination::Place { part: is_part(&spot), root: spot.root, bar, mutable });
         }
         if !mutable
             && by_ref
@@ -456,13 +486,16 @@ impl Reverser<'_> {
         {
             there.push(pass(fixed.operand, borrowed));
             back.push(Argument::Operand(Operand::Passive(quote!(&#place), false)));
-            return Ok(Destination::Place { root: spot.root, bar, mutable });
+            return Ok(Destination::Place { part: is_part(&spot), root: spot.root, bar, mutable });
         }
         let scalar = self.signature.scalar.clone();
-        if let Some(kept) = self.seen(&spot, &printed, borrowed && !self.signature.structured) {
-            there.push(pass(fixed.operand, true));
+        if by_ref && !(borrowed && spot.by_ref) && !self.signature.structured && spot.ty != Ty::Number {
+            // The callee leaves it as it is: it is recorded after the call, and lent to the call's reverse.
+            let kept = self.name("k");
+            lent.push((kept.clone(), printed));
+            there.push(pass(fixed.operand, borrowed));
             back.push(Argument::Operand(Operand::Passive(quote!(#kept), false)));
-            return Ok(Destination::Place { root: spot.root, bar, mutable });
+            return Ok(Destination::Place { part: is_part(&spot), root: spot.root, bar, mutable });
         }
         let copied = match (borrowed, spot.by_ref) {
             (true, true) => return refuse(printed, "no adjoint yet for a reference to a reference"),
@@ -486,21 +519,13 @@ impl Reverser<'_> {
             false => quote!(#kept),
         };
         back.push(Argument::Operand(Operand::Passive(again, false)));
-        Ok(Destination::Place { root: spot.root, bar, mutable })
+        Ok(Destination::Place { part: is_part(&spot), root: spot.root, bar, mutable })
     }
 
-    /// A local list that is as it is until the round's end, where it is recorded: no copy before.
-    fn seen(&mut self, spot: &Spot, printed: &TokenStream, borrowed: bool) -> Option<Ident> {
-        let (root, end) = (spot.root.to_string(), *self.ends_of_rounds.last()?);
-        let still = !self.moments.is_written_between(&root, self.now, end)
-            && !self.moments.is_moved_between(&root, self.now, end);
-        if !borrowed || !still || spot.by_ref || !spot.path.is_empty() || self.segment().scoped {
-            return None;
-        }
-        let kept = self.hoist("k", &quote!(&#printed));
-        self.need(&[kept.to_string()]);
-        self.kinds.insert(kept.to_string(), Kind::Seen);
-        Some(kept)
+    /// A place for a part of a cotangent, of this call and of others that are done by then.
+    fn own_place(&mut self) -> Ident {
+        self.owns += 1;
+        super::own_place(self.owns - 1)
     }
 
     /// A whole local buffer, and its cotangent in the forward sweep.

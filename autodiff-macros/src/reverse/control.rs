@@ -140,6 +140,10 @@ impl Reverser<'_> {
             return self.counted(label, pattern, &range, body);
         }
         let (count, position) = (self.name("rounds"), self.name("at"));
+        let trips = match self.rules.trips && !leaves(body) {
+            true => self.trips(source)?,
+            false => None,
+        };
         let (source, denotation) = self.item(source, &quote!(#position))?;
         let source = self.printer.condition(&source);
         self.refer(pattern, &source);
@@ -153,14 +157,28 @@ impl Reverser<'_> {
         self.frames.pop();
         let Code { forward, reverse } = code?;
         let label = label.map(|label| quote!(#label:));
-        Ok(Code {
-            forward: quote! {{
+        let Some(trips) = trips else {
+            return Ok(Code {
+                forward: quote! {{
+                    let mut #count = 0usize;
+                    #label for #pattern in #source { let #position = #count; #count += 1; #forward }
+                    __work.mark(#count);
+                }},
+                reverse: quote!(for #position in (0..__work.marked()).rev() { #reverse }),
+            });
+        };
+        let forward = match super::join::mentions(&forward).contains_key(&position.to_string()) {
+            true => quote! {{
                 let mut #count = 0usize;
                 #label for #pattern in #source { let #position = #count; #count += 1; #forward }
-                __work.mark(#count);
             }},
-            reverse: quote!(for #position in (0..__work.marked()).rev() { #reverse }),
-        })
+            false => quote!(#label for #pattern in #source { #forward }),
+        };
+        let reverse = match reverse.is_empty() {
+            true => quote!(),
+            false => quote!(for #position in (0..#trips).rev() { #reverse }),
+        };
+        Ok(Code { forward, reverse })
     }
 
     /// The source of a loop, if it is a range of integers: also `1..x.len()` of a list with derivatives.

@@ -75,8 +75,6 @@ enum Kind {
     Copy,
     /// The same, passed on by reference.
     Lent,
-    /// A reference to it: what is there when the record is made.
-    Seen,
     /// The cotangent of a local: its lengths.
     Blank(Ident),
     /// The same, where the lengths do not change and the local is moved.
@@ -162,8 +160,9 @@ pub(crate) struct Reverser<'a> {
     open: Vec<Segment>,
     frames: Vec<Frame>,
     stacks: Vec<Ident>,
-    /// The last moments of the rounds of the loops around the statement at hand.
-    ends_of_rounds: Vec<usize>,
+    /// Arguments that a call records and its reverse lends; how many places for parts of cotangents there are.
+    lent: Vec<Ident>,
+    owns: usize,
     /// Places for the cotangents of passive arguments.
     spares: usize,
     /// How long lists are that were made of a length, and what passive names stand for that are lengths of arguments.
@@ -198,6 +197,8 @@ pub(crate) struct Rules {
     pub(crate) preaccumulate: bool,
     /// Counters are counted back instead of recorded.
     count: bool,
+    /// The number of a loop's rounds is had again from the lengths of its lists.
+    trips: bool,
     /// What a loop adds to one place is added up first.
     registers: bool,
     /// A joined loop may have buffers that each round writes anew.
@@ -223,6 +224,7 @@ impl Rules {
             split: on("split") && !structured,
             preaccumulate: on("preaccumulate"),
             count: on("count") && !structured,
+            trips: on("trips") && !structured,
             registers: on("registers") && !structured,
             rewrite: on("rewrite") && !structured,
             extremum: on("extremum") && !structured,
@@ -315,7 +317,8 @@ pub(crate) fn reverse(
         open: Vec::new(),
         frames: Vec::new(),
         stacks: Vec::new(),
-        ends_of_rounds: Vec::new(),
+        lent: Vec::new(),
+        owns: 0,
         spares: 0,
         lengths: HashMap::new(),
         counts: HashMap::new(),
@@ -444,18 +447,21 @@ impl Reverser<'_> {
         for name in (0..self.segments.len()).flat_map(|id| self.recorded(id)) {
             match self.kind(&name) {
                 Kind::Copy | Kind::Blank(_) | Kind::Fixed => markers.push(marker(&name)),
-                Kind::Lent | Kind::Seen => {
+                Kind::Lent => {
                     markers.push(marker(&name));
                     lent.push(place_of(&name));
                 }
                 _ => {}
             }
         }
+        markers.extend(self.lent.iter().map(marker));
+        lent.extend(self.lent.iter().map(place_of));
         (markers, lent)
     }
 
     fn spare_places(&self) -> TokenStream {
         let (scalar, spares) = (&self.signature.scalar, (0..self.spares).map(|at| format_ident!("__spare_{at}")));
+        let spares = spares.chain((0..self.owns).map(own_place));
         quote!(#(let mut #spares: ::std::vec::Vec<#scalar> = ::std::vec::Vec::new();)*)
     }
 
@@ -577,8 +583,6 @@ impl Reverser<'_> {
         let tail = if last.is_some() { None } else { block.tail.as_deref() };
         let statements: Vec<_> = block.statements.iter().cloned().chain(last).collect();
         let now = self.now;
-        let round = uses::end_of(block);
-        self.ends_of_rounds.extend(round);
         let seed = self.tail_seed.take();
         self.seeds.push(seed);
         self.block_names.push(HashSet::new());
@@ -589,9 +593,6 @@ impl Reverser<'_> {
         let Code { forward, reverse } = self.rest(&statements, tail, cotangent, &after, top, &progress)?;
         self.frames.pop();
         self.now = now;
-        if round.is_some() {
-            self.ends_of_rounds.pop();
-        }
         self.seeds.pop();
         self.block_names.pop();
         let reverse = match exits {
@@ -792,9 +793,9 @@ impl Reverser<'_> {
             let marker = marker(name);
             let (there, back) = match kind {
                 Kind::Copy => (quote!(#marker.put(__work, &#name);), quote!(let #name = #marker.take(__work);)),
-                Kind::Lent | Kind::Seen => {
-                    let (place, token) = (place_of(name), matches!(kind, Kind::Lent).then(|| quote!(&)));
-                    (quote!(#marker.put(__work, #token #name);), quote!(let #name = #marker.lend(__work, &mut #place);))
+                Kind::Lent => {
+                    let place = place_of(name);
+                    (quote!(#marker.put(__work, &#name);), quote!(let #name = #marker.lend(__work, &mut #place);))
                 }
                 Kind::Blank(_) | Kind::Fixed => {
                     let measure = match kind {
@@ -1191,6 +1192,11 @@ fn measure(name: &Ident, root: &Ident) -> TokenStream {
 /// Where copies of arguments lie in the reverse sweep, one after the other.
 fn place_of(name: &Ident) -> Ident {
     format_ident!("__place_of_{}", name, span = Span::mixed_site())
+}
+
+/// Where a call has the cotangent of a part of a list whose other parts it has, too.
+fn own_place(number: usize) -> Ident {
+    format_ident!("__own_place_{}", number, span = Span::mixed_site())
 }
 
 fn lengths(name: &Ident) -> Ident {

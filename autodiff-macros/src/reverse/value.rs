@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{BinOp, Result, UnOp};
 
@@ -196,6 +196,7 @@ impl Reverser<'_> {
             BinOp::Mul(_) if self.is_square(left, right) => {
                 let x = self.number(left);
                 let own = left_bar.map(|bar| quote!(#acc(&mut #bar, #seed * (#x + #x));));
+                let x = here(x, &plain[0]);
                 Ok(Code { forward: quote!(#x * #x), reverse: own.unwrap_or_default() })
             }
             BinOp::Mul(_) => {
@@ -203,6 +204,7 @@ impl Reverser<'_> {
                 let y = if left_bar.is_some() { self.number(right) } else { plain[1].clone() };
                 let left = left_bar.map(|bar| quote!(#acc(&mut #bar, #seed * #y);));
                 let right = right_bar.map(|bar| quote!(#acc(&mut #bar, #seed * #x);));
+                let (x, y) = (here(x, &plain[0]), here(y, &plain[1]));
                 Ok(Code { forward: quote!(#x * #y), reverse: quote!(#left #right) })
             }
             _ => {
@@ -584,6 +586,15 @@ impl Reverser<'_> {
                 "no adjoint yet for this method; `#[differentiable]` functions, indices and loops have one",
             ),
         }
+    }
+}
+
+/// An operand in the forward sweep: by the name that holds it, else as written, by the item of an iterator and not by an index.
+fn here(again: TokenStream, plain: &TokenStream) -> TokenStream {
+    let mut tokens = again.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(_)), None) => again,
+        _ => plain.clone(),
     }
 }
 

@@ -380,6 +380,20 @@ pub fn zero_bar<S: Scalar, A: Shape<S>>(x: &A) -> A::With<S> {
     x.map(&mut |_| S::NIL)
 }
 
+/// [`take`] of a part of a list, into a place that is used again.
+#[inline]
+pub fn take_into<S: Scalar>(place: &mut Vec<S>, bars: &mut [S]) {
+    place.clear();
+    place.extend_from_slice(bars);
+    bars.fill(S::NIL);
+}
+
+/// Adds what [`take_into`] took, and what came to it.
+#[inline]
+pub fn add_from<S: Scalar>(bars: &mut [S], place: &[S]) {
+    bars.iter_mut().zip(place).for_each(|(bar, c)| *bar += *c);
+}
+
 /// Where a sum of numbers like this one starts.
 #[inline]
 pub fn nil_like<S: Scalar>(_: &S) -> S {

@@ -3,7 +3,7 @@
 //! Every adjoint takes from the stacks what it put there, last first, and nothing else. A workspace that is dropped, also by a
 //! panic of the user's code, goes back to the pool empty.
 
-use std::any::Any;
+use std::any::{Any, TypeId};
 use std::cell::{Cell, RefCell};
 use std::marker::PhantomData;
 
@@ -36,9 +36,19 @@ impl<X> Typed<X> {
     where
         X: Shape<S, With<S> = X> + 'static,
     {
-        match (x as &dyn Any).downcast_ref::<Vec<S>>() {
-            Some(list) => work.put_list(list),
-            None => work.put_shape(x),
+        work.put_shape(x);
+    }
+
+    /// [`put`](Typed::put) of what is borrowed: its owned twin is taken off.
+    #[inline]
+    pub fn put_owned<S: Scalar, A>(&self, work: &mut Work<S>, x: &A)
+    where
+        A: Shape<S, With<S> = X>,
+        X: 'static,
+    {
+        match TypeId::of::<X>() == TypeId::of::<Vec<S>>() {
+            true => work.put_list(x),
+            false => work.put_shape(x),
         }
     }
 
@@ -288,13 +298,17 @@ impl<S: Scalar> Work<S> {
         shape
     }
 
-    /// [`put_shape`](Work::put_shape) of a list.
-    fn put_list(&mut self, list: &[S]) {
-        if self.numbers.capacity() - self.numbers.len() < list.len() {
-            self.grow(list.len());
+    /// [`put_shape`](Work::put_shape) of a list of numbers.
+    fn put_list<X: Shape<S>>(&mut self, list: &X) {
+        let (start, mut length) = (self.numbers.len(), 0);
+        list.measure(&mut |own| length = own);
+        if self.numbers.capacity() - start < length {
+            self.grow(length);
         }
-        self.numbers.extend_from_slice(list);
-        self.put_integers([list.len(), 1, list.len()]);
+        self.numbers.resize(start + length, S::NIL);
+        let mut places = self.numbers[start..].iter_mut();
+        list.for_each(&mut |number| places.next().into_iter().for_each(|place| *place = number));
+        self.put_integers([length, 1, length]);
     }
 
     /// [`shape`](Work::shape) of a list.
