@@ -125,14 +125,14 @@ impl Callee {
 
 const MAX_ARITY: usize = 12;
 
-/// Numbers from a list, as a slice.
+/// A slice of a list.
 fn is_part(spot: &super::place::Spot) -> bool {
     let Some(proc_macro2::TokenTree::Group(last)) = spot.path.clone().into_iter().last() else { return false };
     let tokens: Vec<_> = last.stream().into_iter().collect();
     let dot = |at: usize| matches!(&tokens[at], proc_macro2::TokenTree::Punct(punct) if punct.as_char() == '.');
     let range =
         last.delimiter() == proc_macro2::Delimiter::Bracket && (1..tokens.len()).any(|at| dot(at - 1) && dot(at));
-    range && spot.ty == Ty::List(Box::new(Ty::Number))
+    range
 }
 
 /// Where the cotangent of an argument goes.
@@ -144,7 +144,7 @@ enum Destination {
         root: Ident,
         bar: TokenStream,
         mutable: bool,
-        /// A part of a list of numbers: a slice.
+        /// A part of a list: a slice.
         part: bool,
     },
 }
@@ -240,11 +240,13 @@ impl Reverser<'_> {
                     given.push(quote!(&mut #own));
                     ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
                 }
-                Destination::Place { root, bar, part: true, .. } if roots.contains(&root) => {
+                Destination::Place { root, bar, part: true, .. }
+                    if roots.contains(&root) && !self.signature.structured =>
+                {
                     let own = self.own_place();
                     starts.extend(quote!(::autodiff::__private::take_into(&mut #own, &mut #bar);));
                     given.push(quote!(&mut #own));
-                    ends.extend(quote!(::autodiff::__private::add_from(&mut #bar, &#own);));
+                    ends.extend(quote!(::autodiff::__private::add_from(&mut #bar, &mut #own);));
                 }
                 Destination::Place { root, bar, .. } if roots.contains(&root) => {
                     starts.extend(quote!(let mut #own = ::autodiff::__private::take(&mut #bar);));

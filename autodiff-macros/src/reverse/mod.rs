@@ -461,8 +461,11 @@ impl Reverser<'_> {
 
     fn spare_places(&self) -> TokenStream {
         let (scalar, spares) = (&self.signature.scalar, (0..self.spares).map(|at| format_ident!("__spare_{at}")));
-        let spares = spares.chain((0..self.owns).map(own_place));
-        quote!(#(let mut #spares: ::std::vec::Vec<#scalar> = ::std::vec::Vec::new();)*)
+        let owns = (0..self.owns).map(own_place);
+        quote! {
+            #(let mut #spares: ::std::vec::Vec<#scalar> = ::std::vec::Vec::new();)*
+            #(let mut #owns = ::std::vec::Vec::new();)*
+        }
     }
 
     /// The cotangents of the parameters: where they come from, and where they go.

@@ -697,7 +697,7 @@ impl Reverser<'_> {
         }
         let (now, joined) = if self.split { (0, 0) } else { (self.now, self.joined) };
         if !self.rules.again
-            || self.moments.is_overwritten(&text, now, joined)
+            || !self.is_shared_name(&text) && self.moments.is_overwritten(&text, now, joined)
             || !number && !reference && self.moments.is_moved(&text, now, joined)
         {
             return None;

@@ -201,16 +201,7 @@ impl Reverser<'_> {
         }
         let Fixed { denotation, .. } = self.fix(list)?;
         let Denotation::Spot(spot) = denotation else { return Ok(None) };
-        let (root, path) = (&spot.root, &spot.path);
-        let shared = self.is_shared_parameter(root);
-        let there = match shared {
-            true => Some(quote!(#root #path)),
-            false => self.again(&spot),
-        };
-        if shared {
-            self.need(&spot.needs);
-        }
-        Ok(there.map(|list| quote!(#list.len())))
+        Ok(self.again(&spot).map(|list| quote!(#list.len())))
     }
 
     /// The number of items, before the loop.

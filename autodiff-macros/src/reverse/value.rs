@@ -569,17 +569,25 @@ impl Reverser<'_> {
                 let from = self.bar_of_fixed(&fixed)?;
                 let operand = match source {
                     Operand::Borrow { mutable, .. } => {
-                        Operand::Borrow { mutable: *mutable, of: Box::new(fixed.operand) }
+                        Operand::Borrow { mutable: *mutable, of: Box::new(fixed.operand.clone()) }
                     }
-                    _ => fixed.operand,
+                    _ => fixed.operand.clone(),
                 };
                 let source = self.printer.operand(&operand);
-                let own = self.name("bar");
-                let back = from.map(|from| quote!(::autodiff::__private::acc(&mut #from, #own);));
-                Ok(Code {
-                    forward: quote!(#target.#method(#source)),
-                    reverse: quote!(let #own = ::autodiff::__private::take(&mut #bar[..]); #back),
-                })
+                let forward = quote!(#target.#method(#source));
+                let reverse = match from {
+                    // Parts of one list.
+                    Some(from) if matches!(&fixed.denotation, Denotation::Spot(own) if own.root == spot.root) => {
+                        let own = self.name("bar");
+                        quote! {
+                            let #own = ::autodiff::__private::take(&mut #bar[..]);
+                            ::autodiff::__private::acc(&mut #from, #own);
+                        }
+                    }
+                    Some(from) => quote!(::autodiff::__private::hand_on(&mut #from[..], &mut #bar[..]);),
+                    None => quote!(#bar[..].fill(::autodiff::Scalar::NIL);),
+                };
+                Ok(Code { forward, reverse })
             }
             _ => refuse(
                 method,

@@ -382,16 +382,24 @@ pub fn zero_bar<S: Scalar, A: Shape<S>>(x: &A) -> A::With<S> {
 
 /// [`take`] of a part of a list, into a place that is used again.
 #[inline]
-pub fn take_into<S: Scalar>(place: &mut Vec<S>, bars: &mut [S]) {
+pub fn take_into<B: Take<Taken = B>>(place: &mut Vec<B>, bars: &mut [B]) {
     place.clear();
-    place.extend_from_slice(bars);
-    bars.fill(S::NIL);
+    place.extend(bars.iter_mut().map(Take::taken));
+}
+
+/// The cotangents of a copy go to those of what was copied.
+#[inline]
+pub fn hand_on<S: Scalar>(bars: &mut [S], copy: &mut [S]) {
+    for (bar, c) in bars.iter_mut().zip(copy) {
+        *bar += *c;
+        *c = S::NIL;
+    }
 }
 
 /// Adds what [`take_into`] took, and what came to it.
 #[inline]
-pub fn add_from<S: Scalar>(bars: &mut [S], place: &[S]) {
-    bars.iter_mut().zip(place).for_each(|(bar, c)| *bar += *c);
+pub fn add_from<B: Accumulate<B>>(bars: &mut [B], place: &mut Vec<B>) {
+    bars.iter_mut().zip(place.drain(..)).for_each(|(bar, c)| bar.accumulate(c));
 }
 
 /// Where a sum of numbers like this one starts.

@@ -8,8 +8,8 @@ pub mod whole;
 mod work;
 
 pub use cotangent::{
-    Accumulate, Cotangent, SliceCotangent, Spare, Take, Unasked, acc, add_from, fit, last, nil_like, ones, owned, pop,
-    pushed, rounds, take, take_into, zero, zero_bar,
+    Accumulate, Cotangent, SliceCotangent, Spare, Take, Unasked, acc, add_from, fit, hand_on, last, nil_like, ones,
+    owned, pop, pushed, rounds, take, take_into, zero, zero_bar,
 };
 pub use pullback::{
     Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, of_extremum, partials, partials_pair,
