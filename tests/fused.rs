@@ -391,3 +391,144 @@ fn a_sum_with_a_product_of_a_gone_variable_panics() {
     let x = tape.watch(2.0);
     let _ = x.mul_add(gone, x);
 }
+
+/// `#[differentiable(one_statement)]`, beside the same function operation by operation.
+mod one_statement {
+    use autodiff::prelude::*;
+    use autodiff::{Tape, functions};
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    macro_rules! both {
+        (fn $name:ident, $plain:ident $($rest:tt)*) => {
+            #[differentiable(one_statement)]
+            fn $name $($rest)*
+            #[differentiable]
+            fn $plain $($rest)*
+        };
+    }
+
+    both! {
+        fn orbit, orbit_by_operators(x: [f64; 2], k: &f64, #[constant] kicks: &[f64], steps: usize) -> f64 {
+            let [mut p, mut q] = x;
+            for step in 0..steps {
+                p += k * q.sin() + kicks[step % kicks.len()];
+                q += 0.1 * p;
+            }
+            p * q
+        }
+    }
+    both! {
+        fn weighted, weighted_by_operators<const N: usize>(x: &[f64; N], m: Vec<f64>) -> f64 {
+            x.iter().zip(&m).map(|(x, m)| x * m.sqrt()).sum()
+        }
+    }
+    both! {
+        fn fibonacci, fibonacci_by_operators(x: f64, n: u32) -> f64 {
+            if n < 2 { x.sin() } else { fibonacci(x, n - 1) + x * fibonacci(x, n - 2) }
+        }
+    }
+
+    #[differentiable]
+    fn caller(x: f64) -> f64 {
+        fibonacci(x, 5) * orbit([x, 2.0], &x, &[0.1], 10)
+    }
+    #[differentiable]
+    fn caller_by_operators(x: f64) -> f64 {
+        fibonacci_by_operators(x, 5) * orbit_by_operators([x, 2.0], &x, &[0.1], 10)
+    }
+
+    const KICKS: [f64; 2] = [0.1, -0.2];
+
+    fn close(a: f64, b: f64) {
+        assert!((a - b).abs() <= 1e-12 * (1.0 + a.abs() + b.abs()), "{a} and {b}");
+    }
+
+    #[test]
+    fn it_is_one_statement_with_the_same_gradient() {
+        tape!(tape);
+        let (x, k) = tape.watch(([0.3, 0.5], 0.7));
+        let y = orbit(x, &k, &KICKS, 20) * k;
+        assert_eq!(tape.len(), 3 + 1 + 1);
+        let (own_x, own_k) = tape.gradient(y).wrt((x, k));
+
+        tape!(tape);
+        let (x, k) = tape.watch(([0.3, 0.5], 0.7));
+        let z = orbit_by_operators(x, &k, &KICKS, 20) * k;
+        assert!(tape.len() > 100);
+        let (expected_x, expected_k) = tape.gradient(z).wrt((x, k));
+
+        assert_eq!(y.value(), z.value());
+        close(own_x[0], expected_x[0]);
+        close(own_x[1], expected_x[1]);
+        close(own_k, expected_k);
+    }
+
+    #[test]
+    fn without_a_tape_it_is_as_ever() {
+        let (x, k) = ([0.3, 0.5], 0.7);
+        assert_eq!(orbit(x, &k, &KICKS, 20), orbit_by_operators(x, &k, &KICKS, 20));
+        assert_eq!(orbit::grad(x, &k, &KICKS, 20), orbit_by_operators::grad(x, &k, &KICKS, 20));
+        assert_eq!(caller::grad(0.3), caller_by_operators::grad(0.3));
+        assert_eq!(derivative(|x| fibonacci(x, 6), 0.3), derivative(|x| fibonacci_by_operators(x, 6), 0.3));
+        assert_eq!(fibonacci(0.3_f32, 4), fibonacci_by_operators(0.3_f32, 4));
+    }
+
+    #[test]
+    fn higher_orders_come_from_duals_and_tapes() {
+        let expected = caller_by_operators::hessian(0.3);
+        close(caller::hessian(0.3), expected);
+        close(hessian(|x| caller(x[0]), &[0.3])[(0, 0)], expected);
+        tape!(outer);
+        let x = outer.watch(0.3);
+        tape!(inner in outer);
+        let xi = inner.watch(x);
+        let y = caller(xi);
+        assert_eq!(inner.len(), 1 + 2 + 1);
+        let derivative = inner.gradient(y).wrt(xi);
+        close(derivative.value(), caller_by_operators::grad(0.3));
+        close(outer.gradient(derivative).wrt(x), expected);
+    }
+
+    #[test]
+    fn constants_and_pauses_record_nothing() {
+        tape!(tape);
+        let (x, m) = tape.watch((0.25, vec![9.0, 4.0]));
+        let y = orbit([Var::passive(0.3), Var::passive(0.5)], &Var::passive(0.7), &KICKS, 20);
+        let z = tape.stop_recording(|| fibonacci(x, 5));
+        assert_eq!(tape.len(), 3);
+        let w = weighted(&[Var::passive(1.0), x], m.clone());
+        assert_eq!((tape.len(), w.value()), (4, 3.5));
+        let gradient = tape.gradient(y * z * 0.0 + w);
+        assert_eq!((gradient.wrt(x), gradient.wrt(&m)), (2.0, vec![1.0 / 6.0, 0.0625]));
+    }
+
+    #[test]
+    fn a_gradient_that_is_not_finite_is_that_of_the_operations() {
+        let at = |m: Vec<f64>| {
+            tape!(tape);
+            let m = tape.watch(m);
+            let one = [Var::passive(0.0), Var::passive(1.0)];
+            let (own, expected) = (weighted(&one, m.clone()), weighted_by_operators(&one, m.clone()));
+            let tape = tape.persistent();
+            (tape.gradient(own).wrt(&m), tape.gradient(expected).wrt(&m))
+        };
+        for m in [vec![0.0, 4.0], vec![1.0, 0.0], vec![-1.0, 1.0]] {
+            let (own, expected) = at(m);
+            own.iter()
+                .zip(&expected)
+                .for_each(|(a, b)| assert!(a == b || a.is_nan() && b.is_nan(), "{own:?} {expected:?}"));
+        }
+    }
+
+    #[test]
+    fn variables_of_two_tapes_do_not_mix() {
+        enum Brand {}
+        let (a, b) = (Tape::<f64, Brand>::new(), Tape::<f64, Brand>::new());
+        let (x, y) = (a.watch(1.0), b.watch(2.0));
+        let panic = catch_unwind(AssertUnwindSafe(|| orbit([x, y], &x, &KICKS, 3))).expect_err("two tapes");
+        let text = panic.downcast_ref::<&str>().map(|text| text.to_string());
+        let text = text.or_else(|| panic.downcast_ref::<String>().cloned()).expect("a text");
+        assert!(text.contains("belong to different tapes"), "{text}");
+        assert_eq!(functions::sum(&[x, x]).value(), 2.0);
+    }
+}

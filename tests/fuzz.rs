@@ -43,6 +43,32 @@ unsafe impl GlobalAlloc for Counting {
 enum Brand {}
 type Number = Var<f64, Brand>;
 
+#[differentiable]
+fn plus_product(s: f64, x: f64, y: f64) -> f64 {
+    s + x * y
+}
+
+#[differentiable]
+fn minus_product(s: f64, x: f64, y: f64) -> f64 {
+    s - x * y
+}
+
+#[differentiable]
+fn literals(x: f64) -> f64 {
+    let mut y = x * x - 0.5;
+    y *= 0.25;
+    1.0 + (2.0 - y) / 4.0
+}
+
+#[differentiable(one_statement)]
+fn waves(x: [f64; 3], count: i32) -> f64 {
+    let mut sum = 0.0;
+    for k in 1..=count {
+        sum += (f64::from(k) * x[0]).sin() * x[1] + x[2];
+    }
+    sum
+}
+
 /// A variable with what it must be.
 #[derive(Clone)]
 struct Known {
@@ -137,6 +163,7 @@ impl Machine {
         }
         match op {
             2 | 3 => self.live[t].arithmetic(b, c),
+            4 if c % 8 == 0 => self.live[t].called(b, c / 8),
             4 | 5 => self.live[t].fused(b, c)?,
             6 => self.live[t].checkpointed(b, c),
             7 => self.live[t].nested(b)?,
@@ -272,32 +299,49 @@ impl Live {
 
     fn arithmetic(&mut self, b: usize, c: usize) {
         let n = self.known.len();
-        let (x, y) = (self.known[b / 10 % n].clone(), self.known[c % n].clone());
-        let (v, w) = (x.value, y.value);
-        let (z, value, dx, dy) = match b % 10 {
-            0 => (x.var + y.var, v + w, 1.0, 1.0),
-            1 => (x.var - y.var, v - w, 1.0, -1.0),
-            2 => (x.var * y.var, v * w, w, v),
-            3 => (
-                x.var / (y.var * y.var + 1.0),
-                v / (w * w + 1.0),
-                1.0 / (w * w + 1.0),
-                -2.0 * v * w / (w * w + 1.0).powi(2),
-            ),
-            4 => (x.var.sin(), v.sin(), v.cos(), 0.0),
-            5 => (-x.var, -v, -1.0, 0.0),
-            6 => (x.var.tanh() * 2.0, v.tanh() * 2.0, 2.0 * (1.0 - v.tanh().powi(2)), 0.0),
-            7 => (x.var.mul_add(y.var, 0.5), v.mul_add(w, 0.5), w, v),
-            8 => (1.0 - x.var, 1.0 - v, -1.0, 0.0),
-            _ => (x.var + 0.25, v + 0.25, 1.0, 0.0),
+        let [x, y, s] = [b / 16, c, c / 7 + b].map(|k| self.known[k % n].clone());
+        let (u, v, w) = (x.value, y.value, s.value);
+        let (z, value, partials) = match b % 16 {
+            0 => (x.var + y.var, u + v, [1.0, 1.0, 0.0]),
+            1 => (x.var - y.var, u - v, [1.0, -1.0, 0.0]),
+            2 => (x.var * y.var, u * v, [v, u, 0.0]),
+            3 => {
+                let q = v * v + 1.0;
+                (x.var / (y.var * y.var + 1.0), u / q, [1.0 / q, -2.0 * u * v / (q * q), 0.0])
+            }
+            4 => (x.var.sin(), u.sin(), [u.cos(), 0.0, 0.0]),
+            5 => (-x.var, -u, [-1.0, 0.0, 0.0]),
+            6 => (x.var.tanh() * 2.0, u.tanh() * 2.0, [2.0 * (1.0 - u.tanh().powi(2)), 0.0, 0.0]),
+            7 => (x.var.mul_add(y.var, 0.5), u.mul_add(v, 0.5), [v, u, 0.0]),
+            8 => (1.0 - x.var, 1.0 - u, [-1.0, 0.0, 0.0]),
+            // With constants for some of the three, and one variable for several of them.
+            9 | 10 => (x.var.mul_add(y.var, s.var), u.mul_add(v, w), [v, u, 1.0]),
+            11 => (plus_product(s.var, x.var, y.var), w + u * v, [v, u, 1.0]),
+            12 => (minus_product(s.var, x.var, x.var), w - u * u, [-2.0 * u, 0.0, 1.0]),
+            13 => (minus_product(s.var, x.var, y.var), w - u * v, [-v, -u, 1.0]),
+            14 => (literals(x.var), (2.0 - (u * u - 0.5) * 0.25) / 4.0 + 1.0, [-u * 0.5 / 4.0, 0.0, 0.0]),
+            _ => (x.var + 0.25, u + 0.25, [1.0, 0.0, 0.0]),
         };
-        self.push(Known::of(z, value, &[&x, &y], &[dx, dy]));
+        self.push(Known::of(z, value, &[&x, &y, &s], &partials));
     }
 
     /// Some of the variables, in an order that has runs and gaps.
     fn some(&self, b: usize, c: usize) -> Vec<Known> {
         let n = self.known.len();
         (0..3 + c % 40).map(|k| self.known[(b + k * (1 + c % 3)) % n].clone()).collect()
+    }
+
+    /// A function that is one statement, of variables some of which may be constants or one another.
+    fn called(&mut self, b: usize, c: usize) {
+        let n = self.known.len();
+        let (x, y) = (self.known[b % n].clone(), self.known[c % n].clone());
+        let (v, w) = (x.value, y.value);
+        let z = waves([x.var, y.var, x.var], 3);
+        let each = |k: f64| (k * v).sin() * w;
+        let value = each(1.0) + each(2.0) + each(3.0) + 3.0 * v;
+        let dx = (1..4).map(|k| f64::from(k) * (f64::from(k) * v).cos() * w).sum::<f64>() + 3.0;
+        let dy = (1..4).map(|k| (f64::from(k) * v).sin()).sum();
+        self.push(Known::of(z, value, &[&x, &y], &[dx, dy]));
     }
 
     fn fused(&mut self, b: usize, c: usize) -> Result<(), String> {

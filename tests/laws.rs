@@ -163,6 +163,9 @@ proptest! {
         let (_, pullback) = machine::registers::vjp(&x, &code);
         let jtv = pullback(v.clone());
         prop_assert!(close(dot(&v, &ju), dot(&jtv, &u), 1e-11));
+        let (_, [by_u, by_v]) = machine::registers::vjps(&x, &code, &[u.clone(), v]);
+        prop_assert!(close(dot(&u, &ju), dot(&by_u, &u), 1e-11));
+        prop_assert!(by_v.iter().zip(&jtv).all(|(a, b)| close(*a, *b, 1e-13)), "{:?} {:?}", by_v, jtv);
     }
 
     #[test]
@@ -257,4 +260,90 @@ fn third_derivatives(f: &impl Function, x: &[f64], d: &[f64]) -> Vec<f64> {
         nest!(reverse reverse derivative),
         nest!(reverse reverse reverse),
     ]
+}
+
+/// Every operator with a literal on either side, and squares, in the form that `#[differentiable]` has for them.
+#[differentiable]
+fn with_literals(x: f64) -> [f64; 14] {
+    let mut y = x;
+    y *= 2.5;
+    y -= 0.5;
+    y /= 4.0;
+    y += 1.5;
+    let (a, b, c, d, e) = (x + 1.5, 1.5 + x, x - 1.5, 1.5 - x, x * -2.5);
+    let (f, g, h, i) = (-2.5 * x, x / 4.0, 4.0 / x, x * x);
+    let (j, k, l, m) = (1e300 * x, x / 0.0, 0.0 * x, 0.0 / x);
+    [y, a, b, c, d, e, f, g, h, i, j, k, l, m]
+}
+
+/// The same by operators of numbers.
+fn by_numbers<S: Scalar>(x: S) -> [S; 14] {
+    let c = S::lit;
+    let y = (x * c(2.5) - c(0.5)) / c(4.0) + c(1.5);
+    let zero = c(0.0);
+    [
+        y,
+        x + c(1.5),
+        c(1.5) + x,
+        x - c(1.5),
+        c(1.5) - x,
+        x * c(-2.5),
+        c(-2.5) * x,
+        x / c(4.0),
+        c(4.0) / x,
+        x * x,
+        c(1e300) * x,
+        x / zero,
+        zero * x,
+        zero / x,
+    ]
+}
+
+/// Equal, or neither a number.
+#[expect(clippy::eq_op, reason = "NaN is not equal to itself")]
+fn same<S: Scalar>(own: S, expected: S, number: usize, x: S) {
+    assert!(own == expected || own != own && expected != expected, "{number} at {x}: {own} instead of {expected}");
+}
+
+#[test]
+fn literals_are_numbers_without_derivatives() {
+    for x in [0.75, -3.0, 0.0, -0.0, 1e300, -1e-300, f64::INFINITY, f64::NEG_INFINITY, f64::NAN] {
+        for (k, (own, expected)) in with_literals(x).into_iter().zip(by_numbers(x)).enumerate() {
+            same(own, expected, k, x);
+        }
+        let single = x as f32;
+        for (k, (own, expected)) in with_literals(single).into_iter().zip(by_numbers(single)).enumerate() {
+            same(own, expected, k, single);
+        }
+        // A direction in which `x` varies, and one in which it does not.
+        let d = Dual::new(Dual::new(x, [1.0, 0.0]), [Dual::new(2.0, [0.5, 0.0]), Dual::passive(0.0)]);
+        for (k, (own, expected)) in with_literals(d).into_iter().zip(by_numbers(d)).enumerate() {
+            let parts = |y: Dual<Dual<f64, 2>, 2>| [y.value(), y.tangents()[0], y.tangents()[1]];
+            for (own, expected) in parts(own).into_iter().zip(parts(expected)) {
+                same(own.value(), expected.value(), k, x);
+                same(own.tangents()[0], expected.tangents()[0], k, x);
+                same(own.tangents()[1], expected.tangents()[1], k, x);
+            }
+        }
+        let series = Taylor::<f64, 3>::variable(x);
+        for (k, (own, expected)) in with_literals(series).into_iter().zip(by_numbers(series)).enumerate() {
+            let pairs = own.coefficients().into_iter().zip(expected.coefficients());
+            pairs.for_each(|(own, expected)| same(own, expected, k, x));
+        }
+        // On a tape of duals: the values, their gradients, and the tangents of these.
+        enum Brand {}
+        type Number = Var<Dual<f64>, Brand>;
+        let recorded = |f: fn(Number) -> [Number; 14]| {
+            let tape = autodiff::Tape::<Dual<f64>, Brand>::new().persistent();
+            let v = tape.watch(Dual::variable(x, 0));
+            let y = f(v);
+            (tape.len(), y.map(|y| [y.value(), tape.gradient(y).wrt(v)]))
+        };
+        let ((len, own), (expected_len, expected)) = (recorded(|x| with_literals(x)), recorded(by_numbers));
+        assert_eq!(len, expected_len);
+        for (k, (own, expected)) in own.into_iter().flatten().zip(expected.into_iter().flatten()).enumerate() {
+            same(own.value(), expected.value(), k, x);
+            same(own.tangent(), expected.tangent(), k, x);
+        }
+    }
 }

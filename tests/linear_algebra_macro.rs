@@ -2,8 +2,10 @@
 
 use autodiff::Strategy;
 use autodiff::matrix::{
-    cholesky, determinant, exponential, frobenius_norm, inverse, least_squares, ln_abs_determinant, ln_determinant_spd,
-    outer, pseudo_inverse, quadratic_form, solve, solve_spd, symmetric_eigenvalues, tr_solve,
+    cholesky, determinant, exponential, frobenius_norm, inverse, kronecker, least_squares, ln_abs_determinant,
+    ln_determinant_spd, nuclear_norm, outer, pseudo_inverse, qr, quadratic_form, singular_values, solve,
+    solve_lower_triangular, solve_spd, solve_upper_triangular, spectral_norm, svd, symmetric_eigen,
+    symmetric_eigenvalues, tr_solve, tr_solve_lower_triangular, tr_solve_upper_triangular, trace,
 };
 use autodiff::prelude::*;
 use nalgebra::{DMatrix, DVector};
@@ -86,6 +88,27 @@ cases! {
         let tall = a.columns(0, 2).clone_owned();
         least_squares(&tall, v).unwrap().norm_squared() + pseudo_inverse(&tall).unwrap().sum()
     }
+    fn triangular(a, v, k) {
+        let lower = solve_lower_triangular(a, v).unwrap();
+        let upper = solve_upper_triangular(&(a + k), &lower).expect("regular");
+        let turned = tr_solve_lower_triangular(a, &upper).unwrap() + tr_solve_upper_triangular(k, v).unwrap();
+        turned.dot(v) + tr_solve_upper_triangular(a, k).unwrap().norm_squared()
+    }
+    fn factors(a, v, k) {
+        let (q, r) = qr(&(a * k)).unwrap();
+        (q * v).sum() + r.component_mul(k).sum()
+    }
+    fn eigenvectors(a, v, _k) {
+        let (values, vectors) = symmetric_eigen(a).unwrap();
+        let first = vectors.column(0).dot(v);
+        values.dot(v) + first * first
+    }
+    fn singular_vectors(a, v, k) {
+        let (u, s, v_t) = svd(a).unwrap();
+        let low_rank = u.columns(0, 2) * v_t.rows(0, 2);
+        low_rank.component_mul(k).sum() + s.dot(v) + singular_values(&(a * k)).unwrap().norm_squared()
+    }
+    fn norms(a, v, k) { spectral_norm(a) * v[0] + nuclear_norm(&(a - k)) + kronecker(a, k).sum() * trace(a) + trace(&kronecker(k, a)) }
     fn in_a_loop(a, v, _k) {
         let mut x = v.clone();
         for i in 0..3 {

@@ -1,6 +1,10 @@
 //! Matrices and derived structs in `#[differentiable]` functions: values equal to those of the function as it was, `jvp` and
 //! `grad` equal to differences.
 
+use autodiff::matrix::{
+    add_to_columns, add_to_rows, cross_entropy_columns, cross_entropy_rows, log_softmax_columns, log_softmax_rows,
+    logsumexp_columns, logsumexp_rows, relu, sigmoid, softmax_columns, softmax_rows, tanh,
+};
 use autodiff::prelude::*;
 use nalgebra::{
     DMatrix, DVector, Matrix2, Matrix2x3, Matrix3, RowDVector, RowVector2, SMatrix, SVector, Vector2, Vector3,
@@ -121,6 +125,12 @@ twins! {
     fn folded(a, b, v, s, k) { a.fold(1.0, |p, x| p * (1.0 + x * x)) + a.iter().fold(0.0, |m, x| m + x * x.sin()) }
     fn applied(a, b, v, s, k) { let mut c = a.clone(); c.apply(|x| *x = *x * *x * s); c.fill_row(0, s); c.add_scalar(1.5).sum() + c.scale(s).sum() }
     fn products_by_name(a, b, v, s, k) { a.tr_mul(k).sum() + a.kronecker(b).sum() + Vector3::new(s, 1.0, 2.0).cross(&Vector3::new(v[0], v[1], v[2])).sum() }
+
+    // Rows and columns.
+    fn along_rows(a, b, v, s, k) { let y = add_to_rows(&(a * s), &v.transpose()); softmax_rows(&y).dot(k) + log_softmax_rows(&y).component_mul(k).sum() + logsumexp_rows(&y).norm_squared() + cross_entropy_rows(&y, &[2, 0]).dot(&Vector2::new(s, 2.0)) }
+    fn along_columns(a, b, v, s, k) { let y = add_to_columns(b, v); softmax_columns(&y).dot(&(b * s)) + log_softmax_columns(&y).component_mul(b).sum() + logsumexp_columns(&y).sum() * s + cross_entropy_columns(&y, &[1, 1]).norm_squared() + add_to_columns(&k.transpose(), v).norm() }
+    fn activated(a, b, v, s, k) { relu(&(a * s)).dot(k) + tanh(b).norm_squared() + sigmoid(v).sum() * s + (sigmoid(&a.row(1).into_owned()) * b).sum() + relu(k).sum() * s }
+    fn typed_elements(a, b, v, s, k) { softmax_rows(a).map(|x: f64| x.max(0.3) * s).sum() }
 
     // Parts.
     fn indexed(a, b, v, s, k) { a[(0, 1)] * b[(2, 0)] + v[2] * k[(1, 1)] - a[3] * s + v.as_slice()[1] * v[0] }

@@ -9,13 +9,15 @@ use syn::{FnArg, GenericParam, ItemFn, Pat, ReturnType, Type, TypeParamBound};
 use crate::fence::Refusals;
 use crate::types;
 
-/// `#[differentiable]`, `#[differentiable(adjoint)]` or `#[differentiable(tape)]`.
+/// `#[differentiable]`, `#[differentiable(adjoint)]`, `#[differentiable(one_statement)]` or `#[differentiable(tape)]`.
 #[derive(Default)]
 pub(crate) struct Arguments {
     /// Without an adjoint, an error.
     pub(crate) adjoint: Option<Ident>,
     /// No adjoint, whatever the body.
     pub(crate) tape: bool,
+    /// On a tape one statement with its gradient.
+    pub(crate) one_statement: bool,
 }
 
 impl Parse for Arguments {
@@ -25,8 +27,9 @@ impl Parse for Arguments {
         }
         let word: Ident = input.parse()?;
         let arguments = match word.to_string().as_str() {
-            "adjoint" => Arguments { adjoint: Some(word.clone()), tape: false },
-            "tape" => Arguments { adjoint: None, tape: true },
+            "adjoint" => Arguments { adjoint: Some(word.clone()), ..Arguments::default() },
+            "one_statement" => Arguments { adjoint: Some(word.clone()), one_statement: true, tape: false },
+            "tape" => Arguments { tape: true, ..Arguments::default() },
             _ => return Err(syn::Error::new(word.span(), UNKNOWN)),
         };
         if !input.is_empty() {
@@ -36,8 +39,8 @@ impl Parse for Arguments {
     }
 }
 
-const UNKNOWN: &str =
-    "unknown argument: write `#[differentiable]`, `#[differentiable(adjoint)]` or `#[differentiable(tape)]`";
+const UNKNOWN: &str = "unknown argument: write `#[differentiable]`, `#[differentiable(adjoint)]`, \
+                       `#[differentiable(one_statement)]` or `#[differentiable(tape)]`";
 
 /// One parameter of the function.
 pub(crate) struct Parameter {
@@ -68,6 +71,8 @@ pub(crate) struct Signature {
     pub(crate) result: Option<Type>,
     /// Operands may be matrices: there are matrices or structs in the signature, or matrices in the body.
     pub(crate) structured: bool,
+    /// On a tape it is one statement, with its gradient.
+    pub(crate) one_statement: bool,
 }
 
 impl Signature {
@@ -89,6 +94,15 @@ impl Signature {
     pub(crate) fn is_result_active(&self) -> bool {
         let scalar = self.scalar.to_string();
         self.result.as_ref().is_some_and(|ty| types::find(ty, &scalar).is_some())
+    }
+
+    /// One number of numbers: its partial derivatives are all that a reverse sweep needs.
+    pub(crate) fn is_of_numbers(&self) -> bool {
+        let scalar = self.scalar.to_string();
+        let is_number = |ty| types::is_scalar(ty, &scalar) || types::referenced_scalar(ty, &scalar).is_some();
+        let mut active = self.parameters.iter().filter(|parameter| parameter.active);
+        self.result.as_ref().is_some_and(|ty| types::is_scalar(ty, &scalar))
+            && active.all(|parameter| !parameter.is_state() && is_number(&parameter.ty))
     }
 
     /// Reads the signature; takes `#[constant]` off the parameters.
@@ -121,7 +135,7 @@ impl Signature {
             ReturnType::Type(_, ty) => Some(types::over((**ty).clone(), &float, &scalar)),
         };
         let structured = is_structured(function, &parameters, result.as_ref(), &scalar.to_string());
-        let signature = Signature { parameters, scalar, float, result, structured };
+        let signature = Signature { parameters, scalar, float, result, structured, one_statement: false };
         refusals.signature(function, &signature);
         signature
     }

@@ -82,7 +82,7 @@ impl Certain {
     }
 
     fn block(&mut self, block: &Block) {
-        for statement in &block.statements {
+        for statement in &*block.statements {
             match statement {
                 Statement::Let(binding) => {
                     self.fields_of(&binding.pattern);

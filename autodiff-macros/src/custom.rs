@@ -1,5 +1,7 @@
 //! `#[custom_derivative(pullback = .., pushforward = ..)]`: a function whose derivatives the user gives.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};
@@ -60,6 +62,7 @@ pub(crate) fn expand(given: &Given, mut function: ItemFn) -> syn::Result<TokenSt
         overwritten: Vec::new(),
         body,
         sweeps: None,
+        bodies: HashMap::new(),
     };
     let derivatives = Derivatives::new(&function, &signature, Some(&adjoint));
     let generic = generic_function(given, &function, &derivatives);

@@ -60,21 +60,42 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
     let printer = Printer::of(signature, body);
     let mut tokens = printer.block(body);
     if !signature.structured
-        && let Some(fused) = fuse::products(body, &tokens)
+        && let Some(fused) = fuse::operations(body, &tokens)
     {
         tokens = printer.block(&fused);
     }
     let body = tokens;
+    let allowed = quote! {
+        #[allow(clippy::all, clippy::pedantic, clippy::nursery, non_shorthand_field_patterns, unused_braces, unused_parens)]
+    };
+    let body = quote! {
+        #[allow(unused_imports)]
+        use ::autodiff::__private::{Plain as _, Val as _};
+        #body
+    };
+    if !signature.one_statement {
+        return quote!(#(#attributes)* #allowed #visibility #sig { #body });
+    }
+    let derivatives = Derivatives::new(function, signature, None);
+    let (gates, name, (list, clause)) = (derivatives.gates(), derivatives.name, derivatives.split());
+    let (inputs, output, whole) = (derivatives.inputs(), &sig.output, derivatives.as_one_statement());
+    let mut each = sig.clone();
+    each.ident = Ident::new(EACH, Span::mixed_site());
     quote! {
         #(#attributes)*
-        #[allow(clippy::all, clippy::pedantic, clippy::nursery, non_shorthand_field_patterns, unused_braces, unused_parens)]
-        #visibility #sig {
-            #[allow(unused_imports)]
-            use ::autodiff::__private::{Plain as _, Val as _};
-            #body
+        #allowed
+        #visibility fn #name #list(#inputs) #output #clause { #whole }
+        #(#gates)*
+        impl #name {
+            #[doc(hidden)]
+            #allowed
+            pub #each { #body }
         }
     }
 }
+
+/// The function operation by operation, of one that is a single statement on a tape.
+const EACH: &str = "__each";
 
 /// The function's generics, with the scalar last.
 fn generics(function: &ItemFn, signature: &Signature) -> Generics {
@@ -244,7 +265,11 @@ impl<'a> Derivatives<'a> {
     fn closure(&self) -> TokenStream {
         let (name, arguments) = (self.name, self.arguments_of_closure());
         let pattern = self.active_labels();
-        let call = quote!(#name(#(#arguments),*));
+        let each = Ident::new(EACH, Span::mixed_site());
+        let call = match self.signature.one_statement {
+            true => quote!(Self::#each(#(#arguments),*)),
+            false => quote!(#name(#(#arguments),*)),
+        };
         if !self.has_state() {
             return quote!(|#pattern| #call);
         }
@@ -270,6 +295,42 @@ impl<'a> Derivatives<'a> {
         }
     }
 
+    /// The body of a function that is a single statement on a tape.
+    fn as_one_statement(&self) -> TokenStream {
+        let (name, scalar, pattern) = (self.name, self.scalar, self.active_labels());
+        // What is owned stays with the function: it may run on it.
+        let active = match self.active().collect::<Vec<_>>().as_slice() {
+            [_] => self.active_arguments(),
+            several => {
+                let scalar = scalar.to_string();
+                let operands = several.iter().map(|(position, parameter)| {
+                    let (label, ty) = (self.label(*position), &parameter.ty);
+                    match ty {
+                        _ if types::referenced_scalar(ty, &scalar).is_some() => quote!(*#label),
+                        syn::Type::Reference(_) => quote!(#label),
+                        _ if types::is_scalar(ty, &scalar) => quote!(#label),
+                        _ => quote!(&#label),
+                    }
+                });
+                quote!((#(#operands),*))
+            }
+        };
+        let arguments = self.signature.parameters.iter().zip(self.arguments_of_closure());
+        let arguments = arguments.map(|(parameter, argument)| match parameter.active {
+            true => argument,
+            false => quote!(::core::clone::Clone::clone(&#argument)),
+        });
+        let labels = (0..self.signature.parameters.len()).map(|position| self.label(position));
+        let each = Ident::new(EACH, Span::mixed_site());
+        quote! {
+            let __whole = |#pattern| #name::value_and_grad(#(#arguments),*);
+            match <#scalar as ::autodiff::Scalar>::in_one_statement(&#active, __whole) {
+                ::core::option::Option::Some(__value) => __value,
+                ::core::option::Option::None => #name::#each(#(#labels),*),
+            }
+        }
+    }
+
     /// `<'a, S: Scalar, const N: usize>` and the `where` clause.
     fn split(&self) -> (syn::ImplGenerics<'_>, Option<&syn::WhereClause>) {
         let (list, _, clause) = self.generics.split_for_impl();
@@ -285,7 +346,7 @@ impl<'a> Derivatives<'a> {
         let hessian = self.hessian();
         let (arguments, unpack) = self.arguments();
         let tangents = self.tangents();
-        let captured = self.captured();
+        let (captured, scalar) = (self.captured(), self.scalar);
         let labels: Vec<_> = (0..self.signature.parameters.len()).map(|position| self.label(position)).collect();
         let tape = quote!(#private::value_and_grad(#active, #closure));
         let gradient = self.gradient();
@@ -293,8 +354,16 @@ impl<'a> Derivatives<'a> {
             &quote!(#private::hvp_of_gradient(#active, tangents, #gradient)),
             &quote!(#private::hvp(#active, tangents, #closure)),
         );
-        let value_and_grad = self.either(&self.value_and_grad(&tape), &tape);
+        let (value_and_grad, pull) = match self.pulls() {
+            true => {
+                (quote!(Self::__pull::<#(#captured),*>(#(#labels,)* |value| #private::ones(value))), Some(self.pull()))
+            }
+            false => {
+                (self.either(&self.value_and_grad(&quote!(<#scalar as ::autodiff::Scalar>::ONE), &tape), &tape), None)
+            }
+        };
         quote! {
+            #pull
             /// The value and the gradient; the gradient of the sum, if the result is not one number.
             #[track_caller]
             pub fn value_and_grad #list(#inputs) -> (#outputs, #cotangents) #clause {
@@ -360,9 +429,37 @@ impl<'a> Derivatives<'a> {
         }
     }
 
+    /// There is a `__pull`: an adjoint of more than one number.
+    fn pulls(&self) -> bool {
+        self.adjoint.is_some() && !self.is_number_result() && self.signature.is_result_active() && !self.has_state()
+    }
+
+    /// `__pull`: the value and the cotangents of the arguments, from what makes the result's cotangent of the result.
+    fn pull(&self) -> TokenStream {
+        let (inputs, cotangents, outputs, result) = (self.inputs(), self.cotangents(), self.outputs(), self.result());
+        let (active, closure) = (self.active_arguments(), self.closure());
+        let (list, clause) = self.split();
+        let tape = quote! {{
+            let (value, pullback) = ::autodiff::__private::pullback(#active, #closure);
+            let seed = __seed(&value);
+            (value, pullback.pull(seed))
+        }};
+        let body = self.either(&self.value_and_grad(&quote!(|value| __seed(value)), &tape), &tape);
+        quote! {
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            pub fn __pull #list(
+                #inputs, __seed: impl ::core::ops::Fn(&#result) -> #outputs
+            ) -> (#outputs, #cotangents) #clause {
+                #body
+            }
+        }
+    }
+
     /// By the adjoint. Where that is not finite, a result that nothing depends on may have met an infinite partial
     /// derivative: the tape knows, and decides.
-    fn value_and_grad(&self, tape: &TokenStream) -> TokenStream {
+    fn value_and_grad(&self, seed: &TokenStream, tape: &TokenStream) -> TokenStream {
         let parameters = &self.signature.parameters;
         let labels: Vec<_> = (0..parameters.len()).map(|position| self.label(position)).collect();
         let (scalar, captured) = (self.scalar, self.captured());
@@ -390,10 +487,6 @@ impl<'a> Derivatives<'a> {
             }
             false => quote!(::autodiff::__private::Unasked),
         });
-        let seed = match self.is_number_result() {
-            true => quote!(<#scalar as ::autodiff::Scalar>::ONE),
-            false => quote!(|value| ::autodiff::__private::ones(value)),
-        };
         let gradient = Self::together(bars.iter().map(|bar| quote!(#bar)).collect());
         let by_tape = match copies.is_empty() {
             true => quote!(return { #tape };),
@@ -439,10 +532,10 @@ impl<'a> Derivatives<'a> {
         })
     }
 
-    /// `vjp` by copies of the arguments and `__rev`; by a tape where a passive one has no copy.
+    /// `vjp` by `__fwd`, copies of the arguments and `__rev`; by a tape where a passive one has no copy.
     fn kept_pullback(&self) -> TokenStream {
         let parameters = &self.signature.parameters;
-        let (name, scalar, captured) = (self.name, self.scalar, self.captured());
+        let (scalar, captured) = (self.scalar, self.captured());
         let labels: Vec<_> = (0..parameters.len()).map(|position| self.label(position)).collect();
         let (mut copies, mut options, mut bound, mut places) = (quote!(), Vec::new(), quote!(), Vec::new());
         let (mut starts, mut bars, mut again) = (quote!(), Vec::new(), Vec::new());
@@ -481,37 +574,41 @@ impl<'a> Derivatives<'a> {
                 quote!(__expected.check::<#scalar, _>(&cotangent);),
             ),
         };
+        let again = parameters.iter().zip(again).map(|(parameter, again)| match self.is_kept(parameter) {
+            true => quote!(()),
+            false => again,
+        });
         let recorded_again = quote!(::autodiff::__private::pullback(#kept_together, #closure).1.pull(cotangent));
-        let reverse = self.either(
-            &quote! {{
-                let mut __work = ::autodiff::__private::Work::new();
-                let __seed = ::autodiff::__private::owned::<#scalar, _>(&cotangent);
-                Self::__joint::<#(#captured),*>(#(#again,)* move |_| __seed, #(#places,)* &mut __work);
-            }},
-            &quote!({ return #recorded_again; }),
-        );
+        let is_followed = self.either(&quote!(true), &quote!(false));
+        let private = quote!(::autodiff::__private);
         quote! {
             #[allow(unused_imports)]
-            use ::autodiff::__private::{Copied as _, NotCopied as _};
+            use #private::{Copied as _, NotCopied as _};
             #copies
-            let recorded = match true #(&& #options.is_some())* {
-                true => ::core::option::Option::None,
-                false => ::core::option::Option::Some(::autodiff::__private::pullback(#active, #closure)),
-            };
-            let (value, recorded) = match recorded {
-                ::core::option::Option::None => (#name(#(#labels),*), ::core::option::Option::None),
-                ::core::option::Option::Some((value, pullback)) => (value, ::core::option::Option::Some(pullback)),
+            let (value, record) = match #is_followed #(&& #options.is_some())* {
+                true => {
+                    let mut work = #private::Work::new();
+                    let (value, kept) = Self::__fwd::<#(#captured),*>(#(#labels,)* &mut work);
+                    (value, ::core::result::Result::Ok((kept, work)))
+                }
+                false => {
+                    let (value, pullback) = #private::pullback(#active, #closure);
+                    (value, ::core::result::Result::Err(pullback))
+                }
             };
             #expected
             (value, move |cotangent| {
-                #check
-                let (#(::core::option::Option::Some(#options),)*) = (#(#options,)*) else {
-                    return recorded.expect("an argument without a copy was recorded").pull(cotangent);
+                let (kept, mut work) = match record {
+                    ::core::result::Result::Ok(record) => record,
+                    ::core::result::Result::Err(pullback) => return pullback.pull(cotangent),
                 };
+                #check
+                let (#(::core::option::Option::Some(#options),)*) = (#(#options,)*) else { #private::never() };
                 #bound
                 #starts
-                #reverse
-                if true #(&& ::autodiff::__private::is_finite::<#scalar, _>(&#bars))* {
+                let seed = #private::owned::<#scalar, _>(&cotangent);
+                Self::__rev::<#(#captured),*>(#(#again,)* kept, seed, #(#places,)* &mut work);
+                if true #(&& #private::is_finite::<#scalar, _>(&#bars))* {
                     return #gradient;
                 }
                 #recorded_again
@@ -548,7 +645,7 @@ impl<'a> Derivatives<'a> {
                 }
             }
         });
-        let between = match self.is_number_function() && Rules::read(false).preaccumulate {
+        let between = match self.signature.is_of_numbers() && Rules::read(false).preaccumulate {
             true => self.preaccumulated(),
             false => match self.adjoint.and_then(|adjoint| Some((adjoint, adjoint.sweeps.as_ref()?))) {
                 Some((adjoint, sweeps)) => self.sweeps(adjoint, sweeps),
@@ -579,11 +676,6 @@ impl<'a> Derivatives<'a> {
             false => quote!(impl ::core::marker::Sized),
         };
         self.signature.parameters.iter().map(place).collect()
-    }
-
-    /// One number of numbers: its partial derivatives are all that the reverse sweep needs.
-    fn is_number_function(&self) -> bool {
-        self.is_number_result() && !self.has_state() && self.active().all(|(_, parameter)| self.is_number(parameter))
     }
 
     /// `__fwd` keeps the parameter's argument, if it is needed: what `__rev` gets in its place is of no use.
@@ -651,9 +743,11 @@ impl<'a> Derivatives<'a> {
             #[inline]
             #[allow(unused)]
             pub fn __rev #list(
-                #(#labels: #tys_of_reverse,)* [#(#own),*]: [#scalar; #count], __seed: #result, #(#bars: #places,)*
+                #(#labels: #tys_of_reverse,)* [#(#own),*]: [#scalar; #count],
+                __seed: impl ::autodiff::__private::Seed<#result>, #(#bars: #places,)*
                 __work: &mut ::autodiff::__private::Work<#scalar>
             ) #clause {
+                let __seed = __seed.seed();
                 #(#ends)*
             }
         }
@@ -708,10 +802,12 @@ impl<'a> Derivatives<'a> {
             #[inline]
             #[allow(unused, non_snake_case, non_shorthand_field_patterns)]
             pub fn __rev #list(
-                #(#labels: #tys_of_reverse,)* __kept: [#scalar; #kept], __seed: #seed, #(#bars: #places,)*
+                #(#labels: #tys_of_reverse,)* __kept: [#scalar; #kept],
+                __seed: impl ::autodiff::__private::Seed<#seed>, #(#bars: #places,)*
                 __work: &mut ::autodiff::__private::Work<#scalar>
             ) #clause {
                 use ::autodiff::__private::{Plain as _, Val as _};
+                let __seed: #seed = __seed.seed();
                 #reverse
             }
         }
@@ -749,10 +845,12 @@ impl<'a> Derivatives<'a> {
             #[inline]
             #[allow(unused)]
             pub fn __rev #list(
-                #(#labels: #tys_of_reverse,)* __kept: [#scalar; 0], __seed: #seed, #(#bars: #places,)*
+                #(#labels: #tys_of_reverse,)* __kept: [#scalar; 0],
+                __seed: impl ::autodiff::__private::Seed<#seed>, #(#bars: #places,)*
                 __work: &mut ::autodiff::__private::Work<#scalar>
             ) #clause {
                 #restores
+                let __seed: #seed = __seed.seed();
                 #reverse
             }
         }
@@ -872,7 +970,21 @@ impl<'a> Derivatives<'a> {
                 (value, move |cotangent| pullback.pull(cotangent))
             },
         };
+        let rows = self.rows();
+        let jacobian =
+            match (self.pulls(), self.adjoint.is_some() && self.signature.is_result_active() && !self.has_state()) {
+                (true, _) => {
+                    let run = self.on_lanes();
+                    quote!(#private::jacobian_of_adjoint(#active, #closure, #closure, #run))
+                }
+                (false, true) => {
+                    let labels = (0..self.signature.parameters.len()).map(|position| self.label(position));
+                    quote!(#private::jacobian_of_gradient(&Self::grad::<#(#captured),*>(#(#labels),*)))
+                }
+                (false, false) => quote!(#private::jacobian(#active, #closure, #closure, #closure)),
+            };
         quote! {
+            #rows
             /// The value and its derivative in the direction of the tangents.
             #[track_caller]
             pub fn jvp #list(#arguments, tangents: #tangents) -> (#outputs, #outputs) #clause {
@@ -888,8 +1000,68 @@ impl<'a> Derivatives<'a> {
             /// The Jacobian: a row for each number of the result, a column for each of the arguments.
             #[track_caller]
             pub fn jacobian #list(#inputs) -> #private::DMatrix<#scalar> #clause {
-                #private::jacobian(#active, #closure, #closure)
+                #jacobian
             }
+        }
+    }
+
+    /// The closure that runs the adjoint on lanes.
+    fn on_lanes(&self) -> TokenStream {
+        let (pattern, arguments, closure) = (self.active_labels(), self.arguments_of_closure(), self.closure());
+        if !self.pulls() {
+            return quote!(|__x, __seeds| ::autodiff::__private::recorded_vjps(__x, __seeds, #closure));
+        }
+        let captured = self.captured().into_iter().map(|name| match name == self.scalar {
+            true => quote!(_),
+            false => quote!(#name),
+        });
+        quote!(|#pattern, __seeds| Self::__pull::<#(#captured),*>(#(#arguments,)* |value| __seeds.of(value)))
+    }
+
+    /// `vjps`; `jacobian_rows`, where the result is a row of numbers whose count is known.
+    fn rows(&self) -> Option<TokenStream> {
+        if self.has_state() || !self.signature.is_result_active() || self.is_number_result() {
+            return None;
+        }
+        let (inputs, cotangents, outputs) = (self.inputs(), self.cotangents(), self.outputs());
+        let (active, run) = (self.active_arguments(), self.on_lanes());
+        let (list, clause) = self.split();
+        let mut wide = self.generics.clone();
+        wide.params.push(syn::parse_quote!(const __K: usize));
+        let (wide, _, _) = wide.split_for_impl();
+        let private = quote!(::autodiff::__private);
+        let rows = self.count_of_row().map(|count| {
+            quote! {
+                /// The value and the Jacobian: for each number of the result its derivatives, in the shape of the arguments.
+                /// All of them come from one forward sweep.
+                #[inline]
+                #[track_caller]
+                pub fn jacobian_rows #list(#inputs) -> (#outputs, [#cotangents; #count]) #clause {
+                    #private::jacobian_rows(#active, #run)
+                }
+            }
+        });
+        Some(quote! {
+            /// The value, and for each of several cotangents of the result those of the arguments, from one forward sweep.
+            #[inline]
+            #[track_caller]
+            pub fn vjps #wide(#inputs, cotangents: &[#outputs; __K]) -> (#outputs, [#cotangents; __K]) #clause {
+                #private::vjps(#active, cotangents, #run)
+            }
+            #rows
+        })
+    }
+
+    /// How many numbers the result is an array or a tuple of.
+    fn count_of_row(&self) -> Option<TokenStream> {
+        let scalar = self.scalar.to_string();
+        match self.signature.result.as_ref()? {
+            syn::Type::Array(array) if types::is_scalar(&array.elem, &scalar) => Some(array.len.to_token_stream()),
+            syn::Type::Tuple(tuple) if tuple.elems.iter().all(|ty| types::is_scalar(ty, &scalar)) => {
+                let count = tuple.elems.len();
+                Some(quote!(#count))
+            }
+            _ => None,
         }
     }
 

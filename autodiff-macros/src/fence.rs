@@ -1,5 +1,6 @@
 //! Every refusal, all at once, each at the user's token with what to write instead.
 
+use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::visit::{self, Visit};
 use syn::{Expr, FnArg, GenericParam, ItemFn, Pat, Type};
@@ -179,6 +180,20 @@ impl Refusals {
     }
 
     /// The body.
+    /// What `#[differentiable(one_statement)]`, at `word`, asks of the signature.
+    pub(crate) fn one_statement(&mut self, word: &Ident, signature: &Signature) {
+        let scalar = signature.scalar.to_string();
+        let is_number = signature.result.as_ref().is_some_and(|ty| types::is_scalar(ty, &scalar));
+        let is_active = signature.parameters.iter().any(|parameter| parameter.active);
+        if !is_number || !is_active || signature.parameters.iter().any(Parameter::is_state) {
+            self.refuse(
+                word,
+                "a statement is one number: write `one_statement` for a function of floats whose result is one, and that \
+                 rewrites none of its arguments",
+            );
+        }
+    }
+
     pub(crate) fn body(&mut self, activity: &Activity, signature: &Signature, body: &syn::Block) {
         Fence { refusals: self, activity, signature }.visit_block(body);
     }

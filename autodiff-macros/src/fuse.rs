@@ -1,15 +1,18 @@
-//! Sums with a product, in the function over `S: Scalar`: `s + x * y` becomes one operation, which a tape records at once.
+//! Operations that duals and tapes know a cheaper way for, in the function over `S: Scalar`: operators with a literal, squares,
+//! and `s + x * y`, which becomes one operation.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::spanned::Spanned;
 use syn::{BinOp, Pat};
 
+use crate::generic::number_literal;
 use crate::ir::{Block, Operand, Place, Projection, Root, Statement, Value};
 
-/// The body with its sums of products fused, if there are any; `printed` are its tokens.
-pub(crate) fn products(body: &Block, printed: &TokenStream) -> Option<Block> {
+/// The body with these operations, if there are any; `printed` are its tokens.
+pub(crate) fn operations(body: &Block, printed: &TokenStream) -> Option<Block> {
     let mut fuser = Fuser { mentions: HashMap::new(), has_fused: false };
     fuser.count(printed.clone());
     let mut body = body.clone();
@@ -40,12 +43,13 @@ impl Fuser {
     }
 
     fn block(&mut self, block: &mut Block) {
-        block.statements.iter_mut().for_each(|statement| self.inside(statement));
+        let statements = Rc::make_mut(&mut block.statements);
+        statements.iter_mut().for_each(|statement| self.inside(statement));
         block.tail.iter_mut().for_each(|tail| self.value(tail));
         let mut at = 0;
-        while at + 1 < block.statements.len() {
-            if let Some((fused, length)) = self.fused(&block.statements[at..]) {
-                block.statements.splice(at..at + length, [fused]);
+        while at + 1 < statements.len() {
+            if let Some((fused, length)) = self.fused(&statements[at..]) {
+                statements.splice(at..at + length, [fused]);
                 self.has_fused = true;
             }
             at += 1;
@@ -59,6 +63,13 @@ impl Fuser {
                 binding.otherwise.iter_mut().for_each(|block| self.block(block));
             }
             Statement::Evaluate(value) => self.value(value),
+            Statement::Update { place, op, value } if can_be_read_twice(place) => {
+                let before = Operand::Place(Place { by_value: true, ..place.clone() });
+                if let Some(value) = with_literal(op, &before, value) {
+                    *statement = Statement::Store { place: place.clone(), value: Operand::Nested(Box::new(value)) };
+                    self.has_fused = true;
+                }
+            }
             Statement::Store { .. } | Statement::Update { .. } | Statement::Kept(_) | Statement::Mark(_) => {}
         }
     }
@@ -75,6 +86,12 @@ impl Fuser {
             | Value::While { body, .. }
             | Value::Loop { body, .. }
             | Value::Closure { body, .. } => self.block(body),
+            Value::Binary(op, left, right) => {
+                if let Some(cheaper) = with_literal(op, left, right).or_else(|| square(op, left, right)) {
+                    *value = cheaper;
+                    self.has_fused = true;
+                }
+            }
             _ => {}
         }
     }
@@ -137,6 +154,47 @@ impl Fuser {
         let name = pattern.ident.to_string();
         (pattern.mutability.is_none() && self.mentions.get(&name) == Some(&2)).then_some((name, value))
     }
+}
+
+/// `x * 2.0` as a method of `x`.
+fn with_literal(op: &BinOp, left: &Operand, right: &Operand) -> Option<Value> {
+    let (method, x, literal, negative) = match (op, left, right) {
+        (BinOp::Add(_) | BinOp::AddAssign(_), x, Operand::Literal(c, negative)) => ("plus_constant", x, c, *negative),
+        (BinOp::Add(_), Operand::Literal(c, negative), x) => ("plus_constant", x, c, *negative),
+        (BinOp::Sub(_) | BinOp::SubAssign(_), x, Operand::Literal(c, negative)) => ("minus_constant", x, c, *negative),
+        (BinOp::Sub(_), Operand::Literal(c, negative), x) => ("constant_minus", x, c, *negative),
+        (BinOp::Mul(_) | BinOp::MulAssign(_), x, Operand::Literal(c, negative)) => ("times_constant", x, c, *negative),
+        (BinOp::Mul(_), Operand::Literal(c, negative), x) => ("times_constant", x, c, *negative),
+        (BinOp::Div(_) | BinOp::DivAssign(_), x, Operand::Literal(c, negative)) => ("over_constant", x, c, *negative),
+        (BinOp::Div(_), Operand::Literal(c, negative), x) => ("constant_over", x, c, *negative),
+        _ => return None,
+    };
+    let constant = Operand::Passive(number_literal(literal, negative), false);
+    let method = Ident::new(method, op.span());
+    is_read(x).then(|| Value::PrimitivePath { method, arguments: vec![x.clone(), constant] })
+}
+
+/// `x * x` as a method of `x`.
+fn square(op: &BinOp, left: &Operand, right: &Operand) -> Option<Value> {
+    let (BinOp::Mul(_), Operand::Place(x), Operand::Place(y)) = (op, left, right) else { return None };
+    let is_one = can_be_read_twice(x) && is_same(x, y);
+    let method = Ident::new("squared", op.span());
+    is_one.then(|| Value::PrimitivePath { method, arguments: vec![left.clone()] })
+}
+
+/// Whether two places are written alike.
+fn is_same(x: &Place, y: &Place) -> bool {
+    let (Root::Name(x_root), Root::Name(y_root)) = (&x.root, &y.root) else { return false };
+    let pairs = x.projections.iter().zip(&y.projections);
+    let alike = |(x, y): (&Projection, &Projection)| match (x, y) {
+        (Projection::Field(x), Projection::Field(y)) => x == y,
+        (Projection::Index(Operand::Passive(x, _)), Projection::Index(Operand::Passive(y, _))) => {
+            x.to_string() == y.to_string()
+        }
+        (Projection::Dereference, Projection::Dereference) => true,
+        _ => false,
+    };
+    x_root == y_root && x.projections.len() == y.projections.len() && pairs.into_iter().all(alike)
 }
 
 /// A number that is there already, and not known to be a constant.

@@ -4,6 +4,7 @@
 //! the program does (conditions, guards, sources of loops): there operands nest.
 
 use std::fmt;
+use std::rc::Rc;
 
 use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, BinOp, Expr, Lifetime, Pat, Path, Type, UnOp};
@@ -11,8 +12,14 @@ use syn::{Attribute, BinOp, Expr, Lifetime, Pat, Path, Type, UnOp};
 /// Statements, and the value they lead to.
 #[derive(Clone, Default)]
 pub(crate) struct Block {
-    pub(crate) statements: Vec<Statement>,
+    pub(crate) statements: Rc<Vec<Statement>>,
     pub(crate) tail: Option<Box<Value>>,
+}
+
+impl Block {
+    pub(crate) fn of(statements: Vec<Statement>) -> Block {
+        Block { statements: Rc::new(statements), tail: None }
+    }
 }
 
 #[derive(Clone)]

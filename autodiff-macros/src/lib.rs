@@ -14,6 +14,7 @@ mod ir;
 mod known;
 mod lower;
 mod names;
+mod printed;
 mod reverse;
 #[cfg(test)]
 mod snapshots;
@@ -39,7 +40,7 @@ use quote::quote;
 /// ```
 ///
 /// The function becomes generic over `S: Scalar`, so that it takes plain floats, duals and tape variables alike.
-/// Beside it stands an enum of its name with `value_and_grad`, `grad`, `jvp`, `vjp`, `jacobian`, `hessian`, `hvp` and
+/// Beside it stands an enum of its name with `value_and_grad`, `grad`, `jvp`, `vjp`, `vjps`, `jacobian`, `jacobian_rows`, `hessian`, `hvp` and
 /// `STRATEGY`. It works wherever a function may stand that is not a method: in modules and inside function bodies.
 ///
 /// # Parameters and results
@@ -63,6 +64,28 @@ use quote::quote;
 /// `[f64; N]` and `&[f64; N]`, `Vec<f64>` for `&[f64]`, `&Vec<f64>` and `Vec<f64>`, tuples for tuples, a matrix or struct for a matrix or
 /// struct, by value or reference; a tuple in parameter order, or the bare thing if there is one. `jvp` and `hvp` take a tuple of all arguments, then one of the active
 /// ones' tangents.
+///
+/// Several cotangents share one forward sweep. Where the result is an array or a tuple of numbers, `jacobian_rows` gives the value and
+/// for each of these numbers its derivatives, in the shape of the arguments and without a matrix; `vjps` takes any cotangents of any result but a
+/// single number. `jacobian` is swept by rows where it has fewer rows than columns; otherwise by columns, and those without a row in common at this point
+/// are computed as one. The pullback of `vjp` borrows nothing: it has copies of the arguments, which `vjps` does without.
+///
+/// ```
+/// use autodiff::prelude::*;
+///
+/// #[differentiable]
+/// fn project(point: &[f64; 3], focal: f64) -> [f64; 2] {
+///     [focal * point[0] / point[2], focal * point[1] / point[2]]
+/// }
+///
+/// let (seen, [by_u, by_v]) = project::jacobian_rows(&[1.0, 3.0, 2.0], 4.0);
+/// assert_eq!(seen, [2.0, 6.0]);
+/// assert_eq!(by_u, ([2.0, 0.0, -1.0], 0.5)); // by the point, by the focal length
+/// assert_eq!(by_v, ([0.0, 2.0, -3.0], 1.5));
+///
+/// let (_, [sum, difference]) = project::vjps(&[1.0, 3.0, 2.0], 4.0, &[[1.0, 1.0], [1.0, -1.0]]);
+/// assert_eq!((sum.1, difference.1), (2.0, -1.0));
+/// ```
 ///
 /// A `&mut [f64]` is a state, input and output at once: `vjp`, `jvp` and `jacobian` take the state before the call
 /// and give the state after it, behind the result. Such a function has no `grad`; call it from one that has a result.
@@ -128,6 +151,10 @@ use quote::quote;
 /// crate to be compiled anew.
 ///
 /// `#[differentiable(adjoint)]` makes a function without an adjoint an error, `#[differentiable(tape)]` does without.
+///
+/// `#[differentiable(one_statement)]` is for a function that computes one number by many operations: called with variables of a tape
+/// it is recorded as one statement with its gradient, which the adjoint computes at once, and not operation by operation. The statement
+/// has a partial derivative for each float of the arguments, so this pays where these are few beside the operations.
 ///
 /// Without adjoint, and on a tape instead:
 ///
@@ -310,6 +337,7 @@ pub fn derive_differentiable(item: proc_macro::TokenStream) -> proc_macro::Token
 
 /// The expansion; with errors, the function as it was beside them, so that editors keep working.
 fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    printed::start();
     let function: syn::ItemFn = match syn::parse2(item.clone()) {
         Ok(function) => function,
         Err(_) => return not_a_function(item),
@@ -336,7 +364,11 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
     types::ungroup(&mut function);
     let mut names = names::Names::rename(&mut function);
     let mut refusals = fence::Refusals::default();
-    let signature = attribute::Signature::read(&mut function, &mut refusals);
+    let mut signature = attribute::Signature::read(&mut function, &mut refusals);
+    if let (true, Some(word)) = (arguments.one_statement, &arguments.adjoint) {
+        refusals.one_statement(word, &signature);
+        signature.one_statement = true;
+    }
     let activity = activity::Activity::of(&signature, &function.block);
     refusals.body(&activity, &signature, &function.block);
     if let Some(error) = refusals.into_error() {
@@ -353,7 +385,8 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
     } else {
         adjoint(&arguments, &function, &signature, &activity, &names, &body)?
     };
-    let items = names.restore(expand::items(&function, &signature, &body, adjoint.as_ref()));
+    let items = expand::items(&function, &signature, &body, adjoint.as_ref());
+    let items = names.restore(items, &adjoint.map(|adjoint| adjoint.bodies).unwrap_or_default());
     if let Some(folder) = std::env::var_os("AUTODIFF_EXPAND") {
         show(&items, &std::path::Path::new(&folder).join(format!("{}.rs", function.sig.ident)));
     }

@@ -9,6 +9,8 @@ use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::visit_mut::{self, VisitMut};
 
+use crate::printed::{self, Table, Tree, Word};
+
 /// What every renamed binding was called.
 #[derive(Default)]
 pub(crate) struct Names {
@@ -55,41 +57,43 @@ impl Names {
         }
     }
 
-    /// The tokens with the user's names.
-    pub(crate) fn restore(&self, tokens: TokenStream) -> TokenStream {
-        tokens.into_iter().map(|token| self.restore_token(token)).collect()
+    /// The tokens with the user's names, and with what each of `bodies` stands for, which has them already.
+    pub(crate) fn restore(&self, tokens: TokenStream, bodies: &HashMap<&str, TokenStream>) -> TokenStream {
+        let mut restored = Vec::new();
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) => {
+                    let text = ident.to_string();
+                    match (self.originals.get(&text), bodies.get(&*text)) {
+                        (Some(original), _) => restored.push(named(original, &ident).into()),
+                        (None, Some(body)) => restored.extend(body.clone()),
+                        (None, None) => restored.push(ident.into()),
+                    }
+                }
+                TokenTree::Group(group) => restored.push(regroup(&group, self.restore(group.stream(), bodies)).into()),
+                other => restored.push(other),
+            }
+        }
+        restored.into_iter().collect()
     }
 
     /// The tokens with a name of its own for every binding: that of the user where it has only one.
-    pub(crate) fn distinct(&self, tokens: TokenStream) -> TokenStream {
-        let distinct = |token| match token {
-            TokenTree::Ident(ident) => match self.originals.get(&ident.to_string()) {
-                Some(original) if self.bindings.get(original).is_none_or(|count| *count <= 1) => {
-                    named(original, &ident).into()
-                }
-                Some(_) => Ident::new(&plain(&ident), ident.span()).into(),
-                None => ident.into(),
-            },
-            TokenTree::Group(group) => regroup(&group, self.distinct(group.stream())).into(),
-            other => other,
+    pub(crate) fn distinct(&self, printed: &[Tree]) -> TokenStream {
+        let mut names = Table::default();
+        let distinct = |word: Word| {
+            let text = word.text();
+            match self.originals.get(&*text) {
+                Some(original) if !self.is_ambiguous(original) => Word::of(original),
+                Some(_) => Word::of(&plain(&text)),
+                None => word,
+            }
         };
-        tokens.into_iter().map(distinct).collect()
+        printed::tokens(printed, &mut |word| *names.entry(word, || distinct(word)))
     }
 
     /// Whether more than one binding has the name.
     pub(crate) fn is_ambiguous(&self, original: &str) -> bool {
         self.bindings.get(original).is_some_and(|count| *count > 1)
-    }
-
-    fn restore_token(&self, token: TokenTree) -> TokenTree {
-        match token {
-            TokenTree::Ident(ident) => match self.originals.get(&ident.to_string()) {
-                Some(original) => named(original, &ident).into(),
-                None => ident.into(),
-            },
-            TokenTree::Group(group) => regroup(&group, self.restore(group.stream())).into(),
-            other => other,
-        }
     }
 }
 
@@ -99,8 +103,8 @@ pub(crate) fn is_renamed(name: &Ident) -> bool {
 }
 
 /// A name for a renamed binding that needs no restoring: `__y_3`.
-pub(crate) fn plain(ident: &Ident) -> String {
-    format!("__{}", ident.unraw().to_string().replace('·', "_"))
+pub(crate) fn plain(name: &str) -> String {
+    format!("__{}", name.trim_start_matches("r#").replace('·', "_"))
 }
 
 fn named(text: &str, at: &Ident) -> Ident {

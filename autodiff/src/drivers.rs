@@ -4,8 +4,8 @@
 //! series; the others record a tape. Each comes in two layers: the public one for functions of a slice, and the one over any
 //! [`Shape`] that `#[differentiable]` calls.
 
-use crate::forward::Running;
-use crate::shape::{assert_same_lengths, flatten, unflatten};
+use crate::forward::{Pattern, Running};
+use crate::shape::{assert_same_lengths, count, flatten, unflatten};
 use crate::{Dual, Scalar, Shape, Tape, Taylor, Var};
 use nalgebra::DMatrix;
 use std::panic::Location;
@@ -122,14 +122,11 @@ pub fn gradient_forward<T: Scalar>(f: impl Fn(&[Dual<T, CHUNK>]) -> Dual<T, CHUN
     let _running = Running::enter::<Dual<T, CHUNK>, _>(&f);
     let mut gradient = Vec::with_capacity(x.len());
     let mut duals: Vec<_> = x.iter().map(|&x| Dual::passive(x)).collect();
-    for (chunk, start) in x.chunks(CHUNK).zip((0..).step_by(CHUNK)) {
-        for (direction, &x) in chunk.iter().enumerate() {
-            duals[start + direction] = Dual::variable(x, direction);
-        }
-        gradient.extend_from_slice(&f(&duals).tangents()[..chunk.len()]);
-        for (direction, &x) in chunk.iter().enumerate() {
-            duals[start + direction] = Dual::passive(x);
-        }
+    for start in (0..x.len()).step_by(CHUNK) {
+        let end = x.len().min(start + CHUNK);
+        seed(&mut duals[start..end], T::ONE);
+        gradient.extend_from_slice(&f(&duals).tangents()[..end - start]);
+        seed(&mut duals[start..end], T::ZERO);
     }
     gradient
 }
@@ -154,7 +151,18 @@ pub fn gradient_forward_array<T: Scalar, const N: usize>(
     x: &[T; N],
 ) -> [T; N] {
     let _running = Running::enter::<Dual<T, N>, _>(&f);
-    f(&std::array::from_fn(|i| Dual::variable(x[i], i))).tangents()
+    let mut duals = std::array::from_fn(|i| Dual::passive(x[i]));
+    seed(&mut duals, T::ONE);
+    f(&duals).tangents()
+}
+
+/// Gives each number a direction of its own, with this tangent. In place: a dual that is put together elsewhere is copied
+/// in wide loads right behind narrow stores, for which the processor waits.
+#[inline]
+fn seed<T: Scalar, const N: usize>(duals: &mut [Dual<T, N>], tangent: T) {
+    for (direction, dual) in duals.iter_mut().enumerate() {
+        dual.set_tangent(direction, tangent);
+    }
 }
 
 /// The value of a function of a slice and its derivative in the direction `x_dot`. Forward mode.
@@ -257,6 +265,7 @@ pub fn hvp<T: Scalar, O: Shape<Recorded<Dual<T>>>>(f: impl Fn(&[Recorded<Dual<T>
 /// The drivers over arguments of any shape: what the functions of `#[differentiable]` are made of.
 pub(crate) mod shaped {
     use super::*;
+    use crate::forward::columns::{self, Dependence, WORDS};
 
     /// A recorded function. The first variables of its tape are the numbers of the argument, in order.
     struct Recording<T: Scalar, O> {
@@ -324,8 +333,10 @@ pub(crate) mod shaped {
     }
 
     /// What a cotangent of a result must look like.
+    #[derive(Debug)]
     pub struct Expected {
         lengths: Vec<usize>,
+        function: &'static str,
         caller: &'static Location<'static>,
     }
 
@@ -333,9 +344,18 @@ pub(crate) mod shaped {
         /// The result's shape.
         #[track_caller]
         pub fn of<S: Scalar, O: Shape<S>>(result: &O) -> Self {
+            Self::at(result, "vjp", Location::caller())
+        }
+
+        /// The result's shape, of a function called there.
+        pub fn at<S: Scalar, O: Shape<S>>(
+            result: &O,
+            function: &'static str,
+            caller: &'static Location<'static>,
+        ) -> Self {
             let mut lengths = Vec::new();
             result.lengths(&mut lengths);
-            Expected { lengths, caller: Location::caller() }
+            Expected { lengths, function, caller }
         }
 
         /// Panics if the cotangent has another.
@@ -343,9 +363,9 @@ pub(crate) mod shaped {
             let mut lengths = Vec::new();
             y_bar.lengths(&mut lengths);
             if lengths != self.lengths {
-                let (caller, expected) = (self.caller, &self.lengths);
+                let Expected { caller, function, lengths: expected } = self;
                 panic!(
-                    "the cotangent given to the pullback (of the vjp at {caller}) must have the result's lengths: \
+                    "the cotangent given to the pullback (of the {function} at {caller}) must have the result's lengths: \
                      expected {expected:?}, got {lengths:?}"
                 );
             }
@@ -390,31 +410,31 @@ pub(crate) mod shaped {
 
     /// The Jacobian of a function that can run on duals and on a tape, by whichever mode the shape favours.
     #[track_caller]
-    pub fn jacobian<S: Scalar, A: Shape<S>, O: Shape<Dual<S, CHUNK>>, P: Shape<Recorded<S>>>(
+    pub fn jacobian<
+        S: Scalar,
+        A: Shape<S>,
+        O: Shape<Dual<S, CHUNK>>,
+        P: Shape<Recorded<S>>,
+        Q: Shape<Pattern<S, WORDS>>,
+    >(
         x: A,
+        pattern: impl Fn(A::With<Pattern<S, WORDS>>) -> Q,
         forward: impl Fn(A::With<Dual<S, CHUNK>>) -> O,
         reverse: impl FnOnce(A::With<Recorded<S>>) -> P,
     ) -> DMatrix<S> {
-        let numbers = flatten(&x);
-        let variables = numbers.len();
-        let sweep = |start| flatten(&forward(unflatten(&x, seeded(&numbers, start))));
-        let first = sweep(0);
-        if first.len() < variables && variables > CHUNK {
-            return jacobian_of_tape(x, reverse);
+        let columns = count(&x);
+        if columns <= CHUNK {
+            return columns::jacobian(&x, None, forward);
         }
-        let mut jacobian = DMatrix::from_element(first.len(), variables, S::ZERO);
-        let mut chunk = first;
-        for start in (0..variables).step_by(CHUNK) {
-            if start > 0 {
-                chunk = sweep(start);
-            }
-            for j in start..variables.min(start + CHUNK) {
-                for (i, y) in chunk.iter().enumerate() {
-                    jacobian[(i, j)] = y.tangents()[j - start];
-                }
-            }
+        let dependence = Dependence::of(&x, &pattern);
+        let rows = match &dependence {
+            Some(dependence) => dependence.count,
+            None => count(&pattern(x.map(&mut Pattern::passive))),
+        };
+        match rows < columns {
+            true => jacobian_of_tape(x, reverse),
+            false => columns::jacobian(&x, dependence, forward),
         }
-        jacobian
     }
 
     /// The numbers as duals, with unit tangents for those from `start` to `start + CHUNK`.

@@ -4,6 +4,7 @@ use crate::functions::by_element;
 use crate::lift::Lift;
 use crate::matrix::{self, Iterative, Of, Rule, Strided, StridedMut};
 use crate::primitive::{primitives, table};
+use crate::shape::Shape;
 use crate::special;
 use num_traits::{FromPrimitive, NumAssign};
 use std::cmp::Ordering;
@@ -65,6 +66,9 @@ macro_rules! scalar_trait {
         {
             /// The floating-point type at the bottom of the nesting.
             type Base: BaseFloat;
+            /// The numbers one level further in, of a variable of a tape; else the type itself.
+            #[doc(hidden)]
+            type Inner: Scalar;
             /// How many tapes are nested in this type.
             const DEPTH: usize;
             /// The constant 0.
@@ -82,6 +86,12 @@ macro_rules! scalar_trait {
             fn all_finite(&self) -> bool;
             /// Whether this is a 0 without any derivative part: a product with it is 0 whatever the other factor.
             fn is_structural_zero(&self) -> bool;
+            /// Whether no computation can tell the two apart; `false` where that is not known.
+            #[doc(hidden)]
+            #[inline]
+            fn is_same(&self, _: &Self) -> bool {
+                false
+            }
 
             /// The constant `x`, rounded to the base type.
             #[inline]
@@ -115,6 +125,56 @@ macro_rules! scalar_trait {
             fn minus_product(self, a: Self, b: Self) -> Self {
                 self - a * b
             }
+            /// `self * self`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn squared(self) -> Self {
+                self * self
+            }
+            // Operators with a constant, which derivatives need not go through.
+            /// `self + c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn plus_constant(self, c: f64) -> Self {
+                self + Self::lit(c)
+            }
+            /// `self - c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn minus_constant(self, c: f64) -> Self {
+                self - Self::lit(c)
+            }
+            /// `c - self`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn constant_minus(self, c: f64) -> Self {
+                Self::lit(c) - self
+            }
+            /// `self * c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn times_constant(self, c: f64) -> Self {
+                self * Self::lit(c)
+            }
+            /// `self / c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn over_constant(self, c: f64) -> Self {
+                self / Self::lit(c)
+            }
+            /// `c / self`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn constant_over(self, c: f64) -> Self {
+                Self::lit(c) / self
+            }
             /// `x` where `x` and `y` are equal, with half of each one's derivative: how `max` and `min` split a tie.
             #[doc(hidden)]
             #[track_caller]
@@ -125,6 +185,17 @@ macro_rules! scalar_trait {
             #[track_caller]
             fn picked(self) -> Self {
                 self
+            }
+
+            /// What `whole` computes, with its gradient, recorded as one statement; `None` where nothing is to be recorded.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn in_one_statement<A: Shape<Self>, G: Shape<Self::Inner>>(
+                _: &A,
+                _: impl FnOnce(A::With<Self::Inner>) -> (Self::Inner, G),
+            ) -> Option<Self> {
+                None
             }
 
             #[doc(hidden)]
@@ -389,6 +460,7 @@ macro_rules! float_scalar {
         #[diagnostic::do_not_recommend]
         impl Scalar for $float {
             type Base = Self;
+            type Inner = Self;
             const DEPTH: usize = 0;
             const ZERO: Self = 0.0;
             const ONE: Self = 1.0;
@@ -409,6 +481,10 @@ macro_rules! float_scalar {
             #[inline]
             fn is_structural_zero(&self) -> bool {
                 *self == 0.0
+            }
+            #[inline]
+            fn is_same(&self, other: &Self) -> bool {
+                self.to_bits() == other.to_bits()
             }
 
             $(

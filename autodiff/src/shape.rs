@@ -1,5 +1,6 @@
 //! Values made of scalars, and the same values over another scalar.
 
+use crate::matrix::side_by_side;
 use crate::{Dual, Scalar, Taylor, Var};
 use nalgebra::allocator::Allocator;
 use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, RawStorage};
@@ -252,11 +253,18 @@ macro_rules! matrices {
             #[inline]
             fn map<Q: Scalar>(&self, f: &mut impl FnMut(S) -> Q) -> OMatrix<Q, R, C> {
                 let (rows, columns) = self.shape_generic();
-                OMatrix::from_iterator_generic(rows, columns, self.iter().map(|&x| f(x)))
+                match side_by_side(self) {
+                    // A slice's loop vectorises, and its length is known beforehand.
+                    Some(numbers) => OMatrix::from_iterator_generic(rows, columns, numbers.iter().map(|&x| f(x))),
+                    None => OMatrix::from_iterator_generic(rows, columns, self.iter().map(|&x| f(x))),
+                }
             }
             #[inline]
             fn for_each(&self, f: &mut impl FnMut(S)) {
-                self.iter().for_each(|&x| f(x));
+                match side_by_side(self) {
+                    Some(numbers) => numbers.iter().for_each(|&x| f(x)),
+                    None => self.iter().for_each(|&x| f(x)),
+                }
             }
             fn lengths(&self, lengths: &mut Vec<usize>) {
                 lengths.extend([self.nrows(), self.ncols()]);
@@ -344,6 +352,14 @@ macro_rules! tuples {
     };
 }
 for_each_tuple!(tuples);
+
+/// How many numbers there are in `x`.
+#[inline]
+pub(crate) fn count<S: Scalar>(x: &impl Shape<S>) -> usize {
+    let mut count = 0;
+    x.for_each(&mut |_| count += 1);
+    count
+}
 
 /// The numbers of `x`, in order.
 pub(crate) fn flatten<S: Scalar>(x: &impl Shape<S>) -> Vec<S> {

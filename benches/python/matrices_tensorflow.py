@@ -2,66 +2,35 @@
 
     taskset -c 0 python benches/python/matrices_tensorflow.py
 """
-import pathlib
-import time
-
 import numpy as np
 import tensorflow as tf
+import workloads
 
 tf.config.threading.set_intra_op_parallelism_threads(1)
 tf.config.threading.set_inter_op_parallelism_threads(1)
 
 
-def clock(name, loss, variables):
-    """The minimum and the median time of a call, in microseconds."""
+def clock(name, f, parameters, *constants):
+    """The time of value and gradient by the parameters."""
+    variables = [tf.Variable(parameter) for parameter in parameters]
+    constants = [tf.constant(constant) for constant in constants]
 
     @tf.function
     def value_and_gradient():
         with tf.GradientTape() as tape:
-            y = loss()
+            y = f(*variables, *constants)
         return y, tape.gradient(y, variables)
 
-    value_and_gradient()
-    times = []
-    start = time.perf_counter()
-    while time.perf_counter() - start < 2.0:
-        begin = time.perf_counter()
-        value_and_gradient()[0].numpy()
-        times.append(time.perf_counter() - begin)
-    times = np.sort(times) * 1e6
-    print(f"{name:34} minimum {times[0]:10.1f} us   median {times[len(times) // 2]:10.1f} us")
+    workloads.clock(name, lambda: value_and_gradient()[0].numpy())
 
 
-def numbers(shape, scale, shift, dtype):
-    return scale * np.sin(np.arange(np.prod(shape)) * 0.7 + shift).reshape(shape).astype(dtype)
+def dense(w, b, x):
+    return tf.reduce_mean((x @ w + b) ** 2)
 
 
-def mlp(batch, inputs, hidden, classes):
-    w1 = tf.Variable(numbers((inputs, hidden), inputs**-0.5, 0.1, "float32"))
-    b1 = tf.Variable(numbers((hidden,), 0.1, 0.2, "float32"))
-    w2 = tf.Variable(numbers((hidden, classes), hidden**-0.5, 0.3, "float32"))
-    b2 = tf.Variable(numbers((classes,), 0.1, 0.4, "float32"))
-    x = tf.constant(numbers((batch, inputs), 1.0, 0.5, "float32"))
-    labels = tf.constant(np.arange(batch) * 7 % classes)
-
-    def loss():
-        logits = tf.nn.relu(x @ w1 + b1) @ w2 + b2
-        return tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, logits))
-
-    clock(f"MLP {inputs}-{hidden}-{classes}, batch {batch}", loss, [w1, b1, w2, b2])
-
-
-def mixture_of_file():
-    """The mixture of ADBench that the table's line has."""
-    path = pathlib.Path(__file__).parent.parent / "data/gmm/gmm_d10_K25.txt"
-    numbers = np.array(path.read_text().split(), float)
-    d, k, n = numbers[:3].astype(int)
-    shapes = [(k,), (k, d), (k, d * (d + 1) // 2), (n, d)]
-    arrays, start = [], 3
-    for shape in shapes:
-        arrays.append(numbers[start : start + np.prod(shape)].reshape(shape))
-        start += np.prod(shape)
-    return arrays, numbers[start], numbers[start + 1]
+def classifier(w1, b1, w2, b2, x, labels):
+    logits = tf.nn.relu(x @ w1 + b1) @ w2 + b2
+    return tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, logits))
 
 
 def mixture(alphas, means, factors, points, gamma, m):
@@ -83,11 +52,10 @@ def mixture(alphas, means, factors, points, gamma, m):
     return tf.reduce_sum(tf.reduce_logsumexp(terms, axis=1)) - n * tf.reduce_logsumexp(alphas, axis=0) + prior
 
 
-x = tf.constant(numbers((1, 3), 1.0, 0.3, "float64"))
-w, b = (tf.Variable(numbers(shape, 1.0, 0.3, "float64")) for shape in ((3, 2), (2,)))
-clock("dense layer 1x3 @ 3x2", lambda: tf.reduce_mean((x @ w + b) ** 2), [w, b])
-mlp(64, 784, 128, 10)
-mlp(256, 1024, 1024, 1024)
-(alphas, means, factors, points), gamma, m = mixture_of_file()
-parameters = [tf.Variable(array) for array in (alphas, means, factors)]
-clock("GMM d=10 K=25 n=1000", lambda: mixture(*parameters, points, gamma, m), parameters)
+w, b, x = workloads.dense()
+clock("dense layer 1x3 @ 3x2", dense, (w, b), x)
+for sizes in workloads.CLASSIFIERS:
+    name, parameters, *batch = workloads.classifier(*sizes)
+    clock(name, classifier, parameters, *batch)
+(*parameters, points), gamma, m = workloads.mixture_of_file()
+clock("GMM d=10 K=25 n=1000", mixture, parameters, points, gamma, m)

@@ -331,9 +331,16 @@ fn reprojection(name: &str) -> Workload<'static> {
             }
         })
     };
-    let forward = |out: &mut [f64]| {
+    let rows = |out: &mut [f64]| {
         sparse_jacobian(black_box(problem), out, |camera, point, weight, feature, entries| {
-            entries[2 * ROW] = derivative(weight_error, weight);
+            entries[2 * ROW] = weight_error::grad(weight);
+            let (_, rows) = reprojection_error::jacobian_rows(camera, point, weight, feature);
+            entries.chunks_exact_mut(ROW).zip(&rows).for_each(|(entries, row)| store(entries, row));
+        })
+    };
+    let matrix = |out: &mut [f64]| {
+        sparse_jacobian(black_box(problem), out, |camera, point, weight, feature, entries| {
+            entries[2 * ROW] = weight_error::grad(weight);
             let jacobian = reprojection_error::jacobian(camera, point, weight, feature);
             for (row, entries) in entries.chunks_exact_mut(ROW).enumerate() {
                 entries.iter_mut().zip(&jacobian.row(row)).for_each(|(entry, partial)| *entry = *partial);
@@ -361,10 +368,11 @@ fn reprojection(name: &str) -> Workload<'static> {
         })
     };
     work.gradient_into(Role::ByHand, "by hand", "", ENTRIES * p, by_hand);
-    let by_macro = format!("two f::vjp ({:?})", reprojection_error::STRATEGY).to_lowercase();
-    work.gradient_into(Role::Other, by_macro, "<= 3.2 x primal", ENTRIES * p, pullbacks);
+    let by_macro = |method: &str| format!("{method} ({:?})", reprojection_error::STRATEGY).to_lowercase();
+    work.gradient_into(Role::Other, by_macro("f::jacobian_rows"), "<= 3.2 x primal", ENTRIES * p, rows);
+    work.gradient_into(Role::Other, by_macro("two f::vjp"), "", ENTRIES * p, pullbacks);
+    work.gradient_into(Role::Other, by_macro("f::jacobian"), "", ENTRIES * p, matrix);
     work.gradient_into(Role::Other, "tape, both rows at once", "", ENTRIES * p, tape);
-    work.gradient_into(Role::Other, "f::jacobian (forward)", "", ENTRIES * p, forward);
     work
 }
 
@@ -382,7 +390,7 @@ fn hand_tracking(name: &str) -> Workload<'static> {
     };
     let mut work = Workload::new(name, || hand::objective(black_box(pose), model, vertices, points));
     let forward = || hand::objective::jacobian(black_box(pose), model, vertices, points);
-    work.gradient(Role::Other, "f::jacobian (forward)", "<= 10 x primal", forward, entries);
+    work.gradient(Role::Other, "f::jacobian", "<= 10 x primal", forward, entries);
     work.gradient(Role::Other, "26 f::jvp", "", columns, |g| g);
     let tape = || jacobian(|pose| hand::objective(pose, model, vertices, points), black_box(pose));
     work.gradient(Role::Other, "one tape, swept forward", "", tape, entries);
@@ -391,21 +399,26 @@ fn hand_tracking(name: &str) -> Workload<'static> {
 
 fn hand_pullback(name: &str) -> Workload<'static> {
     let hand::Problem { model, vertices, points, pose } = forever(hand::Problem::read(hand::HAND1));
-    let y_bar = forever(numbers(3 * points.len(), 1.0, 0.2));
+    let y_bar = forever([numbers(3 * points.len(), 1.0, 0.2)]);
     let pullback = || {
         let (_, pullback) = hand::objective::vjp(black_box(pose), model, vertices, points);
-        pullback(y_bar.clone())
+        pullback(y_bar[0].clone())
+    };
+    let at_once = || {
+        let (_, [gradient]) = hand::objective::vjps(black_box(pose), model, vertices, points, black_box(y_bar));
+        gradient
     };
     let tape = || {
         tape!(tape);
         let pose = tape.watch(black_box(&pose[..]));
         let residuals = hand::objective(&pose, model, vertices, points);
         let recorded = Recorded { statements: tape.len(), bytes: tape.bytes() };
-        (tape.gradient_with(residuals, y_bar.clone()).wrt(pose), recorded)
+        (tape.gradient_with(residuals, y_bar[0].clone()).wrt(pose), recorded)
     };
-    let by_macro = format!("f::vjp ({:?})", hand::objective::STRATEGY).to_lowercase();
+    let by_macro = |method: &str| format!("{method} ({:?})", hand::objective::STRATEGY).to_lowercase();
     let mut work = Workload::new(name, || hand::objective(black_box(pose), model, vertices, points));
-    work.gradient(Role::Other, by_macro, "", pullback, |g| g);
+    work.gradient(Role::Other, by_macro("f::vjps, one cotangent"), "", at_once, |g| g);
+    work.gradient(Role::Other, by_macro("f::vjp"), "", pullback, |g| g);
     work.gradient(Role::Other, "tape", "", tape, |(g, _)| g);
     work.recorded(tape().1);
     work
@@ -427,6 +440,8 @@ fn classifier(name: &str, aim: &'static str, [batch, inputs, hidden, classes]: [
     let model = forever(Classifier::new(batch, inputs, hidden, classes));
     let mut work = Workload::new(name, move || black_box(model).loss()).in_single_precision();
     work.gradient(Role::ByHand, "by hand", "", move || black_box(model).by_hand(), |(_, g)| g.numbers());
+    let strategy = by_macro(matrices::classifier::STRATEGY);
+    work.gradient(Role::Other, strategy, aim, move || black_box(model).by_macro(), |(_, g)| g.numbers());
     work.gradient(Role::Other, "tape, matrix variables", aim, move || black_box(model).on_tape(), |(_, g)| g.numbers());
     let by_nalgebra = move || black_box(model).by_hand_with_nalgebra();
     work.gradient(Role::Other, "by hand, nalgebra's product", "", by_nalgebra, |(_, g)| g.numbers());

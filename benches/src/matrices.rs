@@ -1,6 +1,6 @@
 //! Models of matrices: a dense layer and classifiers, with their gradients written by hand on the library's matrix product.
 
-use autodiff::matrix::{Strided, StridedMut, gemm};
+use autodiff::matrix::{Strided, StridedMut, add_to_rows, cross_entropy_rows, gemm, relu};
 use autodiff::prelude::*;
 use nalgebra::{DMatrix, Matrix3x2, RowDVector, RowVector2, RowVector3, Vector3};
 
@@ -148,6 +148,13 @@ impl Classifier {
         (loss.value(), Gradient { w1, b1, w2, b2 })
     }
 
+    /// The same by the adjoint that the macro makes.
+    pub fn by_macro(&self) -> (f32, Gradient) {
+        let Classifier { w1, b1, w2, b2, x, labels } = self;
+        let (loss, (w1, b1, w2, b2)) = classifier::value_and_grad(w1, b1, w2, b2, x, labels);
+        (loss, Gradient { w1, b1, w2, b2 })
+    }
+
     /// The same with nalgebra's own matrix product.
     pub fn by_hand_with_nalgebra(&self) -> (f32, Gradient) {
         let add = |mut y: DMatrix<f32>, b: &RowDVector<f32>| {
@@ -167,6 +174,21 @@ impl Classifier {
         };
         (loss, gradient)
     }
+}
+
+/// The loss of [`Classifier`], as one writes it.
+#[differentiable]
+pub fn classifier(
+    w1: &DMatrix<f32>,
+    b1: &RowDVector<f32>,
+    w2: &DMatrix<f32>,
+    b2: &RowDVector<f32>,
+    #[constant] x: &DMatrix<f32>,
+    #[constant] labels: &[usize],
+) -> f32 {
+    let hidden = relu(&add_to_rows(&(x * w1), b1));
+    let scores = add_to_rows(&(hidden * w2), b2);
+    cross_entropy_rows(&scores, labels).mean()
 }
 
 fn product(a: Strided<f32>, b: Strided<f32>) -> DMatrix<f32> {

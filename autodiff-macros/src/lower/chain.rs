@@ -4,6 +4,8 @@
 //! the body, and `sum`, `product`, `fold` and `collect` become a variable that the loop carries. A chain
 //! with other pieces is left as it is, with its closures over the scalar.
 
+use std::rc::Rc;
+
 use proc_macro2::{Ident, Span};
 use quote::quote;
 use syn::spanned::Spanned;
@@ -48,7 +50,7 @@ impl<'l> Lowerer<'l> {
         if self.nested {
             return Some(Value::Scope { label: None, body: block });
         }
-        self.statements.extend(block.statements);
+        self.statements.extend(Rc::unwrap_or_clone(block.statements));
         Some(block.tail.map_or(Value::Tuple(Vec::new()), |tail| *tail))
     }
 
@@ -93,7 +95,7 @@ impl<'l> Lowerer<'l> {
         let repeat = self.for_chain(None, chain, &simple_pattern(&item, false), |_| {
             let place = Place::name(total.clone(), true);
             let value = Operand::name(item.clone(), false);
-            Block { statements: vec![Statement::Update { place, op, value }], tail: None }
+            Block::of(vec![Statement::Update { place, op, value }])
         });
         self.statements.push(Statement::Evaluate(repeat));
         Some(Value::Use(Operand::name(total, true)))
@@ -156,7 +158,7 @@ impl<'l> Lowerer<'l> {
                 turbofish: None,
                 arguments: vec![Operand::name(item.clone(), false)],
             };
-            Block { statements: vec![Statement::Evaluate(push)], tail: None }
+            Block::of(vec![Statement::Evaluate(push)])
         });
         self.statements.push(Statement::Evaluate(repeat));
         Some(Value::Use(Operand::name(collected, false)))
@@ -259,7 +261,7 @@ impl<'l> Lowerer<'l> {
                 inner.bind_pattern(pattern, item);
             }
             let rest = body(inner);
-            inner.statements.extend(rest.statements);
+            inner.statements.extend(Rc::unwrap_or_clone(rest.statements));
             rest.tail.map(|tail| *tail)
         });
         Value::For { label, pattern: first, source, body: whole }
@@ -336,7 +338,7 @@ impl<'l> Lowerer<'l> {
         let exit = Statement::Evaluate(Value::Exit { kind, value: None });
         self.statements.push(Statement::Evaluate(Value::If {
             condition: Operand::Nested(Box::new(fails)),
-            then: Block { statements: vec![exit], tail: None },
+            then: Block::of(vec![exit]),
             otherwise: None,
         }));
         again

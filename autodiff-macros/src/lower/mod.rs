@@ -12,6 +12,7 @@ pub(crate) mod macros;
 mod passive;
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
@@ -102,7 +103,7 @@ impl Lowerer<'_> {
         let tail = inner(self);
         self.nested = nested;
         let statements = std::mem::replace(&mut self.statements, outer);
-        Block { statements, tail: tail.map(Box::new) }
+        Block { statements: Rc::new(statements), tail: tail.map(Box::new) }
     }
 
     /// Runs without hoisting.

@@ -15,7 +15,7 @@
 //!
 //! `__fwd` is the function, and leaves what `__rev` needs: numbers in `Kept`, an array, the rest on the workspace, which `__rev` takes off
 //! again, the calls in opposite order. `__rev` gets the arguments as they were at the call, but nothing of use for numbers and `&mut`, the
-//! cotangent `seed` of the result (`()` without one), and for every
+//! cotangent `seed` of the result (`Unseeded` where nobody uses it), and for every
 //! parameter a place: to that of an active one it *adds* the cotangent. A `&mut` parameter's place holds the cotangent of its
 //! final state on the way in, and that of its initial state on the way out. Primed types are owned, over `S`, with slices as
 //! `Vec` (`types::owned`); a place (`types::place`) is `&mut` of that, or of a slice for a slice (`types::cotangent`), or `Unasked` for a passive
@@ -284,7 +284,7 @@ impl Reverser<'_> {
         self.lent.extend(lent.into_iter().map(|(kept, _)| kept));
         let seed = match cotangent {
             Some(cotangent) => quote!(::autodiff::__private::take(&mut #cotangent)),
-            None => quote!(()),
+            None => quote!(::autodiff::__private::Unseeded),
         };
         Ok(Code { forward, reverse: quote!({ let __seed = #seed; #starts #call; #ends }) })
     }

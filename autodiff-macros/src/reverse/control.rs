@@ -1,5 +1,7 @@
 //! Branches, loops and exits: what was done lies on the control stack.
 
+use std::borrow::Cow;
+
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Expr, Lifetime, Pat, Result, Stmt};
@@ -191,34 +193,54 @@ impl Reverser<'_> {
         range_of(&syn::parse2::<Expr>(tokens).ok()?, false)
     }
 
-    /// The names of a loop over what passive parameters hold, as `&data.bones` or `data.iter().enumerate()`: references that last.
+    /// The names of a loop over what passive parameters hold, as `&data.bones` or `x.iter().zip(&data.bones)`: references that last.
     fn refer(&mut self, pattern: &Pat, source: &TokenStream) {
-        let passive = |name: &str| {
-            self.lasting.contains(name)
-                || self.signature.parameters.iter().any(|parameter| {
-                    !parameter.active && parameter.name == name && matches!(parameter.ty, syn::Type::Reference(_))
-                })
-        };
-        let Ok(expression) = syn::parse2::<Expr>(source.clone()) else { return };
-        let mut base = &expression;
-        loop {
-            base = match base {
-                Expr::MethodCall(call)
-                    if call.method == "iter" || call.method == "enumerate" || call.method == "rev" =>
-                {
-                    &call.receiver
-                }
-                Expr::Reference(reference) if reference.mutability.is_none() => &reference.expr,
-                Expr::Field(field) => &field.base,
-                Expr::Index(index) => &index.expr,
-                Expr::Paren(inner) => &inner.expr,
-                _ => break,
-            };
+        if let Ok(source) = syn::parse2::<Expr>(source.clone()) {
+            self.refer_to(pattern, &source);
         }
-        if let Expr::Path(path) = base
-            && path.path.get_ident().is_some_and(|name| passive(&name.to_string()))
-        {
-            self.lasting.extend(bindings(pattern).iter().map(ToString::to_string));
+    }
+
+    fn refer_to(&mut self, pattern: &Pat, source: &Expr) {
+        let parts = match pattern {
+            Pat::Tuple(tuple) if tuple.elems.len() == 2 => Some((&tuple.elems[0], &tuple.elems[1])),
+            Pat::Paren(inner) => return self.refer_to(&inner.pat, source),
+            _ => None,
+        };
+        match (source, parts) {
+            (Expr::Paren(inner), _) => self.refer_to(pattern, &inner.expr),
+            (Expr::MethodCall(call), Some((first, second))) if call.method == "zip" && call.args.len() == 1 => {
+                self.refer_to(first, &call.receiver);
+                self.refer_to(second, &call.args[0]);
+            }
+            (Expr::MethodCall(call), Some((_, item))) if call.method == "enumerate" => {
+                self.refer_to(item, &call.receiver);
+            }
+            (Expr::MethodCall(call), _) if ["iter", "rev", "skip", "take"].iter().any(|name| call.method == name) => {
+                self.refer_to(pattern, &call.receiver);
+            }
+            (Expr::Reference(_) | Expr::Field(_) | Expr::Index(_) | Expr::Path(_), _)
+                if !matches!(pattern, Pat::Reference(_)) && self.is_held(source) =>
+            {
+                self.lasting.extend(bindings(pattern).iter().map(ToString::to_string));
+            }
+            _ => {}
+        }
+    }
+
+    /// A place in what a passive parameter refers to.
+    fn is_held(&self, place: &Expr) -> bool {
+        match place {
+            Expr::Reference(reference) => reference.mutability.is_none() && self.is_held(&reference.expr),
+            Expr::Field(field) => self.is_held(&field.base),
+            Expr::Index(index) => self.is_held(&index.expr),
+            Expr::Paren(inner) => self.is_held(&inner.expr),
+            Expr::Path(path) => path.path.get_ident().is_some_and(|name| {
+                let refers = |parameter: &crate::attribute::Parameter| {
+                    !parameter.active && parameter.name == *name && matches!(parameter.ty, syn::Type::Reference(_))
+                };
+                self.lasting.contains(&name.to_string()) || self.signature.parameters.iter().any(refers)
+            }),
+            _ => false,
         }
     }
 
@@ -435,14 +457,14 @@ impl Leaving {
 }
 
 /// A passive statement with exits in it, by its structure.
-pub(super) fn structured(statement: &Statement) -> Result<Statement> {
+pub(super) fn structured(statement: &Statement) -> Result<Cow<'_, Statement>> {
     let Statement::Kept(tokens) = statement else {
-        return Ok(statement.clone());
+        return Ok(Cow::Borrowed(statement));
     };
     match structured_kept(tokens) {
-        Some(value) if leaves_value(&value) => Ok(Statement::Evaluate(value)),
+        Some(value) if leaves_value(&value) => Ok(Cow::Owned(Statement::Evaluate(value))),
         _ if exits_in(tokens) => refuse(tokens, "no adjoint yet for an exit from inside this statement"),
-        _ => Ok(statement.clone()),
+        _ => Ok(Cow::Borrowed(statement)),
     }
 }
 
@@ -524,7 +546,7 @@ fn passive_control(expression: &Expr) -> Option<Value> {
             otherwise: match &branch.else_branch {
                 Some((_, otherwise)) => Some(match &**otherwise {
                     Expr::Block(block) => passive_block(&block.block)?,
-                    other => Block { statements: vec![Statement::Evaluate(passive_control(other)?)], tail: None },
+                    other => Block::of(vec![Statement::Evaluate(passive_control(other)?)]),
                 }),
                 None => None,
             },
@@ -553,5 +575,5 @@ fn passive_block(block: &syn::Block) -> Option<Block> {
             _ => return None,
         }
     }
-    Some(Block { statements, tail: None })
+    Some(Block::of(statements))
 }

@@ -79,6 +79,12 @@ impl Reverser<'_> {
                     }
                     continue;
                 }
+                let item = match item {
+                    Denotation::Spot(spot) if inner.is_number_pattern(pattern) => {
+                        Denotation::Spot(Spot { ty: Ty::Number, ..spot })
+                    }
+                    item => item,
+                };
                 let Code { forward, reverse } = inner.bind(pattern, item)?;
                 inner.before(forward);
                 inner.segment().reverse.push(reverse);
@@ -96,6 +102,16 @@ impl Reverser<'_> {
             }
         });
         Ok(Code { forward: quote!({ let mut #count = 0usize; #made }), reverse: reverse.unwrap_or_default() })
+    }
+
+    /// `x: f64`.
+    fn is_number_pattern(&self, pattern: &Pat) -> bool {
+        let is_scalar = |ty| {
+            [&self.signature.float, &self.signature.scalar.to_string()]
+                .iter()
+                .any(|name| crate::types::is_scalar(ty, name))
+        };
+        matches!(pattern, Pat::Type(typed) if is_scalar(&typed.ty))
     }
 
     /// A method that overwrites its receiver, or a part of it.
@@ -176,7 +192,7 @@ fn called(closure: &Operand, arity: usize) -> Option<(Vec<Pat>, Block)> {
             let parameters = own.iter().map(|name| crate::lower::simple_pattern(name, false)).collect();
             let arguments = own.iter().map(|name| Operand::name(name.clone(), true)).collect();
             let tail = Some(Box::new(Value::PrimitivePath { method: method.clone(), arguments }));
-            Some((parameters, Block { statements: Vec::new(), tail }))
+            Some((parameters, Block { tail, ..Block::default() }))
         }
         _ => None,
     }

@@ -4,6 +4,7 @@
 //! already. And nothing that the loop reads may be overwritten later, since its cotangent would be cleared after the fact.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -18,8 +19,21 @@ use crate::ir::{Block, Operand, Place, Root, Statement, Value};
 #[derive(Clone)]
 pub(super) struct Suffix {
     pub(super) now: usize,
-    pub(super) statements: Vec<Statement>,
-    pub(super) tail: Option<Value>,
+    /// Those of the block.
+    pub(super) all: Rc<Vec<Statement>>,
+    pub(super) start: usize,
+    pub(super) tail: Option<Rc<Value>>,
+}
+
+impl Suffix {
+    pub(super) fn statements(&self) -> &[Statement] {
+        &self.all[self.start..]
+    }
+
+    fn leaves(&self) -> bool {
+        self.statements().iter().any(super::control::statement_leaves)
+            || self.tail.as_deref().is_some_and(super::control::leaves_value)
+    }
 }
 
 struct Plan {
@@ -100,11 +114,7 @@ impl Reverser<'_> {
         let suffix = self.suffix.as_ref().filter(|suffix| self.rules.join && suffix.now == self.now)?;
         let end = uses::end_of(body)?;
         let start = self.now;
-        if self.moments.depth(end) != self.moments.depth(start) + 1
-            || super::control::leaves(body)
-            || suffix.statements.iter().any(super::control::statement_leaves)
-            || suffix.tail.as_ref().is_some_and(super::control::leaves_value)
-        {
+        if self.moments.depth(end) != self.moments.depth(start) + 1 || super::control::leaves(body) || suffix.leaves() {
             return None;
         }
         let mentioned = mentions(&self.printer.block(body));
@@ -198,7 +208,7 @@ impl Reverser<'_> {
             };
             bars.value(tail, seed);
         }
-        for statement in suffix.statements.iter().rev() {
+        for statement in suffix.statements().iter().rev() {
             bars.statement(statement);
         }
         bars.bars
@@ -206,9 +216,7 @@ impl Reverser<'_> {
 
     /// The cotangent of a name that is bound at the statement, from what follows it.
     pub(super) fn seed_of(&self, name: &Ident, suffix: &Suffix) -> Option<TokenStream> {
-        if suffix.statements.iter().any(super::control::statement_leaves)
-            || suffix.tail.as_ref().is_some_and(super::control::leaves_value)
-        {
+        if suffix.leaves() {
             return None;
         }
         match self.bars_of(suffix).get(&name.to_string())? {

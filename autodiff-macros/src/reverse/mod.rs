@@ -24,6 +24,7 @@ mod value;
 mod whole;
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
@@ -34,6 +35,7 @@ use crate::attribute::Signature;
 use crate::generic::Printer;
 use crate::ir::{Block, Exit, Let, Statement, Value};
 use crate::names::Names;
+use crate::printed::{self, Table, Tree, Word};
 use crate::types;
 use place::{Denotation, Storage, Ty};
 
@@ -245,6 +247,17 @@ pub(crate) struct Adjoint {
     /// Sweeps forward to a value, asks for its cotangent, sweeps back.
     pub(crate) body: TokenStream,
     pub(crate) sweeps: Option<Sweeps>,
+    /// What the words stand for that are given as bodies: with the names of the user, so that no one looks through them again.
+    pub(crate) bodies: HashMap<&'static str, TokenStream>,
+}
+
+const JOINT_BODY: &str = "__body_of_joint";
+const FORWARD_BODY: &str = "__body_of_fwd";
+const REVERSE_BODY: &str = "__body_of_rev";
+
+/// The word for a body.
+fn word(text: &str) -> TokenStream {
+    Ident::new(text, Span::call_site()).into_token_stream()
 }
 
 /// What `__fwd` and `__rev` are made of, if the reverse sweep needs no more than arguments and records.
@@ -327,12 +340,12 @@ pub(crate) fn reverse(
         fresh: 0,
     };
     let mut joint = reverser(false, true);
-    let mut tokens = joint.function(block)?;
+    let mut body = joint.function(block)?;
     if !joint.demands.is_empty() {
         let otherwise = reverser(false, false).function(block)?;
-        tokens = quote!(if Self::__OVERWRITTEN { #tokens } else { #otherwise });
+        body = quote!(if Self::__OVERWRITTEN { #body } else { #otherwise });
     }
-    let sweeps = match joint.rules.sweeps {
+    let sweeps = match joint.rules.sweeps && !(signature.is_of_numbers() && joint.rules.preaccumulate) {
         true => match reverser(true, false).sweeps(block) {
             Ok(sweeps) => Some(sweeps),
             Err(obstacle) => {
@@ -344,19 +357,21 @@ pub(crate) fn reverse(
         },
         false => None,
     };
-    let sweeps = sweeps.map(|Sweeps { forward, reverse, kept }| Sweeps {
-        forward: names.distinct(forward),
-        reverse: names.distinct(reverse),
-        kept,
+    let patterns = signature.parameters.iter().map(|parameter| printed::read(parameter.pattern.to_token_stream()));
+    let patterns = patterns.map(|pattern| names.distinct(&pattern)).collect();
+    let mut bodies = HashMap::from([(JOINT_BODY, body)]);
+    let sweeps = sweeps.map(|Sweeps { forward, reverse, kept }| {
+        bodies.extend([(FORWARD_BODY, forward), (REVERSE_BODY, reverse)]);
+        Sweeps { forward: word(FORWARD_BODY), reverse: word(REVERSE_BODY), kept }
     });
-    let patterns = signature.parameters.iter().map(|parameter| names.distinct(parameter.pattern.to_token_stream()));
     Ok(Adjoint {
-        patterns: patterns.collect(),
+        patterns,
         overwritten: joint.overwritten(block),
         demands: joint.demands,
         callees: joint.callees,
-        body: names.distinct(tokens),
+        body: word(JOINT_BODY),
         sweeps,
+        bodies,
     })
 }
 
@@ -407,22 +422,20 @@ impl Reverser<'_> {
             #ends
             __value
         };
-        let tokens = self.fill(tokens);
-        if self.signature.structured {
-            return Ok(whole::by_types(tokens));
+        let mut printed = self.fill(tokens);
+        match self.signature.structured {
+            true => printed = whole::by_types(printed),
+            false => self.polish(&mut printed),
         }
-        self.polished(&tokens)
+        Ok(self.names.distinct(&printed))
     }
 
-    /// Printed code, made short and quick.
-    fn polished(&self, tokens: &TokenStream) -> Result<TokenStream> {
-        let mut block: syn::Block = syn::parse2(quote!({ #tokens }))?;
+    /// Makes printed code short and quick.
+    fn polish(&self, printed: &mut Vec<Tree>) {
         if self.rules.tidy {
-            tidy::tidy(&mut block);
-            shape::shape(&mut block, &self.numbers, &self.depths, &self.rules);
+            tidy::tidy(printed);
+            shape::shape(printed, &self.numbers, &self.depths, &self.rules);
         }
-        let statements = block.stmts;
-        Ok(quote!(#(#statements)*))
     }
 
     fn whole_body(&mut self, block: &Block) -> Result<Code> {
@@ -584,7 +597,11 @@ impl Reverser<'_> {
         let exits = control::leaves(block);
         let last = control::structured_tail(block.tail.as_deref());
         let tail = if last.is_some() { None } else { block.tail.as_deref() };
-        let statements: Vec<_> = block.statements.iter().cloned().chain(last).collect();
+        let statements = match last {
+            Some(last) => Rc::new(block.statements.iter().cloned().chain([last]).collect()),
+            None => block.statements.clone(),
+        };
+        let tail = tail.cloned().map(Rc::new);
         let now = self.now;
         let seed = self.tail_seed.take();
         self.seeds.push(seed);
@@ -593,7 +610,8 @@ impl Reverser<'_> {
         self.open(top && !self.split || scoped);
         head(self)?;
         let progress = self.name("progress");
-        let Code { forward, reverse } = self.rest(&statements, tail, cotangent, &after, top, &progress)?;
+        let Code { forward, reverse } =
+            self.rest((&statements, 0), tail.as_ref(), cotangent, &after, top, &progress)?;
         self.frames.pop();
         self.now = now;
         self.seeds.pop();
@@ -608,22 +626,23 @@ impl Reverser<'_> {
     /// The segment that is open, and those after it.
     fn rest(
         &mut self,
-        statements: &[Statement],
-        tail: Option<&Value>,
+        (all, start): (&Rc<Vec<Statement>>, usize),
+        tail: Option<&Rc<Value>>,
         cotangent: Option<&TokenStream>,
         after: &TokenStream,
         top: bool,
         progress: &Ident,
     ) -> Result<Code> {
-        for (number, statement) in statements.iter().enumerate() {
+        for (number, statement) in all.iter().enumerate().skip(start) {
             if let Statement::Mark(now) = statement {
                 self.now = *now;
                 continue;
             }
-            let statement = &control::structured(statement)?;
+            let statement = &*control::structured(statement)?;
             self.suffix = is_summing(statement).then(|| join::Suffix {
                 now: self.now,
-                statements: statements[number + 1..].to_vec(),
+                all: all.clone(),
+                start: number + 1,
                 tail: tail.cloned(),
             });
             if !control::statement_leaves(statement) {
@@ -643,7 +662,7 @@ impl Reverser<'_> {
             for name in bound {
                 self.define(&name);
             }
-            let rest = self.rest(&statements[number + 1..], tail, cotangent, after, false, progress)?;
+            let rest = self.rest((all, number + 1), tail, cotangent, after, false, progress)?;
             let (head, names, own) = segment;
             let inner = rest.forward;
             let forward = match top {
@@ -654,7 +673,7 @@ impl Reverser<'_> {
             let reverse = quote!(#names if #progress >= #passed { #rest } #reverse #own);
             return Ok(Code { forward, reverse });
         }
-        self.end(tail, cotangent, after, top)
+        self.end(tail.map(|tail| &**tail), cotangent, after, top)
     }
 
     /// Forward code, the record's pop with the cotangents, and the reverse code of a segment.
@@ -723,33 +742,16 @@ impl Reverser<'_> {
     }
 
     /// Puts the records in, now that it is known what they hold.
-    fn fill(&self, tokens: TokenStream) -> TokenStream {
-        let mut stacks = Vec::new();
-        let filled = self.fill_in(tokens, &mut stacks);
-        quote!(#(let mut #stacks = ::std::vec::Vec::new();)* #filled)
+    fn fill(&self, tokens: TokenStream) -> Vec<Tree> {
+        let mut records = Records { reverser: self, stacks: Vec::new(), known: Table::default() };
+        let filled = records.fill(printed::read(tokens));
+        let stacks = records.stacks;
+        let mut all = printed::read(quote!(#(let mut #stacks = ::std::vec::Vec::new();)*));
+        all.extend(filled);
+        all
     }
 
-    fn fill_in(&self, tokens: TokenStream, stacks: &mut Vec<Ident>) -> TokenStream {
-        let mut filled = TokenStream::new();
-        for token in tokens {
-            match token {
-                TokenTree::Ident(ident) => match self.record(&ident, stacks) {
-                    Some(tokens) => filled.extend(tokens),
-                    None => filled.extend([TokenTree::Ident(ident)]),
-                },
-                TokenTree::Group(group) => {
-                    let mut fresh = proc_macro2::Group::new(group.delimiter(), self.fill_in(group.stream(), stacks));
-                    fresh.set_span(group.span());
-                    filled.extend([TokenTree::Group(fresh)]);
-                }
-                other => filled.extend([other]),
-            }
-        }
-        filled
-    }
-
-    fn record(&self, ident: &Ident, stacks: &mut Vec<Ident>) -> Option<TokenStream> {
-        let text = ident.to_string();
+    fn record(&self, text: &str, stacks: &mut Vec<Ident>) -> Option<TokenStream> {
         if let Some(id) = text.strip_prefix("__measure_record_") {
             return Some(self.measured(id.parse().ok()?));
         }
@@ -1178,6 +1180,37 @@ impl Reverser<'_> {
                 "this pattern has no adjoint yet: bind the value to a name and take it apart by fields or indices",
             ),
         }
+    }
+}
+
+/// Records for the words that stand for them.
+struct Records<'r, 'a> {
+    reverser: &'r Reverser<'a>,
+    /// Those that are not made of numbers.
+    stacks: Vec<Ident>,
+    known: Table<Option<Vec<Tree>>>,
+}
+
+impl Records<'_, '_> {
+    fn fill(&mut self, printed: Vec<Tree>) -> Vec<Tree> {
+        let mut filled = Vec::with_capacity(printed.len());
+        for tree in printed {
+            match tree {
+                Tree::Group(delimiter, span, inner) => filled.push(Tree::Group(delimiter, span, self.fill(inner))),
+                Tree::Word(word, _) => match self.of(word) {
+                    Some(record) => filled.extend(record.iter().cloned()),
+                    None => filled.push(tree),
+                },
+                other => filled.push(other),
+            }
+        }
+        filled
+    }
+
+    fn of(&mut self, word: Word) -> Option<&Vec<Tree>> {
+        let Records { reverser, stacks, known } = self;
+        let record = || reverser.record(&word.text(), stacks).map(printed::read);
+        known.entry(word, record).as_ref()
     }
 }
 

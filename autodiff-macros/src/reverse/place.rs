@@ -132,12 +132,12 @@ fn storage_is_number(number: bool, path: &TokenStream) -> bool {
 }
 
 pub(super) fn bar_of(name: &Ident) -> Ident {
-    let text = crate::names::plain(name);
+    let text = crate::names::plain(&name.to_string());
     format_ident!("{}_bar", text.trim_start_matches('_'), span = Span::mixed_site())
 }
 
 fn stack_of(name: &Ident) -> Ident {
-    let text = crate::names::plain(name);
+    let text = crate::names::plain(&name.to_string());
     format_ident!("{}_bars", text.trim_start_matches('_'), span = Span::mixed_site())
 }
 

@@ -8,8 +8,7 @@ use syn::visit::{self, Visit};
 use syn::{Expr, ExprForLoop, Local, Stmt};
 
 use super::join::mentions;
-use super::shape::{helped, indices, place_behind, root};
-use super::tidy::path;
+use super::shape::{helped, indices, path, place_behind, root};
 
 /// `for i in range { ..; acc(&mut list[j], value); .. }` with `list` nowhere else in it, and `j` the same in every round. `numbers` are
 /// names of numbers, `depths` says how often a list can be indexed.

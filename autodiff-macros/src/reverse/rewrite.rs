@@ -128,7 +128,7 @@ impl Reverser<'_> {
         if !self.rules.rewrite || !own || !here || !there || self.moments.is_borrowed(name) {
             return false;
         }
-        let after = suffix.statements.iter().map(|statement| self.printer.statement(statement));
+        let after = suffix.statements().iter().map(|statement| self.printer.statement(statement));
         let tail = suffix.tail.iter().map(|tail| self.printer.value(tail));
         if after.chain(tail).any(|tokens| mentions(&tokens).contains_key(name)) {
             return false;
@@ -317,7 +317,7 @@ impl Reverser<'_> {
             });
             let mut own = Vec::new();
             for (other, slice) in slices {
-                let head = Block { statements: vec![first.clone()], tail: None };
+                let head = Block { statements: vec![first.clone()].into(), tail: None };
                 let mut demands = Vec::new();
                 let written = self.writes_anew(&name, &length_of(&slice.name), &head, &mut demands);
                 if matches!(written, Some(Written::First)) && demands.is_empty() {

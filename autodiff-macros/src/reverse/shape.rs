@@ -10,29 +10,37 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
-use syn::{BinOp, Block, Expr, ExprForLoop, Local, Pat, Stmt};
+use syn::{BinOp, Block, Expr, ExprForLoop, Pat, Stmt};
 
 use super::Rules;
 use super::join::mentions;
-use super::tidy::{bound, is_helper, path};
+use crate::printed::{self, BREAK, CONTINUE, FOR, LET, LOOP, PUT, RETURN, REV, Tree, WHILE};
 
 /// Shapes the loops of an adjoint. `numbers` are names of numbers, `depths` says of lists how often they can be indexed.
-pub(super) fn shape(block: &mut Block, numbers: &HashSet<String>, depths: &HashMap<String, usize>, rules: &Rules) {
-    let mut late = Late::default();
-    late.visit_block(block);
-    Shape { numbers, depths, rules, late: late.0 }.visit_block_mut(block);
+pub(super) fn shape(
+    printed: &mut Vec<Tree>,
+    numbers: &HashSet<String>,
+    depths: &HashMap<String, usize>,
+    rules: &Rules,
+) {
+    let mut late = HashSet::new();
+    find_late(printed, &mut late);
+    Shape { numbers, depths, rules, late }.loops_in(printed);
 }
 
 /// Variables that get their value after their declaration.
-#[derive(Default)]
-struct Late(HashSet<String>);
-
-impl Visit<'_> for Late {
-    fn visit_local(&mut self, local: &Local) {
-        if local.init.is_none() {
-            self.0.extend(mentions(&local.pat.to_token_stream()).into_keys());
+fn find_late(printed: &[Tree], late: &mut HashSet<String>) {
+    for (at, tree) in printed.iter().enumerate() {
+        match tree {
+            Tree::Group(_, _, inner) => find_late(inner, late),
+            Tree::Word(LET, _) if printed::equals(printed, at).is_none() => {
+                let end = printed[at..].iter().position(|tree| tree.is_punct(';') || tree.is_punct(':'));
+                printed::each_word(&printed[at..at + end.unwrap_or(1)], &mut |word| {
+                    late.insert(word.text().to_string());
+                });
+            }
+            _ => {}
         }
-        visit::visit_local(self, local);
     }
 }
 
@@ -43,17 +51,46 @@ struct Shape<'a> {
     late: HashSet<String>,
 }
 
-impl VisitMut for Shape<'_> {
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        visit_mut::visit_expr_mut(self, expression);
-        if let Expr::ForLoop(each) = expression
-            && each.label.is_none()
-            && let Some(tokens) = self.recorded(each).or_else(|| self.reversed(each)).or_else(|| self.summed(each))
-            && let Ok(shaped) = syn::parse2(tokens)
-        {
-            *expression = shaped;
+impl Shape<'_> {
+    /// Shapes loops, inner ones first.
+    fn loops_in(&self, printed: &mut Vec<Tree>) {
+        for tree in printed.iter_mut() {
+            if let Tree::Group(_, _, inner) = tree {
+                self.loops_in(inner);
+            }
+        }
+        let mut at = 0;
+        while at < printed.len() {
+            if let Some((end, tokens)) = self.shaped(printed, at) {
+                printed.splice(at..end, printed::read(tokens));
+            }
+            at += 1;
         }
     }
+
+    /// The end of the loop that begins at `at`, and what stands for it.
+    fn shaped(&self, printed: &[Tree], at: usize) -> Option<(usize, TokenStream)> {
+        if !printed[at].is(FOR) || at > 0 && printed[at - 1].is_punct(':') {
+            return None;
+        }
+        let body = printed::body_of(printed, at)?;
+        let Tree::Group(_, _, lines) = &printed[body] else { return None };
+        if !may_be_shaped(&printed[at..body], lines) {
+            return None;
+        }
+        let each: ExprForLoop = syn::parse2(printed::tokens(&printed[at..=body], &mut |word| word)).ok()?;
+        Some((body + 1, self.recorded(&each).or_else(|| self.reversed(&each)).or_else(|| self.summed(&each))?))
+    }
+}
+
+/// Whether the loop is worth parsing: it puts a record last, or goes backwards; and no loop is inside.
+fn may_be_shaped(head: &[Tree], lines: &[Tree]) -> bool {
+    let puts = matches!(lines, [.., object, dot, put, Tree::Group(..), end]
+        if object.is(printed::WORK) && dot.is_punct('.') && put.is(PUT) && end.is_punct(';'));
+    let reversed = matches!(head, [.., dot, rev, Tree::Group(..)] if dot.is_punct('.') && rev.is(REV));
+    let mut is_flat = true;
+    printed::each_word(lines, &mut |word| is_flat &= !matches!(word, FOR | WHILE | LOOP | RETURN | BREAK | CONTINUE));
+    is_flat && (puts || reversed)
 }
 
 impl Shape<'_> {
@@ -572,6 +609,31 @@ impl Visit<'_> for Places {
             None => visit::visit_expr(self, expression),
         }
     }
+}
+
+/// `let name = value;`
+fn bound(statement: &Stmt) -> Option<(&Ident, &Expr)> {
+    let Stmt::Local(local) = statement else { return None };
+    match (&local.pat, &local.init) {
+        (Pat::Ident(named), Some(init)) if named.by_ref.is_none() && init.diverge.is_none() => {
+            Some((&named.ident, &init.expr))
+        }
+        _ => None,
+    }
+}
+
+pub(super) fn path(value: &Expr) -> Option<&Ident> {
+    match value {
+        Expr::Path(path) => path.path.get_ident(),
+        _ => None,
+    }
+}
+
+/// `::autodiff::__private::name`
+fn is_helper(function: &Expr, name: &str) -> bool {
+    let Expr::Path(path) = function else { return false };
+    let segments: Vec<_> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    segments == ["autodiff", "__private", name]
 }
 
 /// The names of `let [a, b] = __work.take();`

@@ -82,9 +82,14 @@ impl Reverser<'_> {
         let (spares, dead) =
             (self.spare_places(), self.dead(&quote!(#forward let _: [#scalar; #kept] = #handed;), &markers));
         let markers = quote!(#(let #markers = ::autodiff::__private::Typed::<_>::new();)*);
+        let printed = |tokens| {
+            let mut printed = self.fill(tokens);
+            self.polish(&mut printed);
+            self.names.distinct(&printed)
+        };
         let sweeps = Sweeps {
-            forward: self.polished(&self.fill(quote!(#markers #forward (__value, #handed))))?,
-            reverse: self.polished(&self.fill(quote! {
+            forward: printed(quote!(#markers #forward (__value, #handed))),
+            reverse: printed(quote! {
                 #markers
                 #(let mut #lent = ::core::option::Option::None;)*
                 #dead
@@ -93,7 +98,7 @@ impl Reverser<'_> {
                 let mut __result_bar = __seed;
                 #reverse
                 #ends
-            }))?,
+            }),
             kept,
         };
         Ok(sweeps)

@@ -3,352 +3,451 @@
 //!
 //! Works on the printed adjoint, on names that the macro made (`x_bar`, `__bar7`, `__b`), a list of statements at a time.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
-use syn::visit::Visit;
-use syn::visit_mut::{self, VisitMut};
-use syn::{Block, Expr, Pat, Stmt};
+use proc_macro2::Span;
 
-use super::join::mentions;
+use crate::printed::{
+    ACC, AUTODIFF, LET, MUT, NIL, PRIVATE, TAKE, Table, Tree, Word, after_attributes, each_word, equals, statements,
+};
 
 /// Makes the statements short.
-pub(super) fn tidy(block: &mut Block) {
-    Tidy.visit_block_mut(block);
+pub(super) fn tidy(printed: &mut Vec<Tree>) {
+    tidy_block(printed, &mut Cotangents::default());
 }
 
-struct Tidy;
+/// How often each cotangent stands somewhere; few do.
+#[derive(Clone, Default)]
+struct Mentions(Vec<(Word, usize)>);
 
-impl VisitMut for Tidy {
-    fn visit_block_mut(&mut self, block: &mut Block) {
-        visit_mut::visit_block_mut(self, block);
-        let mut list = List::of(std::mem::take(&mut block.stmts));
-        list.give_single_contributions();
-        list.hand_on();
-        block.stmts = list.lines.into_iter().flatten().map(|line| line.statement).collect();
-    }
-}
-
-/// A statement with the names in it; `None` where one has gone.
-struct Line {
-    statement: Stmt,
-    mentions: HashMap<String, usize>,
-    /// What a `let` binds.
-    binds: Vec<String>,
-}
-
-impl Line {
-    fn of(statement: Stmt) -> Line {
-        let mut counts = Cotangents::default();
-        counts.visit_stmt(&statement);
-        let mut binds = Cotangents::default();
-        if let Stmt::Local(local) = &statement {
-            binds.visit_pat(&local.pat);
-        }
-        Line { statement, mentions: counts.0, binds: binds.0.into_keys().collect() }
-    }
-
-    fn count(&self, name: &str) -> usize {
-        self.mentions.get(name).copied().unwrap_or_default()
-    }
-
-    fn replace(&mut self, tokens: TokenStream) {
-        let block: Block = syn::parse_quote!({ #tokens });
-        if let Some(statement) = block.stmts.into_iter().next() {
-            *self = Line::of(statement);
+impl Mentions {
+    fn add(&mut self, word: Word, count: usize) {
+        match self.0.iter_mut().find(|(own, _)| *own == word) {
+            Some((_, counted)) => *counted += count,
+            None => self.0.push((word, count)),
         }
     }
 
-    fn rename(&mut self, from: &str, to: &Ident) {
-        let mut rename = Rename { from, to };
-        match &mut self.statement {
-            // The binding is another one.
-            Stmt::Local(local) if self.binds.iter().any(|own| own == from) => {
-                local.init.iter_mut().for_each(|init| rename.visit_local_init_mut(init));
+    fn names(&self) -> impl Iterator<Item = Word> {
+        self.0.iter().map(|(name, _)| *name)
+    }
+}
+
+/// What is left of the statements is a list like any other: its mentions.
+fn tidy_block(printed: &mut Vec<Tree>, cotangents: &mut Cotangents) -> Mentions {
+    let mut list = List { lines: Vec::new(), places: BTreeMap::new(), cotangents };
+    for (at, mut trees) in statements(std::mem::take(printed)).into_iter().enumerate() {
+        let mut mentions = Mentions::default();
+        tidy_inside(&mut trees, list.cotangents, &mut mentions);
+        list.lines.push(None);
+        list.put(at, trees, mentions);
+    }
+    list.give_single_contributions();
+    list.hand_on();
+    let mut all = Mentions::default();
+    for line in list.lines.into_iter().flatten() {
+        line.mentions.0.iter().for_each(|(name, count)| all.add(*name, *count));
+        printed.extend(line.trees);
+    }
+    all
+}
+
+fn tidy_inside(printed: &mut [Tree], cotangents: &mut Cotangents, mentions: &mut Mentions) {
+    for tree in printed {
+        let is_block = tree.is_block();
+        match tree {
+            Tree::Group(_, _, inner) if is_block => {
+                tidy_block(inner, cotangents).0.into_iter().for_each(|(name, count)| mentions.add(name, count));
             }
-            statement => rename.visit_stmt_mut(statement),
+            Tree::Group(_, _, inner) => tidy_inside(inner, cotangents, mentions),
+            Tree::Word(word, _) if cotangents.has(*word) => mentions.add(*word, 1),
+            _ => {}
         }
-        *self = Line::of(std::mem::replace(&mut self.statement, Stmt::Expr(Expr::Verbatim(quote!()), None)));
     }
+}
 
-    fn is_binding_without(&self, name: &str) -> bool {
-        bound(&self.statement).is_some_and(|(own, value)| {
-            let mut counts = Cotangents::default();
-            counts.visit_expr(value);
-            own == name && !counts.0.contains_key(name)
+/// Which words are names of cotangents, found out once. The user's names have a number here.
+#[derive(Default)]
+struct Cotangents(Table<bool>);
+
+impl Cotangents {
+    fn has(&mut self, word: Word) -> bool {
+        *self.0.entry(word, || {
+            let name = word.text();
+            name.ends_with("_bar") || name.starts_with("__bar") || &*name == "__b" || &*name == "__q"
         })
     }
 }
 
-/// How often each name of a cotangent stands in what was visited.
-#[derive(Default)]
-struct Cotangents(HashMap<String, usize>);
+/// A word where it stands: names meet by both.
+type Name = (Word, Span);
 
-impl Visit<'_> for Cotangents {
-    fn visit_ident(&mut self, name: &Ident) {
-        if is_cotangent(name) {
-            *self.0.entry(name.to_string()).or_default() += 1;
-        }
-    }
-
-    fn visit_macro(&mut self, call: &syn::Macro) {
-        for (name, count) in mentions(&call.tokens) {
-            *self.0.entry(name).or_default() += count;
-        }
-    }
+/// What a statement is to this pass.
+#[derive(Clone, Copy)]
+enum Form {
+    /// `let name = value;`, by where these stand.
+    Let {
+        name: usize,
+        value: usize,
+    },
+    /// `acc(&mut name, value);`, its target if that is a name.
+    Add {
+        target: Option<Name>,
+    },
+    Other,
 }
 
-struct Rename<'a> {
-    from: &'a str,
-    to: &'a Ident,
+/// A statement with the cotangents in it.
+struct Line {
+    trees: Vec<Tree>,
+    form: Form,
+    mentions: Mentions,
+    /// What a `let` binds.
+    binds: Vec<Word>,
 }
 
-impl VisitMut for Rename<'_> {
-    fn visit_ident_mut(&mut self, name: &mut Ident) {
-        if name == self.from {
-            *name = self.to.clone();
-        }
-    }
-
-    fn visit_macro_mut(&mut self, call: &mut syn::Macro) {
-        call.tokens = renamed(std::mem::take(&mut call.tokens), self.from, self.to);
-    }
-}
-
-struct List {
+struct List<'c> {
+    /// `None` where one has gone.
     lines: Vec<Option<Line>>,
+    /// The lines in which a cotangent stands.
+    places: BTreeMap<Word, BTreeSet<usize>>,
+    cotangents: &'c mut Cotangents,
 }
 
-impl List {
-    fn of(statements: Vec<Stmt>) -> List {
-        List { lines: statements.into_iter().map(|statement| Some(Line::of(statement))).collect() }
+impl Line {
+    fn count(&self, name: Word) -> usize {
+        self.mentions.0.iter().find(|(own, _)| *own == name).map_or(0, |(_, count)| *count)
+    }
+
+    /// `name` and `value` of `let name = value;`
+    fn bound(&self) -> Option<(Name, &[Tree])> {
+        let Form::Let { name, value } = self.form else { return None };
+        Some((path(&self.trees[name..=name])?, &self.trees[value..self.trees.len() - 1]))
+    }
+
+    /// `name` and `value` of `acc(&mut name, value);`
+    fn contribution(&self) -> Option<(Name, &[Tree])> {
+        let Form::Add { target: Some(target) } = self.form else { return None };
+        Some((target, added(&self.trees)?.1))
+    }
+
+    fn is_binding_without(&self, name: Word) -> bool {
+        self.bound().is_some_and(|((own, _), value)| {
+            let mut found = false;
+            each_word(value, &mut |word| found |= word == name);
+            own == name && !found
+        })
+    }
+
+    fn rename(&mut self, from: Word, to: Name) {
+        // The binding is another one.
+        let start = match self.form {
+            Form::Let { value, .. } if self.binds.contains(&from) => value,
+            _ if self.binds.contains(&from) => {
+                equals(&self.trees, after_attributes(&self.trees)).unwrap_or(self.trees.len())
+            }
+            _ => 0,
+        };
+        rename(&mut self.trees[start..], from, to);
+    }
+}
+
+fn rename(printed: &mut [Tree], from: Word, to: Name) {
+    for tree in printed {
+        match tree {
+            Tree::Word(word, _) if *word == from => *tree = name(to),
+            Tree::Group(_, _, inner) => rename(inner, from, to),
+            _ => {}
+        }
+    }
+}
+
+impl List<'_> {
+    /// A line, in whose blocks all is done.
+    fn set(&mut self, at: usize, trees: Vec<Tree>) {
+        self.remove(at);
+        let mut mentions = Mentions::default();
+        each_word(&trees, &mut |word| {
+            if self.cotangents.has(word) {
+                mentions.add(word, 1);
+            }
+        });
+        self.put(at, trees, mentions);
+    }
+
+    fn put(&mut self, at: usize, trees: Vec<Tree>, mentions: Mentions) {
+        let form = form(&trees);
+        let mut binds = Vec::new();
+        let start = after_attributes(&trees);
+        if !mentions.0.is_empty() && trees.get(start).is_some_and(|tree| tree.is(LET)) {
+            let end = equals(&trees, start).unwrap_or(trees.len());
+            each_word(&trees[start..end], &mut |word| {
+                binds.extend(Some(word).filter(|word| self.cotangents.has(*word)))
+            });
+        }
+        for name in mentions.names() {
+            self.places.entry(name).or_default().insert(at);
+        }
+        self.lines[at] = Some(Line { trees, form, mentions, binds });
+    }
+
+    fn remove(&mut self, at: usize) -> Option<Line> {
+        let line = self.lines[at].take()?;
+        for name in line.mentions.names() {
+            self.places.entry(name).or_default().remove(&at);
+        }
+        Some(line)
+    }
+
+    fn line(&self, at: usize) -> Option<&Line> {
+        self.lines[at].as_ref()
     }
 
     /// Where the name stands next, before it is bound anew.
-    fn next_use(&self, from: usize, name: &str) -> Option<usize> {
-        let next =
-            (from..self.lines.len()).find(|at| self.lines[*at].as_ref().is_some_and(|line| line.count(name) > 0))?;
-        let anew = self.lines[next].as_ref().is_some_and(|line| line.is_binding_without(name));
+    fn next_use(&self, from: usize, name: Word) -> Option<usize> {
+        let next = *self.places.get(&name)?.range(from..).next()?;
+        let anew = self.line(next).is_some_and(|line| line.is_binding_without(name));
         (!anew).then_some(next)
     }
 
     /// `let mut x_bar = NIL; .. acc(&mut x_bar, c);` is `let mut x_bar = c;`.
     fn give_single_contributions(&mut self) {
         for at in 0..self.lines.len() {
-            let Some((name, value)) = self.lines[at].as_ref().and_then(|line| bound(&line.statement)) else { continue };
-            if !is_nil(value) || !is_cotangent(name) {
+            let Some((name, value)) = self.line(at).and_then(Line::bound) else { continue };
+            if !is_nil(value) || !self.cotangents.has(name.0) {
                 continue;
             }
-            let (name, text) = (name.clone(), name.to_string());
-            match self.next_use(at + 1, &text) {
-                None => self.lines[at] = None,
-                Some(next) => {
-                    let Some(line) = self.lines[next].as_mut().filter(|line| line.count(&text) == 1) else { continue };
-                    let Some((target, value)) = contribution(&line.statement) else { continue };
-                    if *target == text {
-                        let tokens = quote!(let mut #name = #value;);
-                        line.replace(tokens);
-                        self.lines[at] = None;
-                    }
-                }
+            let Some(next) = self.next_use(at + 1, name.0) else {
+                self.remove(at);
+                continue;
+            };
+            let once = self.line(next).filter(|line| line.count(name.0) == 1);
+            let Some((target, value)) = once.and_then(Line::contribution) else { continue };
+            if target.0 == name.0 {
+                let binding = let_mut(name, value.to_vec());
+                self.set(next, binding);
+                self.remove(at);
             }
         }
     }
 
     /// `let y = take(&mut x);` where `x` is of this list and not asked for again: `y` is `x`.
     fn hand_on(&mut self) {
-        let mut declared: HashMap<String, usize> = HashMap::new();
+        let mut declared: HashMap<Word, usize> = HashMap::new();
         for at in 0..self.lines.len() {
-            let Some(line) = &self.lines[at] else { continue };
-            if let Some((target, value)) = contribution(&line.statement) {
-                if let Some(from) = taken(value).filter(|from| self.is_last(at, from, &declared)) {
-                    let tokens = quote!(::autodiff::__private::acc(&mut #target, #from););
-                    self.lines[at].iter_mut().for_each(|line| line.replace(tokens.clone()));
+            let Some(line) = self.line(at) else { continue };
+            if let Some((target, value)) = line.contribution() {
+                if let Some(from) = taken(value).filter(|from| self.is_last(at, from.0, &declared)) {
+                    self.set(at, acc(target, from));
                 }
                 continue;
             }
-            let Some((name, value)) = bound(&line.statement).filter(|(name, _)| is_cotangent(name)) else { continue };
-            let (name, text) = (name.clone(), name.to_string());
-            let from = taken(value).or_else(|| path(value)).filter(|from| is_cotangent(from)).cloned();
-            // What is taken from around this list is cleared there.
-            let idle = path(value).is_some() || from.as_ref().is_some_and(|from| self.is_last(at, from, &declared));
-            if from.is_some() && idle && self.next_use(at + 1, &text).is_none() {
-                self.lines[at] = None;
+            let Some((name, value)) = line.bound() else { continue };
+            let (path, from) = (path(value), taken(value).or_else(|| path(value)));
+            if !self.cotangents.has(name.0) {
                 continue;
             }
-            let moved = |from: &Ident| *from != name && self.is_last(at, from, &declared);
-            let copied =
-                |from: &Ident| *from != name && path(value).is_some() && self.is_same(at, &name, from, &declared);
-            let Some(from) = from.filter(|from| moved(from) || copied(from)) else {
-                declared.insert(text, at);
+            let from = from.filter(|from| self.cotangents.has(from.0));
+            // What is taken from around this list is cleared there.
+            let idle = path.is_some() || from.is_some_and(|from| self.is_last(at, from.0, &declared));
+            if from.is_some() && idle && self.next_use(at + 1, name.0).is_none() {
+                self.remove(at);
+                continue;
+            }
+            let free = |(from, _): &Name| {
+                *from != name.0
+                    && (self.is_last(at, *from, &declared)
+                        || path.is_some() && self.is_same(at, name.0, *from, &declared))
+            };
+            let Some(from) = from.filter(free) else {
+                declared.insert(name.0, at);
                 continue;
             };
-            let (from_text, start) = (from.to_string(), declared[&from.to_string()]);
-            let end = self.end_of_scope(at, &text);
-            self.lines[at] = None;
-            if self.next_use(at + 1, &from_text).is_none() {
+            let (start, end) = (declared[&from.0], self.end_of_scope(at, name.0));
+            self.remove(at);
+            if self.next_use(at + 1, from.0).is_none() {
                 self.make_mutable(start);
             }
             // The better name of the two stays.
-            if is_passing(&from) && !is_passing(&name) {
-                let end = self.end_of_scope(start, &from_text);
-                self.rename_binding(start, &name);
-                self.rename_uses(start + 1, end, &from_text, &name);
-                declared.remove(&from_text);
-                declared.insert(text, start);
+            if is_passing(from.0) && !is_passing(name.0) {
+                let end = self.end_of_scope(start, from.0);
+                self.rename_binding(start, name);
+                self.rename_uses(start + 1, end, from.0, name);
+                declared.remove(&from.0);
+                declared.insert(name.0, start);
             } else {
-                self.rename_uses(at + 1, end, &text, &from);
-                declared.remove(&text);
+                self.rename_uses(at + 1, end, name.0, from);
+                declared.remove(&name.0);
             }
         }
     }
 
     /// Whether `name` is a cotangent of this list that nothing after `at` asks for.
-    fn is_last(&self, at: usize, name: &Ident, declared: &HashMap<String, usize>) -> bool {
-        let text = name.to_string();
-        is_cotangent(name)
-            && declared.contains_key(&text)
-            && self.lines[at].as_ref().is_some_and(|line| line.count(&text) == 1)
-            && self.next_use(at + 1, &text).is_none()
+    fn is_last(&self, at: usize, name: Word, declared: &HashMap<Word, usize>) -> bool {
+        declared.contains_key(&name)
+            && self.line(at).is_some_and(|line| line.count(name) == 1)
+            && self.next_use(at + 1, name).is_none()
     }
 
     /// Whether neither `name` nor `from`, of this list, changes after `at`, where `name` becomes `from`.
-    fn is_same(&self, at: usize, name: &Ident, from: &Ident, declared: &HashMap<String, usize>) -> bool {
-        let scope = |name: &Ident| &self.lines[at + 1..=self.end_of_scope(at, &name.to_string())];
-        declared.contains_key(&from.to_string())
-            && [name, from].into_iter().all(|name| {
-                let text = name.to_string();
-                scope(name)
-                    .iter()
-                    .flatten()
-                    .all(|line| line.count(&text) == 0 || is_only_read(line.statement.to_token_stream(), &text))
-            })
+    fn is_same(&self, at: usize, name: Word, from: Word, declared: &HashMap<Word, usize>) -> bool {
+        let is_read = |name: Word| {
+            let scope = at + 1..self.end_of_scope(at, name) + 1;
+            let mut uses = self.places.get(&name).into_iter().flat_map(|places| places.range(scope.clone()));
+            uses.all(|at| self.line(*at).is_none_or(|line| is_only_read(&line.trees, name)))
+        };
+        declared.contains_key(&from) && is_read(name) && is_read(from)
     }
 
     /// The last line in which a name bound at `at` may stand: that of the next binding of the name.
-    fn end_of_scope(&self, at: usize, name: &str) -> usize {
-        let binds = |line: &Line| line.binds.iter().any(|own| own == name);
-        let next = (at + 1..self.lines.len()).find(|line| self.lines[*line].as_ref().is_some_and(binds));
-        next.unwrap_or(self.lines.len() - 1)
+    fn end_of_scope(&self, at: usize, name: Word) -> usize {
+        let mut uses = self.places.get(&name).into_iter().flat_map(|places| places.range(at + 1..));
+        let next = uses.find(|at| self.line(**at).is_some_and(|line| line.binds.contains(&name)));
+        next.copied().unwrap_or(self.lines.len() - 1)
     }
 
     /// The uses of a name whose binding has gone, up to the value of the next binding of the name.
-    fn rename_uses(&mut self, start: usize, end: usize, from: &str, to: &Ident) {
-        let uses = self.lines[start..=end].iter_mut().flatten().filter(|line| line.count(from) > 0);
-        uses.for_each(|line| line.rename(from, to));
+    fn rename_uses(&mut self, start: usize, end: usize, from: Word, to: Name) {
+        let uses = self.places.get(&from).into_iter().flat_map(|places| places.range(start..end + 1).copied());
+        for at in uses.collect::<Vec<_>>() {
+            if let Some(mut line) = self.remove(at) {
+                line.rename(from, to);
+                self.set(at, line.trees);
+            }
+        }
     }
 
-    fn rename_binding(&mut self, at: usize, to: &Ident) {
-        if let Some(line) = &mut self.lines[at]
-            && let Stmt::Local(local) = &mut line.statement
-            && let Pat::Ident(named) = &mut local.pat
-        {
-            named.ident = to.clone();
-            *line = Line::of(line.statement.clone());
+    fn rename_binding(&mut self, at: usize, to: Name) {
+        if let Some(mut line) = self.remove(at) {
+            if let Form::Let { name: place, .. } = line.form {
+                line.trees[place] = name(to);
+            }
+            self.set(at, line.trees);
         }
     }
 
     fn make_mutable(&mut self, at: usize) {
-        if let Some(Line { statement: Stmt::Local(local), .. }) = &mut self.lines[at]
-            && let Pat::Ident(named) = &mut local.pat
+        let Some(mut line) = self.remove(at) else { return };
+        if let Form::Let { name, .. } = line.form
+            && !line.trees[name - 1].is(MUT)
         {
-            named.mutability = Some(Default::default());
+            line.trees.insert(name, Tree::word(MUT));
         }
+        self.set(at, line.trees);
     }
 }
 
-/// `let name = value;`
-pub(super) fn bound(statement: &Stmt) -> Option<(&Ident, &Expr)> {
-    let Stmt::Local(local) = statement else { return None };
-    match (&local.pat, &local.init) {
-        (Pat::Ident(named), Some(init)) if named.by_ref.is_none() && init.diverge.is_none() => {
-            Some((&named.ident, &init.expr))
-        }
-        _ => None,
+fn form(trees: &[Tree]) -> Form {
+    let start = after_attributes(trees);
+    if !trees.get(start).is_some_and(|tree| tree.is(LET)) || !trees.last().is_some_and(|tree| tree.is_punct(';')) {
+        return added(trees).map_or(Form::Other, |(target, _)| Form::Add { target });
+    }
+    let name = start + 1 + usize::from(trees[start + 1].is(MUT));
+    match (&trees[name], equals(trees, start)) {
+        (Tree::Word(..), Some(at)) if at == name + 1 => Form::Let { name, value: at + 1 },
+        _ => Form::Other,
     }
 }
 
-/// `acc(&mut name, value);`
-fn contribution(statement: &Stmt) -> Option<(&Ident, &Expr)> {
-    let Stmt::Expr(Expr::Call(call), Some(_)) = statement else { return None };
-    match (is_helper(&call.func, "acc"), call.args.len()) {
-        (true, 2) => Some((borrowed(&call.args[0])?, &call.args[1])),
-        _ => None,
-    }
+fn name((word, span): Name) -> Tree {
+    Tree::Word(word, span)
 }
 
-/// `take(&mut name)`
-fn taken(value: &Expr) -> Option<&Ident> {
-    let Expr::Call(call) = value else { return None };
-    match (is_helper(&call.func, "take"), call.args.len()) {
-        (true, 1) => borrowed(&call.args[0]),
-        _ => None,
-    }
+fn let_mut(target: Name, value: Vec<Tree>) -> Vec<Tree> {
+    let mut line = vec![Tree::word(LET), Tree::word(MUT), name(target), Tree::punct('=')];
+    line.extend(value);
+    line.push(Tree::punct(';'));
+    line
 }
 
-pub(super) fn borrowed(value: &Expr) -> Option<&Ident> {
-    match value {
-        Expr::Reference(reference) if reference.mutability.is_some() => path(&reference.expr),
-        _ => None,
-    }
-}
-
-pub(super) fn path(value: &Expr) -> Option<&Ident> {
-    match value {
-        Expr::Path(path) => path.path.get_ident(),
-        _ => None,
-    }
+/// `acc(&mut target, value);`
+fn acc(target: Name, value: Name) -> Vec<Tree> {
+    let mut line = helper(ACC);
+    let arguments = vec![Tree::punct('&'), Tree::word(MUT), name(target), Tree::punct(','), name(value)];
+    line.push(Tree::Group(proc_macro2::Delimiter::Parenthesis, Span::call_site(), arguments));
+    line.push(Tree::punct(';'));
+    line
 }
 
 /// `::autodiff::__private::name`
-pub(super) fn is_helper(function: &Expr, name: &str) -> bool {
-    let Expr::Path(path) = function else { return false };
-    let segments: Vec<_> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-    segments == ["autodiff", "__private", name]
+fn helper(name: Word) -> Vec<Tree> {
+    let colons = || {
+        let joint = proc_macro2::Spacing::Joint;
+        [Tree::Punct(':', joint, Span::call_site()), Tree::punct(':')]
+    };
+    [AUTODIFF, PRIVATE, name].into_iter().flat_map(|word| colons().into_iter().chain([Tree::word(word)])).collect()
+}
+
+/// The arguments of `::autodiff::__private::name(..)`, and what follows.
+pub(super) fn helped(trees: &[Tree], name: Word) -> Option<(&[Tree], &[Tree])> {
+    const PATH: usize = 9;
+    let (path, rest) = (trees.get(..PATH)?, &trees[PATH..]);
+    let colons = (0..PATH).all(|at| at % 3 == 2 || path[at].is_punct(':'));
+    match rest {
+        [Tree::Group(_, _, arguments), rest @ ..]
+            if colons && path[2].is(AUTODIFF) && path[5].is(PRIVATE) && path[8].is(name) =>
+        {
+            Some((arguments, rest))
+        }
+        _ => None,
+    }
+}
+
+/// What `acc(&mut target, value);` adds to, if that is a name, and what it adds.
+fn added(trees: &[Tree]) -> Option<(Option<Name>, &[Tree])> {
+    let (arguments, [end]) = helped(trees, ACC)? else { return None };
+    let comma = arguments.iter().position(|tree| tree.is_punct(','))?;
+    end.is_punct(';').then(|| (borrowed(&arguments[..comma]), &arguments[comma + 1..]))
+}
+
+/// `name` of `take(&mut name)`.
+fn taken(value: &[Tree]) -> Option<Name> {
+    match helped(value, TAKE)? {
+        (arguments, []) => borrowed(arguments),
+        _ => None,
+    }
+}
+
+/// `name` of `&mut name`.
+fn borrowed(value: &[Tree]) -> Option<Name> {
+    match value {
+        [reference, mutable, name] if reference.is_punct('&') && mutable.is(MUT) => path(std::slice::from_ref(name)),
+        _ => None,
+    }
+}
+
+fn path(value: &[Tree]) -> Option<Name> {
+    match value {
+        [Tree::Word(word, span)] => Some((*word, *span)),
+        _ => None,
+    }
 }
 
 /// `<S as ::autodiff::Scalar>::NIL`
-fn is_nil(value: &Expr) -> bool {
-    matches!(value, Expr::Path(path) if path.qself.is_some() && path.path.segments.last().is_some_and(|last| last.ident == "NIL"))
-}
-
-/// The user's names have a number here.
-fn is_cotangent(name: &Ident) -> bool {
-    let name = name.to_string();
-    name.ends_with("_bar") || name.starts_with("__bar") || name == "__b" || name == "__q"
+fn is_nil(value: &[Tree]) -> bool {
+    value.first().is_some_and(|tree| tree.is_punct('<'))
+        && value.last().is_some_and(|tree| tree.is(NIL))
+        && value.iter().all(|tree| matches!(tree, Tree::Word(..) | Tree::Punct('<' | '>' | ':', ..)))
 }
 
 /// Made in passing, for one statement.
-fn is_passing(name: &Ident) -> bool {
-    name.to_string().starts_with("__")
+fn is_passing(name: Word) -> bool {
+    name.text().starts_with("__")
 }
 
 /// The name stands neither behind `&mut` nor before `.`, `[` or `=`.
-fn is_only_read(tokens: TokenStream, name: &str) -> bool {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    (0..tokens.len()).all(|at| match &tokens[at] {
-        TokenTree::Group(group) => is_only_read(group.stream(), name),
-        TokenTree::Ident(ident) if ident == name => {
-            let exclusive = at > 0 && matches!(&tokens[at - 1], TokenTree::Ident(before) if before == "mut");
-            let next = tokens.get(at + 1);
-            let changed = matches!(next, Some(TokenTree::Punct(next)) if matches!(next.as_char(), '.' | '='))
-                || next.is_some_and(|next| next.to_string().starts_with('['));
+fn is_only_read(trees: &[Tree], name: Word) -> bool {
+    (0..trees.len()).all(|at| match &trees[at] {
+        Tree::Group(_, _, inner) => is_only_read(inner, name),
+        Tree::Word(word, _) if *word == name => {
+            let exclusive = at > 0 && trees[at - 1].is(MUT);
+            let changed = trees.get(at + 1).is_some_and(|next| {
+                next.is_punct('.')
+                    || next.is_punct('=')
+                    || matches!(next, Tree::Group(proc_macro2::Delimiter::Bracket, ..))
+            });
             !exclusive && !changed
         }
         _ => true,
     })
-}
-
-fn renamed(tokens: TokenStream, from: &str, to: &Ident) -> TokenStream {
-    let rename = |token| match token {
-        TokenTree::Ident(ident) if ident == from => to.clone().into(),
-        TokenTree::Group(group) => {
-            let mut fresh = proc_macro2::Group::new(group.delimiter(), renamed(group.stream(), from, to));
-            fresh.set_span(group.span());
-            fresh.into()
-        }
-        other => other,
-    };
-    tokens.into_iter().map(rename).collect::<TokenStream>()
 }

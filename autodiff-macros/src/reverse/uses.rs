@@ -1,6 +1,7 @@
 //! How names are used in a body: what is not in the types can be seen there.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use crate::activity::{bindings, is_arithmetic};
 use crate::ir::{Argument, Block, Operand, Place, Projection, Root, Statement, Value};
@@ -8,7 +9,7 @@ use crate::known;
 
 /// Calls `see` with every value of the block, outer ones first.
 pub(super) fn each_value<'b>(block: &'b Block, see: &mut dyn FnMut(&'b Value)) {
-    for statement in &block.statements {
+    for statement in &*block.statements {
         match statement {
             Statement::Let(binding) => {
                 binding.value.iter().for_each(|value| of_value(value, see));
@@ -277,17 +278,19 @@ impl Moments {
     }
 
     fn block(&mut self, block: &mut Block) {
-        for mut statement in std::mem::take(&mut block.statements) {
+        let mut marked = Vec::new();
+        for mut statement in Rc::unwrap_or_clone(std::mem::take(&mut block.statements)) {
             let at = self.fresh();
-            block.statements.push(Statement::Mark(at));
+            marked.push(Statement::Mark(at));
             self.statement(&mut statement, at);
-            block.statements.push(statement);
+            marked.push(statement);
         }
         if let Some(tail) = &mut block.tail {
             let at = self.fresh();
-            block.statements.push(Statement::Mark(at));
+            marked.push(Statement::Mark(at));
             self.value(tail, at);
         }
+        block.statements = Rc::new(marked);
     }
 
     fn declare(&mut self, pattern: &syn::Pat, at: usize) {
@@ -475,11 +478,11 @@ impl Moments {
     fn inside(&mut self, at: usize, body: &mut Block) -> usize {
         self.current.push(at);
         if let Some(tail) = body.tail.take() {
-            body.statements.push(Statement::Evaluate(*tail));
+            Rc::make_mut(&mut body.statements).push(Statement::Evaluate(*tail));
         }
         self.block(body);
         let end = self.fresh();
-        body.statements.push(Statement::Mark(end));
+        Rc::make_mut(&mut body.statements).push(Statement::Mark(end));
         self.current.pop();
         end
     }

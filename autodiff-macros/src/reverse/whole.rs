@@ -4,7 +4,7 @@
 //! what is added to a cotangent, taken from it or made as one goes by its type, where a `#[constant]` field has none.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use quote::quote;
 use syn::{BinOp, Expr, Member, Result, UnOp};
 
 use super::place::{Denotation, Fixed, Spot, Ty};
@@ -13,6 +13,7 @@ use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
 use crate::ir::{Argument, Operand, Place, Root, Statement, Value};
 use crate::known;
+use crate::printed::{ACC, PRIVATE, TAKE, Tree, Word, ZERO_BAR};
 
 /// A pullback for one operand: the function, and whether it asks for the value of the receiver, and of the argument.
 type Back = (&'static str, bool, bool);
@@ -165,40 +166,39 @@ pub(super) fn ends_in_view(path: &TokenStream) -> bool {
 }
 
 /// Cotangents are made, added to and taken by their types.
-pub(super) fn by_types(tokens: TokenStream) -> TokenStream {
-    let mut tokens = tokens.into_iter().peekable();
-    let mut out: Vec<TokenTree> = Vec::new();
-    while let Some(token) = tokens.next() {
-        match token {
-            TokenTree::Group(group) => {
-                let mut fresh = proc_macro2::Group::new(group.delimiter(), by_types(group.stream()));
-                fresh.set_span(group.span());
-                out.push(TokenTree::Group(fresh));
+pub(super) fn by_types(printed: Vec<Tree>) -> Vec<Tree> {
+    let mut trees = printed.into_iter();
+    let mut out: Vec<Tree> = Vec::with_capacity(trees.len());
+    while let Some(tree) = trees.next() {
+        match tree {
+            Tree::Group(delimiter, span, inner) => out.push(Tree::Group(delimiter, span, by_types(inner))),
+            Tree::Word(name @ (ACC | TAKE), _) if is_private(&out) => {
+                out.truncate(out.len() - PRIVATE_PATH);
+                out.extend([Tree::word(Word::of(&format!("__{}", name.text()))), Tree::punct('!')]);
             }
-            TokenTree::Ident(name) if is_private(&out) && (name == "acc" || name == "take") => {
-                out.truncate(out.len() - 3);
-                let name = format_ident!("__{name}");
-                out.extend(quote!(#name!));
-            }
-            TokenTree::Ident(name) if is_private(&out) && name == "zero_bar" => {
-                out.truncate(out.len() - 3);
-                let scalar = tokens.nth(3).expect("the scalar in a turbofish");
-                let Some(TokenTree::Group(value)) = tokens.nth(3) else {
+            Tree::Word(ZERO_BAR, span) if is_private(&out) => {
+                out.truncate(out.len() - PRIVATE_PATH);
+                let scalar = trees.nth(3).expect("the scalar in a turbofish");
+                let Some(Tree::Group(delimiter, _, value)) = trees.nth(3) else {
                     unreachable!("`zero_bar::<S, _>(..)`");
                 };
-                let value = by_types(value.stream());
-                out.extend(quote!(__zero_bar!(#scalar, #value)));
+                let mut arguments = vec![scalar, Tree::punct(',')];
+                arguments.extend(by_types(value));
+                out.extend([Tree::word(Word::of("__zero_bar")), Tree::punct('!')]);
+                out.push(Tree::Group(delimiter, span, arguments));
             }
             other => out.push(other),
         }
     }
-    out.into_iter().collect()
+    out
 }
 
+/// The tokens of `__private::`.
+const PRIVATE_PATH: usize = 3;
+
 /// What stands before is `__private::`.
-fn is_private(before: &[TokenTree]) -> bool {
-    let [.., TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Punct(_)] = before else { return false };
-    name == "__private"
+fn is_private(before: &[Tree]) -> bool {
+    matches!(before, [.., name, Tree::Punct(..), Tree::Punct(..)] if name.is(PRIVATE))
 }
 
 impl Reverser<'_> {

@@ -187,11 +187,58 @@ impl<B: ?Sized> Cotangent<B> for Unasked {
     }
 }
 
+/// The cotangent of a call's result: one of its shape, or [`Unseeded`].
+#[diagnostic::on_unimplemented(
+    message = "the cotangent `{Self}` is not one of this call's result, `{B}`",
+    note = "where the result of a call is not used, bind it: `let _ = f(..);`"
+)]
+pub trait Seed<B> {
+    /// The cotangent.
+    fn seed(self) -> B;
+}
+
+impl<B> Seed<B> for B {
+    #[inline]
+    fn seed(self) -> B {
+        self
+    }
+}
+
+/// In place of the cotangent of a result that nobody uses, or of none.
+#[derive(Clone, Copy, Debug)]
+pub struct Unseeded;
+
+impl<S: Scalar> Seed<S> for Unseeded {
+    #[inline]
+    fn seed(self) -> S {
+        S::NIL
+    }
+}
+impl<B, const N: usize> Seed<[B; N]> for Unseeded
+where
+    Unseeded: Seed<B>,
+{
+    #[inline]
+    fn seed(self) -> [B; N] {
+        std::array::from_fn(|_| self.seed())
+    }
+}
+
 /// A cotangent that another one, or a number of its parts, can be added to.
 #[diagnostic::on_unimplemented(message = "a cotangent `{C}` cannot be added to one `{Self}`")]
 pub trait Accumulate<C> {
     /// Adds `c`.
     fn accumulate(&mut self, c: C);
+
+    /// Adds `c`, which stays.
+    #[inline]
+    #[track_caller]
+    fn accumulate_ref(&mut self, c: &C)
+    where
+        C: Clone,
+    {
+        self.accumulate(c.clone());
+    }
 }
 
 impl<S: Scalar> Accumulate<S> for S {
@@ -338,8 +385,22 @@ impl Take for () {
     fn taken(&mut self) {}
 }
 
+impl Seed<()> for Unseeded {
+    #[inline]
+    fn seed(self) {}
+}
+
 macro_rules! tuples {
     ($(($($B:ident $C:ident $i:tt),+))*) => {$(
+        impl<$($B),+> Seed<($($B,)+)> for Unseeded
+        where
+            $(Unseeded: Seed<$B>,)+
+        {
+            #[inline]
+            fn seed(self) -> ($($B,)+) {
+                ($(<Unseeded as Seed<$B>>::seed(self),)+)
+            }
+        }
         impl<$($B: Accumulate<$C>, $C),+> Accumulate<($($C,)+)> for ($($B,)+) {
             #[inline]
             fn accumulate(&mut self, c: ($($C,)+)) {

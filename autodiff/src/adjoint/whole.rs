@@ -5,6 +5,7 @@
 //! `#[constant]`. So operators are traits here, and what is made of plain floats or of no numbers at all has a cotangent
 //! that nobody reads.
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use nalgebra::allocator::Allocator;
@@ -14,8 +15,10 @@ use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, U1};
 
 use super::{Accumulate, Take};
 use crate::lift::Floats;
+use crate::matrix::inner;
 use crate::matrix::operators::{Matrices, Times};
-use crate::matrix::{Strided, numbers, of_shape};
+use crate::matrix::{Strided, StridedMut, gemm, numbers, numbers_mut};
+pub use crate::matrix::{kronecker_left, kronecker_right};
 use crate::{Scalar, Shape};
 
 // Cotangents.
@@ -28,8 +31,24 @@ where
     #[inline]
     #[track_caller]
     fn accumulate(&mut self, c: Matrix<S, R2, C2, B>) {
-        assert_eq!(self.shape(), c.shape(), "a cotangent of another shape");
-        self.iter_mut().zip(c.iter()).for_each(|(bar, c)| *bar += *c);
+        add_matrix(self, &c);
+    }
+    #[inline]
+    #[track_caller]
+    fn accumulate_ref(&mut self, c: &Matrix<S, R2, C2, B>) {
+        add_matrix(self, c);
+    }
+}
+
+#[track_caller]
+fn add_matrix<S: Scalar, R: Dim, C: Dim, R2: Dim, C2: Dim>(
+    bar: &mut Matrix<S, R, C, impl RawStorageMut<S, R, C>>,
+    c: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+) {
+    assert_eq!(bar.shape(), c.shape(), "a cotangent of another shape");
+    match (numbers_mut(bar), numbers(c)) {
+        (Some(bar), Cow::Borrowed(c)) => bar.iter_mut().zip(c).for_each(|(bar, c)| *bar += *c),
+        _ => bar.iter_mut().zip(c.iter()).for_each(|(bar, c)| *bar += *c),
     }
 }
 
@@ -41,7 +60,67 @@ where
     #[inline]
     fn taken(&mut self) -> Self::Taken {
         let (rows, columns) = self.shape_generic();
+        if let Some(own) = numbers_mut(self) {
+            let taken = OMatrix::from_column_slice_generic(rows, columns, own);
+            own.fill(S::NIL);
+            return taken;
+        }
         OMatrix::from_iterator_generic(rows, columns, self.iter_mut().map(|bar| std::mem::replace(bar, S::NIL)))
+    }
+}
+
+/// A cotangent that is a product, which is added without being made first.
+#[derive(Debug)]
+pub struct OfProduct<'l, 'r, S: Clone> {
+    left: Cow<'l, [S]>,
+    right: Cow<'r, [S]>,
+    /// The rows and columns of the operands as they lie.
+    shapes: [(usize, usize); 2],
+    /// Which of them is transposed.
+    transposed: [bool; 2],
+}
+
+impl<'l, 'r, S: Scalar> OfProduct<'l, 'r, S> {
+    fn new<R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+        left: &'l Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+        right: &'r Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+        transposed: [bool; 2],
+    ) -> Self {
+        OfProduct { left: numbers(left), right: numbers(right), shapes: [left.shape(), right.shape()], transposed }
+    }
+
+    fn operands(&self) -> [Strided<'_, S>; 2] {
+        let [left, right] = self.shapes;
+        let both =
+            [Strided::column_major(&self.left, left.0, left.1), Strided::column_major(&self.right, right.0, right.1)];
+        let [left, right] = self.transposed;
+        [if left { both[0].transpose() } else { both[0] }, if right { both[1].transpose() } else { both[1] }]
+    }
+}
+
+impl<S: Scalar, R: Dim, C: Dim, A: RawStorageMut<S, R, C>> Accumulate<OfProduct<'_, '_, S>> for Matrix<S, R, C, A> {
+    #[track_caller]
+    fn accumulate(&mut self, c: OfProduct<'_, '_, S>) {
+        let (shape, [left, right]) = (self.shape(), c.operands());
+        // Numbers with derivatives have a product of their own, which does not add.
+        if let (0, Some(own)) = (S::DEPTH, numbers_mut(self)) {
+            return gemm(S::Base::ONE, left, right, S::Base::ONE, StridedMut::column_major(own, shape.0, shape.1));
+        }
+        let mut product = vec![S::ZERO; shape.0 * shape.1];
+        gemm(S::Base::ONE, left, right, S::Base::ZERO, StridedMut::column_major(&mut product, shape.0, shape.1));
+        self.iter_mut().zip(product).for_each(|(bar, c)| *bar += c);
+    }
+}
+
+/// A cotangent that is added as it is.
+#[derive(Debug)]
+pub struct Same<'b, C>(&'b C);
+
+impl<B: Accumulate<C> + ?Sized, C: Clone> Accumulate<Same<'_, C>> for B {
+    #[inline]
+    #[track_caller]
+    fn accumulate(&mut self, c: Same<'_, C>) {
+        self.accumulate_ref(c.0);
     }
 }
 
@@ -254,7 +333,7 @@ where
     DefaultAllocator: Allocator<R, C>,
 {
     let (rows, columns) = x.shape_generic();
-    OMatrix::from_iterator_generic(rows, columns, x.iter().copied())
+    OMatrix::from_column_slice_generic(rows, columns, &numbers(x))
 }
 
 /// An operand's copy until the reverse sweep.
@@ -329,18 +408,22 @@ impl<S, X> Stays for &mut Blank<'_, S, X> {}
 )]
 pub trait TimesBar<R>: Times<R> + Sized {
     /// The left operand's cotangent.
-    type Left;
+    type Left<'b>
+    where
+        Self::Output: 'b;
     /// The right operand's cotangent.
-    type Right;
+    type Right<'b>
+    where
+        Self::Output: 'b;
     /// For the left operand.
-    fn left(self, right: R, bar: &Self::Output) -> Self::Left;
+    fn left(self, right: R, bar: &Self::Output) -> Self::Left<'_>;
     /// For the right operand.
-    fn right(self, right: R, bar: &Self::Output) -> Self::Right;
+    fn right(self, right: R, bar: &Self::Output) -> Self::Right<'_>;
 }
 
 impl<S: Scalar> TimesBar<S> for S {
-    type Left = S;
-    type Right = S;
+    type Left<'b> = S;
+    type Right<'b> = S;
     #[inline]
     fn left(self, right: S, bar: &S) -> S {
         *bar * right
@@ -355,10 +438,10 @@ impl<S: Scalar, R: Dim, C: Dim, A: Storage<S, R, C>> TimesBar<S> for &Matrix<S, 
 where
     DefaultAllocator: Allocator<R, C>,
 {
-    type Left = OMatrix<S, R, C>;
-    type Right = S;
+    type Left<'b> = OMatrix<S, R, C>;
+    type Right<'b> = S;
     #[inline]
-    fn left(self, right: S, bar: &OMatrix<S, R, C>) -> Self::Left {
+    fn left(self, right: S, bar: &OMatrix<S, R, C>) -> OMatrix<S, R, C> {
         bar.map(|bar| bar * right)
     }
     #[inline]
@@ -371,72 +454,40 @@ impl<S: Scalar, R: Dim, C: Dim, A: Storage<S, R, C>> TimesBar<&Matrix<S, R, C, A
 where
     DefaultAllocator: Allocator<R, C>,
 {
-    type Left = S;
-    type Right = OMatrix<S, R, C>;
+    type Left<'b> = S;
+    type Right<'b> = OMatrix<S, R, C>;
     #[inline]
     fn left(self, right: &Matrix<S, R, C, A>, bar: &OMatrix<S, R, C>) -> S {
         inner(right, bar)
     }
     #[inline]
-    fn right(self, _: &Matrix<S, R, C, A>, bar: &OMatrix<S, R, C>) -> Self::Right {
+    fn right(self, _: &Matrix<S, R, C, A>, bar: &OMatrix<S, R, C>) -> OMatrix<S, R, C> {
         bar.map(|bar| bar * self)
     }
 }
 
-impl<S: Scalar, R1: Dim, C1: Dim, R2: Dim, C2: Dim, A: Storage<S, R1, C1>, B: Storage<S, R2, C2>>
-    TimesBar<&Matrix<S, R2, C2, B>> for &Matrix<S, R1, C1, A>
+impl<'l, 'r, S: Scalar, R1: Dim, C1: Dim, R2: Dim, C2: Dim, A: Storage<S, R1, C1>, B: Storage<S, R2, C2>>
+    TimesBar<&'r Matrix<S, R2, C2, B>> for &'l Matrix<S, R1, C1, A>
 where
     ShapeConstraint: DimEq<C1, R2>,
-    DefaultAllocator: Allocator<R1, C1> + Allocator<R2, C2> + Allocator<R1, C2>,
+    DefaultAllocator: Allocator<R1, C2>,
 {
-    type Left = OMatrix<S, R1, C1>;
-    type Right = OMatrix<S, R2, C2>;
+    type Left<'b>
+        = OfProduct<'b, 'r, S>
+    where
+        Self::Output: 'b;
+    type Right<'b>
+        = OfProduct<'l, 'b, S>
+    where
+        Self::Output: 'b;
     #[inline]
-    fn left(self, right: &Matrix<S, R2, C2, B>, bar: &OMatrix<S, R1, C2>) -> Self::Left {
-        product_right_transposed(bar, right, self.shape_generic())
+    fn left<'b>(self, right: &'r Matrix<S, R2, C2, B>, bar: &'b OMatrix<S, R1, C2>) -> Self::Left<'b> {
+        OfProduct::new(bar, right, [false, true])
     }
     #[inline]
-    fn right(self, right: &Matrix<S, R2, C2, B>, bar: &OMatrix<S, R1, C2>) -> Self::Right {
-        product_left_transposed(self, bar, right.shape_generic())
+    fn right<'b>(self, _: &'r Matrix<S, R2, C2, B>, bar: &'b OMatrix<S, R1, C2>) -> Self::Right<'b> {
+        OfProduct::new(self, bar, [true, false])
     }
-}
-
-/// `a bᵀ`, of the given dimensions.
-fn product_right_transposed<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
-    a: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
-    b: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-    (rows, columns): (R, C),
-) -> OMatrix<S, R, C>
-where
-    DefaultAllocator: Allocator<R, C>,
-{
-    let (left, right) = (numbers(a), numbers(b));
-    let left = Strided::column_major(&left, a.nrows(), a.ncols());
-    let right = Strided::column_major(&right, b.nrows(), b.ncols());
-    of_shape(rows, columns, left, right.transpose())
-}
-
-/// `aᵀ b`, of the given dimensions.
-fn product_left_transposed<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
-    a: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
-    b: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-    (rows, columns): (R, C),
-) -> OMatrix<S, R, C>
-where
-    DefaultAllocator: Allocator<R, C>,
-{
-    let (left, right) = (numbers(a), numbers(b));
-    let left = Strided::column_major(&left, a.nrows(), a.ncols());
-    let right = Strided::column_major(&right, b.nrows(), b.ncols());
-    of_shape(rows, columns, left.transpose(), right)
-}
-
-/// The sum of the products of elements at one place.
-fn inner<S: Scalar, R: Dim, C: Dim, R2: Dim, C2: Dim>(
-    a: &Matrix<S, R, C, impl RawStorage<S, R, C>>,
-    b: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-) -> S {
-    a.iter().zip(b.iter()).fold(S::NIL, |sum, (a, b)| sum + *a * *b)
 }
 
 /// Pullbacks of `left / right`.
@@ -550,8 +601,8 @@ where
 macro_rules! integers {
     ($($integer:ty)*) => {$(
         impl TimesBar<$integer> for $integer {
-            type Left = ();
-            type Right = ();
+            type Left<'b> = ();
+            type Right<'b> = ();
             #[inline]
             fn left(self, _: $integer, _: &$integer) {}
             #[inline]
@@ -597,12 +648,12 @@ impl Opposite for () {
 
 /// `left * right`, for the left operand.
 #[inline]
-pub fn times_left<L: TimesBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Left {
+pub fn times_left<L: TimesBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Left<'_> {
     left.left(right, bar)
 }
 /// `left * right`, for the right operand.
 #[inline]
-pub fn times_right<L: TimesBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Right {
+pub fn times_right<L: TimesBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Right<'_> {
     left.right(right, bar)
 }
 /// `left / right`, for the left operand.
@@ -617,8 +668,8 @@ pub fn over_right<L: OverBar<R>, R>(left: L, right: R, bar: &L::Output) -> L::Ri
 }
 /// The cotangent as it is: that of a sum's operand.
 #[inline]
-pub fn same<B: Clone>(bar: &B) -> B {
-    bar.clone()
+pub fn same<B: Clone>(bar: &B) -> Same<'_, B> {
+    Same(bar)
 }
 /// The negative of the cotangent.
 #[inline]
@@ -748,32 +799,28 @@ where
 
 /// Of `x.tr_mul(y)`, for `x`.
 #[inline]
-pub fn tr_mul_left<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
-    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
-    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-    bar: &OMatrix<S, R, C>,
-) -> OMatrix<S, R1, C1>
+pub fn tr_mul_left<'r, 'b, S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    _: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    y: &'r Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &'b OMatrix<S, R, C>,
+) -> OfProduct<'r, 'b, S>
 where
-    DefaultAllocator: Allocator<R, C> + Allocator<R1, C1>,
+    DefaultAllocator: Allocator<R, C>,
 {
-    product_right_transposed(y, bar, x.shape_generic())
+    OfProduct::new(y, bar, [false, true])
 }
 
 /// Of `x.tr_mul(y)`, for `y`.
 #[inline]
-pub fn tr_mul_right<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
-    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
-    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-    bar: &OMatrix<S, R, C>,
-) -> OMatrix<S, R2, C2>
+pub fn tr_mul_right<'l, 'b, S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    x: &'l Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    _: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &'b OMatrix<S, R, C>,
+) -> OfProduct<'l, 'b, S>
 where
-    DefaultAllocator: Allocator<R, C> + Allocator<R2, C2>,
+    DefaultAllocator: Allocator<R, C>,
 {
-    let (rows, columns) = y.shape_generic();
-    let (left, right) = (numbers(x), numbers(bar));
-    let left = Strided::column_major(&left, x.nrows(), x.ncols());
-    let right = Strided::column_major(&right, bar.nrows(), bar.ncols());
-    of_shape(rows, columns, left, right)
+    OfProduct::new(x, bar, [false, false])
 }
 
 /// Of `x.cross(y)`, for `x`.
@@ -800,36 +847,6 @@ where
     -cross_left(x, bar)
 }
 
-/// Of `x.kronecker(y)`, for `x`.
-pub fn kronecker_left<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
-    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
-    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-    bar: &OMatrix<S, R, C>,
-) -> OMatrix<S, R1, C1>
-where
-    DefaultAllocator: Allocator<R, C> + Allocator<R1, C1>,
-{
-    let ((rows, columns), (height, width)) = (x.shape_generic(), y.shape());
-    OMatrix::from_fn_generic(rows, columns, |i, j| inner(&bar.view((i * height, j * width), (height, width)), y))
-}
-
-/// Of `x.kronecker(y)`, for `y`.
-pub fn kronecker_right<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
-    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
-    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
-    bar: &OMatrix<S, R, C>,
-) -> OMatrix<S, R2, C2>
-where
-    DefaultAllocator: Allocator<R, C> + Allocator<R2, C2>,
-{
-    let ((rows, columns), (height, width)) = (y.shape_generic(), y.shape());
-    let at = |i: usize, j: usize, k: usize, l: usize| x[(k, l)] * bar[(k * height + i, l * width + j)];
-    OMatrix::from_fn_generic(rows, columns, |i, j| {
-        let blocks = (0..x.ncols()).flat_map(|l| (0..x.nrows()).map(move |k| (k, l)));
-        blocks.fold(S::NIL, |sum, (k, l)| sum + at(i, j, k, l))
-    })
-}
-
 /// The sum of a matrix's elements: the cotangent of a number that is added to each.
 #[inline]
 pub fn total<S: Scalar, R: Dim, C: Dim>(bar: &OMatrix<S, R, C>) -> S
@@ -848,30 +865,30 @@ pub trait MatricesBar: Matrices + Copy {
     /// What has the given numbers in the places of its own.
     fn like(self, numbers: impl Iterator<Item = Self::Number>) -> Self::Same;
     /// The numbers of a result by element.
-    fn of_same(same: &Self::Same) -> Vec<Self::Number>;
+    fn of_same(same: &Self::Same) -> &[Self::Number];
     /// The number of rows, and of columns.
     fn dimensions(self) -> (usize, usize);
     /// The numbers of a row.
-    fn of_row(row: &Self::Row) -> Vec<Self::Number>;
+    fn of_row(row: &Self::Row) -> &[Self::Number];
     /// The numbers of a column.
-    fn of_column(column: &Self::Column) -> Vec<Self::Number>;
+    fn of_column(column: &Self::Column) -> &[Self::Number];
 }
 
 impl<S: Scalar> MatricesBar for S {
     fn like(self, mut numbers: impl Iterator<Item = S>) -> S {
         numbers.next().expect("a number for a number")
     }
-    fn of_same(same: &S) -> Vec<S> {
-        vec![*same]
+    fn of_same(same: &S) -> &[S] {
+        std::slice::from_ref(same)
     }
     fn dimensions(self) -> (usize, usize) {
         (1, 1)
     }
-    fn of_row(row: &S) -> Vec<S> {
-        vec![*row]
+    fn of_row(row: &S) -> &[S] {
+        std::slice::from_ref(row)
     }
-    fn of_column(column: &S) -> Vec<S> {
-        vec![*column]
+    fn of_column(column: &S) -> &[S] {
+        std::slice::from_ref(column)
     }
 }
 
@@ -883,48 +900,54 @@ where
         let (rows, columns) = self.shape_generic();
         OMatrix::from_iterator_generic(rows, columns, numbers)
     }
-    fn of_same(same: &OMatrix<S, R, C>) -> Vec<S> {
-        same.as_slice().to_vec()
+    fn of_same(same: &OMatrix<S, R, C>) -> &[S] {
+        same.as_slice()
     }
     fn dimensions(self) -> (usize, usize) {
         self.shape()
     }
-    fn of_row(row: &Self::Row) -> Vec<S> {
-        row.as_slice().to_vec()
+    fn of_row(row: &Self::Row) -> &[S] {
+        row.as_slice()
     }
-    fn of_column(column: &Self::Column) -> Vec<S> {
-        column.as_slice().to_vec()
+    fn of_column(column: &Self::Column) -> &[S] {
+        column.as_slice()
     }
+}
+
+/// What has `f` of each number in its place.
+fn each<X: MatricesBar>(x: X, f: impl Fn(X::Number) -> X::Number) -> X::Same {
+    x.with_numbers(|numbers| x.like(numbers.iter().map(|&x| f(x))))
+}
+/// The part of a cotangent that each of the numbers has, if they share it evenly.
+fn share<X: MatricesBar>(x: X, bar: X::Number) -> X::Number {
+    let (rows, columns) = x.dimensions();
+    bar / X::Number::lit((rows * columns).max(1) as f64)
 }
 
 /// Of `x.norm()`; 0 at the origin.
 pub fn norm<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
     let y = x.norm();
-    let slope = |x: X::Number| if y == X::Number::ZERO { X::Number::ZERO } else { *bar * (x / y) };
-    x.like(x.numbers().into_iter().map(slope))
+    each(x, |x| if y == X::Number::ZERO { X::Number::ZERO } else { *bar * (x / y) })
 }
 /// Of `x.norm_squared()`.
 pub fn norm_squared<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
-    x.like(x.numbers().into_iter().map(|x| *bar * (x + x)))
+    each(x, |x| *bar * (x + x))
 }
 /// Of `x.mean()`.
 pub fn mean<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
-    let numbers = x.numbers();
-    let share = *bar / X::Number::lit(numbers.len().max(1) as f64);
-    x.like(numbers.into_iter().map(|_| share))
+    let share = share(x, *bar);
+    each(x, |_| share)
 }
 /// Of `x.variance()`.
 pub fn variance<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
-    let (numbers, mean) = (x.numbers(), x.mean());
-    let share = *bar / X::Number::lit(numbers.len().max(1) as f64);
-    x.like(numbers.into_iter().map(|x| share * ((x - mean) + (x - mean))))
+    let (share, mean) = (share(x, *bar), x.mean());
+    each(x, |x| share * ((x - mean) + (x - mean)))
 }
 /// The elements equal to `y` share its cotangent.
 fn shared<X: MatricesBar>(x: X, y: X::Number, bar: X::Number, of: impl Fn(X::Number) -> X::Number) -> X::Same {
-    let numbers = x.numbers();
-    let count = numbers.iter().filter(|x| of(**x) == y).count();
+    let count = x.with_numbers(|numbers| numbers.iter().filter(|x| of(**x) == y).count());
     let share = bar / X::Number::lit(count.max(1) as f64);
-    x.like(numbers.into_iter().map(|x| if of(x) == y { share } else { X::Number::ZERO }))
+    each(x, |x| if of(x) == y { share } else { X::Number::ZERO })
 }
 /// Of `x.max()`.
 pub fn max<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
@@ -937,7 +960,7 @@ pub fn min<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
 /// Of `x.abs()`; 0 at 0.
 pub fn abs<X: MatricesBar>(x: X, bar: &X::Same) -> X::Same {
     let bars = X::of_same(bar);
-    x.like(x.numbers().into_iter().zip(bars).map(|(x, bar)| bar * slope_of_abs(x)))
+    x.with_numbers(|numbers| x.like(numbers.iter().zip(bars).map(|(&x, &bar)| bar * slope_of_abs(x))))
 }
 fn slope_of_abs<S: Scalar>(x: S) -> S {
     super::partials([x], |[x]| Scalar::abs(x)).1[0]
@@ -954,9 +977,12 @@ pub fn amin<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
 }
 /// Of `x.normalize()`.
 pub fn normalize<X: MatricesBar>(x: X, bar: &X::Same) -> X::Same {
-    let (norm, numbers, bars) = (x.norm(), x.numbers(), X::of_same(bar));
-    let along = numbers.iter().zip(&bars).fold(X::Number::NIL, |sum, (x, bar)| sum + *x / norm * *bar);
-    x.like(numbers.iter().zip(&bars).map(|(x, bar)| (*bar - *x / norm * along) / norm))
+    let (norm, bars) = (x.norm(), X::of_same(bar));
+    x.with_numbers(|numbers| {
+        let both = || numbers.iter().zip(bars);
+        let along = both().fold(X::Number::NIL, |sum, (x, bar)| sum + *x / norm * *bar);
+        x.like(both().map(|(x, bar)| (*bar - *x / norm * along) / norm))
+    })
 }
 /// Of `x.row_mean()`.
 pub fn row_mean<X: MatricesBar>(x: X, bar: &X::Row) -> X::Same {
@@ -978,8 +1004,10 @@ macro_rules! __acc {
     (&mut $bar:expr, $c:expr) => {{
         #[allow(unused_imports)]
         use $crate::__private::whole::{Drains as _, Sinks as _};
-        let c = $c;
-        $crate::__private::whole::Sink(&mut $bar, c).sink()
+        // What is added may borrow from temporaries.
+        match $c {
+            c => $crate::__private::whole::Sink(&mut $bar, c).sink(),
+        }
     }};
 }
 

@@ -176,6 +176,7 @@ macro_rules! dual_scalar {
         #[diagnostic::do_not_recommend]
         impl<T: Scalar, const N: usize> Scalar for Dual<T, N> {
             type Base = T::Base;
+            type Inner = Self;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Dual { value: T::ZERO, tangents: [T::ZERO; N] };
             const ONE: Self = Dual { value: T::ONE, tangents: [T::ZERO; N] };
@@ -195,6 +196,10 @@ macro_rules! dual_scalar {
             #[inline]
             fn is_structural_zero(&self) -> bool {
                 self.value.is_structural_zero() && self.tangents.iter().all(T::is_structural_zero)
+            }
+            #[inline]
+            fn is_same(&self, other: &Self) -> bool {
+                self.value.is_same(&other.value) && self.tangents.iter().zip(&other.tangents).all(|(x, y)| x.is_same(y))
             }
             $(
                 #[inline]
@@ -224,6 +229,39 @@ macro_rules! dual_scalar {
             fn mul_add(self, a: Self, b: Self) -> Self {
                 let product = self * a;
                 Dual::new(Scalar::mul_add(self.value, a.value, b.value), (product + b).tangents)
+            }
+            #[inline]
+            fn squared(self) -> Self {
+                self.chain(self.value.squared(), self.value + self.value)
+            }
+            #[inline]
+            fn plus_constant(self, c: f64) -> Self {
+                Dual::new(self.value.plus_constant(c), self.tangents)
+            }
+            #[inline]
+            fn minus_constant(self, c: f64) -> Self {
+                Dual::new(self.value.minus_constant(c), self.tangents)
+            }
+            #[inline]
+            fn constant_minus(self, c: f64) -> Self {
+                Dual::new(self.value.constant_minus(c), self.tangents.map(T::neg))
+            }
+            #[inline]
+            fn times_constant(self, c: f64) -> Self {
+                if !T::lit(c).all_finite() {
+                    return self * Self::lit(c);
+                }
+                Dual::new(self.value.times_constant(c), self.tangents.map(|t| t.times_constant(c)))
+            }
+            #[inline]
+            fn over_constant(self, c: f64) -> Self {
+                self.div_passive(T::lit(c))
+            }
+            #[inline]
+            fn constant_over(self, c: f64) -> Self {
+                let x = self.value;
+                let z = x.constant_over(c);
+                self.chain(z, partial::div(T::lit(c), x, z).1)
             }
             #[inline]
             fn tie(self, other: Self) -> Self {

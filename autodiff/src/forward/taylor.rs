@@ -247,6 +247,7 @@ macro_rules! taylor_scalar {
         #[diagnostic::do_not_recommend]
         impl<T: Scalar, const N: usize> Scalar for Taylor<T, N> {
             type Base = T::Base;
+            type Inner = Self;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Taylor { coefficients: [T::ZERO; N], len: N };
             const ONE: Self = {

@@ -25,6 +25,9 @@
 //! assert!((slope - 0.56).abs() < 1e-14);
 //! ```
 //!
+//! [`add_to_rows`](fn@add_to_rows), [`relu`](fn@relu), [`softmax_rows`](fn@softmax_rows), [`cross_entropy_rows`](fn@cross_entropy_rows), .. are what the layers
+//! of a network are made of. In [`#[differentiable]`](macro@crate::differentiable) functions all of these are single steps of the adjoint.
+//!
 //! # Rules
 //!
 //! Each operation is one [`Rule`] (in [`rules`]): its value with what must be saved, its pullback and its pushforward, on whole matrices. That is
@@ -41,10 +44,13 @@
 //! assert_eq!(a_bar, -(y * y).transpose());
 //! ```
 
+mod kernels;
 mod levels;
 mod linear_algebra;
+mod lines;
 pub(crate) mod operators;
 mod product;
+mod rows;
 mod rule;
 mod variable;
 
@@ -52,8 +58,12 @@ mod variable;
 pub use linear_algebra::callees::*;
 pub use linear_algebra::*;
 pub use product::{Strided, StridedMut, gemm, product};
+pub use rows::*;
 pub use rule::{Form, Iterative, Mat, Number, Of, Passive, Rule};
 pub use variable::{Coefficient, Elements, MatrixVar, Position};
 
 pub(crate) use levels::{over_duals, over_series, over_variables};
-pub(crate) use product::{by_loop, numbers, of_duals, of_shape, of_variables, product_f32, product_f64};
+pub(crate) use linear_algebra::inner;
+pub(crate) use product::{
+    by_loop, numbers, numbers_mut, of_duals, of_variables, product_f32, product_f64, side_by_side,
+};

@@ -102,8 +102,8 @@ pub trait Matrices: Sized {
     /// A column, for the mean of the columns.
     type Column;
 
-    /// The numbers, column by column.
-    fn numbers(self) -> Vec<Self::Number>;
+    /// Calls `f` with the numbers, column by column.
+    fn with_numbers<Q>(self, f: impl FnOnce(&[Self::Number]) -> Q) -> Q;
     /// The absolute value of each element.
     fn abs(self) -> Self::Same;
     /// The product of each element and `factor`.
@@ -118,13 +118,12 @@ pub trait Matrices: Sized {
     /// The Frobenius norm; its derivative at 0 is 0.
     #[track_caller]
     fn norm(self) -> Self::Number {
-        functions::norm(&self.numbers())
+        self.with_numbers(functions::norm)
     }
     /// The sum of the squares.
     #[track_caller]
     fn norm_squared(self) -> Self::Number {
-        let numbers = self.numbers();
-        functions::dot(&numbers, &numbers)
+        self.with_numbers(|numbers| functions::dot(numbers, numbers))
     }
     /// The matrix over its norm.
     #[track_caller]
@@ -137,39 +136,41 @@ pub trait Matrices: Sized {
     /// The mean of all elements; 0 where there are none, as nalgebra has it.
     #[track_caller]
     fn mean(self) -> Self::Number {
-        let numbers = self.numbers();
-        if numbers.is_empty() { Self::Number::ZERO } else { functions::mean(&numbers) }
+        self.with_numbers(|numbers| unless_empty(numbers, functions::mean))
     }
     /// The mean square distance from the mean; 0 where there are no elements, as nalgebra has it.
     #[track_caller]
     fn variance(self) -> Self::Number {
-        let numbers = self.numbers();
-        if numbers.is_empty() { Self::Number::ZERO } else { functions::variance(&numbers) }
+        self.with_numbers(|numbers| unless_empty(numbers, functions::variance))
     }
     /// The largest element; equal ones share the derivative.
     #[track_caller]
     fn max(self) -> Self::Number {
-        let numbers = self.numbers();
-        if numbers.is_empty() { Self::Number::ZERO } else { functions::max(&numbers) }
+        self.with_numbers(|numbers| unless_empty(numbers, functions::max))
     }
     /// The smallest element; equal ones share the derivative.
     #[track_caller]
     fn min(self) -> Self::Number {
-        let numbers = self.numbers();
-        if numbers.is_empty() { Self::Number::ZERO } else { functions::min(&numbers) }
+        self.with_numbers(|numbers| unless_empty(numbers, functions::min))
     }
     /// The largest absolute value.
     #[track_caller]
     fn amax(self) -> Self::Number {
-        let numbers: Vec<_> = self.numbers().into_iter().map(Scalar::abs).collect();
-        if numbers.is_empty() { Self::Number::ZERO } else { functions::max(&numbers) }
+        let numbers: Vec<_> = self.with_numbers(|numbers| numbers.iter().copied().map(Scalar::abs).collect());
+        unless_empty(&numbers, functions::max)
     }
     /// The smallest absolute value.
     #[track_caller]
     fn amin(self) -> Self::Number {
-        let numbers: Vec<_> = self.numbers().into_iter().map(Scalar::abs).collect();
-        if numbers.is_empty() { Self::Number::ZERO } else { functions::min(&numbers) }
+        let numbers: Vec<_> = self.with_numbers(|numbers| numbers.iter().copied().map(Scalar::abs).collect());
+        unless_empty(&numbers, functions::min)
     }
+}
+
+/// 0 of no numbers, as nalgebra has it.
+#[track_caller]
+fn unless_empty<S: Scalar>(numbers: &[S], f: impl FnOnce(&[S]) -> S) -> S {
+    if numbers.is_empty() { S::ZERO } else { f(numbers) }
 }
 
 impl<S: Scalar> Matrices for S {
@@ -178,8 +179,8 @@ impl<S: Scalar> Matrices for S {
     type Row = S;
     type Column = S;
 
-    fn numbers(self) -> Vec<S> {
-        vec![self]
+    fn with_numbers<Q>(self, f: impl FnOnce(&[S]) -> Q) -> Q {
+        f(&[self])
     }
     #[track_caller]
     fn abs(self) -> S {
@@ -210,8 +211,8 @@ where
     type Row = RowOVector<S, C>;
     type Column = OVector<S, R>;
 
-    fn numbers(self) -> Vec<S> {
-        self.iter().copied().collect()
+    fn with_numbers<Q>(self, f: impl FnOnce(&[S]) -> Q) -> Q {
+        f(&super::numbers(self))
     }
     #[track_caller]
     fn abs(self) -> Self::Same {

@@ -17,23 +17,23 @@ const KERNEL_FROM: usize = 600;
 /// A matrix to read: a slice, a shape, and the distances of neighbours in a column and in a row.
 #[derive(Clone, Copy, Debug)]
 pub struct Strided<'a, T> {
-    data: &'a [T],
-    layout: Layout,
+    pub(super) data: &'a [T],
+    pub(super) layout: Layout,
 }
 
 /// A matrix to write.
 #[derive(Debug)]
 pub struct StridedMut<'a, T> {
-    data: &'a mut [T],
-    layout: Layout,
+    pub(super) data: &'a mut [T],
+    pub(super) layout: Layout,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Layout {
+pub(super) struct Layout {
     rows: usize,
     columns: usize,
-    row_stride: usize,
-    column_stride: usize,
+    pub(super) row_stride: usize,
+    pub(super) column_stride: usize,
 }
 
 impl Layout {
@@ -55,7 +55,7 @@ impl Layout {
     }
 
     #[inline]
-    fn index(self, i: usize, j: usize) -> usize {
+    pub(super) fn index(self, i: usize, j: usize) -> usize {
         i * self.row_stride + j * self.column_stride
     }
 
@@ -292,6 +292,7 @@ macro_rules! kernel {
 
         mod $name {
             use super::{Layout, Strided, StridedMut};
+            use crate::matrix::kernels::Tiled;
 
             // Measured: the loop above reaches a tenth of the kernels' speed.
             #[allow(unsafe_code)]
@@ -307,6 +308,12 @@ macro_rules! kernel {
                     (a, b, c) = (b.transpose(), a.transpose(), c.transpose());
                 }
                 let ((m, k), (_, n)) = (a.shape(), b.shape());
+                // The crate has ways of its own for vectors, and for few elements of long sums; none of them allocates.
+                let few = m == 1 || n == 1 || k <= 2 || (m * n <= 256 && a.layout.column_stride == 1 && b.layout.row_stride == 1);
+                if let (false, None, Some(kernels)) = (few, super::threads(m * n * k), $float::kernels()) {
+                    return kernels.multiply(alpha, a, b, beta, c);
+                }
+                let threads = super::threads(m * n * k).unwrap_or(gemm_common::Parallelism::None);
                 let strides = |layout: Layout| (layout.column_stride as isize, layout.row_stride as isize);
                 let ((c_cs, c_rs), (a_cs, a_rs), (b_cs, b_rs)) = (strides(c.layout), strides(a.layout), strides(b.layout));
                 // SAFETY: each layout was checked to lie within its slice and `gemm` checked that the shapes fit, so every
@@ -315,7 +322,7 @@ macro_rules! kernel {
                     $kernels::gemm::$float::get_gemm_fn()(
                         m, n, k, c.data.as_mut_ptr(), c_cs, c_rs, beta != 0.0,
                         a.data.as_ptr(), a_cs, a_rs, b.data.as_ptr(), b_cs, b_rs,
-                        beta, alpha, false, false, false, super::threads(),
+                        beta, alpha, false, false, false, threads,
                     );
                 }
             }
@@ -327,13 +334,15 @@ kernel! {
     f64 product_f64 gemm_f64;
 }
 
-/// One thread, or with the feature `parallel` as many as rayon has; small products stay on one.
+/// With the feature `parallel` as many threads as rayon has, for a product of so many multiplications; `None` for one thread.
 #[inline]
-fn threads() -> gemm_common::Parallelism {
+fn threads(multiplications: usize) -> Option<gemm_common::Parallelism> {
     #[cfg(feature = "parallel")]
-    return gemm_common::Parallelism::Rayon(0);
-    #[cfg(not(feature = "parallel"))]
-    gemm_common::Parallelism::None
+    if multiplications >= gemm_common::gemm::get_threading_threshold() {
+        return Some(gemm_common::Parallelism::Rayon(0));
+    }
+    let _ = multiplications;
+    None
 }
 
 /// The product of variables: one operation on whole matrices, and a statement for each of its elements, where the loop would
@@ -403,16 +412,35 @@ pub(crate) fn of_duals<T: Scalar, const N: usize>(
 }
 
 /// The numbers of a matrix, column by column; copied if they lie apart.
-// Measured: copying large operands costs a tenth of the product.
-#[allow(unsafe_code)]
 pub(crate) fn numbers<T: Scalar, R: Dim, C: Dim, S: RawStorage<T, R, C>>(matrix: &Matrix<T, R, C, S>) -> Cow<'_, [T]> {
-    let (rows, columns) = matrix.shape();
-    let (row_stride, column_stride) = matrix.strides();
+    side_by_side(matrix).map_or_else(|| Cow::Owned(matrix.iter().copied().collect()), Cow::Borrowed)
+}
+
+/// The numbers of a matrix, column by column, if they lie side by side.
+// Measured: copying large operands costs a tenth of the product, and nalgebra's iterator takes several times as long as a slice's.
+#[allow(unsafe_code)]
+#[inline]
+pub(crate) fn side_by_side<T, R: Dim, C: Dim, S: RawStorage<T, R, C>>(matrix: &Matrix<T, R, C, S>) -> Option<&[T]> {
+    let ((rows, columns), (row_stride, column_stride)) = (matrix.shape(), matrix.strides());
     if (row_stride == 1 || rows <= 1) && (column_stride == rows || columns <= 1) {
         // SAFETY: neighbours in a column are 1 apart and columns `rows`, so the elements lie side by side and no other matrix has a part of the slice.
-        return Cow::Borrowed(unsafe { matrix.data.as_slice_unchecked() });
+        return Some(unsafe { matrix.data.as_slice_unchecked() });
     }
-    Cow::Owned(matrix.iter().copied().collect())
+    None
+}
+
+/// The numbers of a matrix to be written, column by column, if they lie side by side.
+#[allow(unsafe_code)]
+#[inline]
+pub(crate) fn numbers_mut<T: Scalar, R: Dim, C: Dim, S: RawStorageMut<T, R, C>>(
+    matrix: &mut Matrix<T, R, C, S>,
+) -> Option<&mut [T]> {
+    let ((rows, columns), (row_stride, column_stride)) = (matrix.shape(), matrix.strides());
+    if (row_stride == 1 || rows <= 1) && (column_stride == rows || columns <= 1) {
+        // SAFETY: as in `side_by_side`; the borrow is exclusive.
+        return Some(unsafe { matrix.data.as_mut_slice_unchecked() });
+    }
+    None
 }
 
 /// The product of two matrices: nalgebra's `a * b` with the fast kernels, for any numbers.

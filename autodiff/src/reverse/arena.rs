@@ -228,12 +228,24 @@ pub fn release_buffers() {
     });
 }
 
+/// The head for tapes over `T`.
+///
+/// # Safety
+/// The result is used on this thread only, and not kept.
+#[inline(always)]
+unsafe fn head<'a, T: Scalar>() -> &'a Head {
+    const { assert!(T::DEPTH < DEPTHS, "tapes can be nested four deep, and this one would be the fifth") };
+    const { assert!(align_of::<T>() <= super::memory::ALIGN, "the buffers of a tape are aligned for every number") };
+    let head = HEADS.with(|heads| &raw const heads[T::DEPTH]);
+    // SAFETY: the heads of a thread live as long as it does, as they have no destructor.
+    unsafe { &*head }
+}
+
 /// Calls `f` with the head for tapes over `T`.
 #[inline(always)]
 pub(super) fn with_head<T: Scalar, R>(f: impl FnOnce(&Head) -> R) -> R {
-    const { assert!(T::DEPTH < DEPTHS, "tapes can be nested four deep, and this one would be the fifth") };
-    const { assert!(align_of::<T>() <= super::memory::ALIGN, "the buffers of a tape are aligned for every number") };
-    HEADS.with(|heads| f(&heads[T::DEPTH]))
+    // SAFETY: `f` runs on this thread and cannot keep the reference.
+    f(unsafe { head::<T>() })
 }
 
 impl Record {
@@ -972,6 +984,7 @@ pub(super) struct Recorded {
 }
 
 impl Recorded {
+    #[inline(always)]
     fn of(record: &Record) -> Recorded {
         Recorded {
             base: record.base.get(),
@@ -1126,34 +1139,39 @@ impl Structure {
     }
 }
 
-/// Ends the tape `id`: from now on its variables are no longer of any tape.
+/// Ends the tape `id`: from now on its variables are no longer of any tape. Inlined whole, as moving the result costs more
+/// than recording a few statements.
+#[inline(always)]
 pub(super) fn end<T: Scalar>(id: u64) -> Ended {
-    with_head::<T, _>(|head| {
-        let record = head.activate(id);
-        let recorded = Recorded::of(record);
-        record.id.set(0);
-        record.base.set(record.next.get());
-        record.limit.set(0);
-        record.paused.set(0);
-        let buffer = |block: &Cell<Block>, purpose| Buffer {
-            block: block.replace(Block::EMPTY),
-            depth: T::DEPTH as u8,
-            purpose,
-        };
-        let statements = buffer(&record.statement_block, Use::Statements);
-        let partials = buffer(&record.partial_block, Use::Partials);
-        let mut ended = Ended { recorded, structure: Structure { statements, operations: None }, partials, rest: None };
-        if !record.streams.is_empty() {
-            ended.take_streams::<T>(&record.streams);
+    // SAFETY: it is used in this function only.
+    let head = unsafe { head::<T>() };
+    let record = head.activate(id);
+    let recorded = Recorded::of(record);
+    record.id.set(0);
+    record.base.set(record.next.get());
+    record.limit.set(0);
+    record.paused.set(0);
+    let buffer =
+        |block: &Cell<Block>, purpose| Buffer { block: block.replace(Block::EMPTY), depth: T::DEPTH as u8, purpose };
+    let (operations, rest) = match record.streams.is_empty() {
+        true => (None, None),
+        false => {
+            let (operations, rest) = Ended::take_streams::<T>(&record.streams);
+            (Some(operations), Some(rest))
         }
-        ended
-    })
+    };
+    Ended {
+        recorded,
+        structure: Structure { statements: buffer(&record.statement_block, Use::Statements), operations },
+        partials: buffer(&record.partial_block, Use::Partials),
+        rest,
+    }
 }
 
 impl Ended {
     #[cold]
     #[inline(never)]
-    fn take_streams<T: Scalar>(&mut self, streams: &Streams) {
+    fn take_streams<T: Scalar>(streams: &Streams) -> (ListedOperations, Rest) {
         streams.assert_idle();
         let stream = |stream: &Stream, purpose| {
             let (block, len) = stream.take();
@@ -1162,9 +1180,9 @@ impl Ended {
         let payload = stream(&streams.payload, Use::Payload).0;
         let (operations, operation_len) = stream(&streams.operations, Use::Operations);
         let (indices, index_len) = stream(&streams.indices, Use::Indices);
-        self.rest = Some(Rest { payload, calls: streams.take_calls() });
         let lens = (operation_len, index_len);
-        self.structure.operations = Some(ListedOperations { operations, indices, lens });
+        let listed = ListedOperations { operations, indices, lens };
+        (listed, Rest { payload, calls: streams.take_calls() })
     }
 }
 

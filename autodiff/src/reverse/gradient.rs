@@ -211,7 +211,7 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
 
     /// Panics unless all variables are of the tape, or recorded on it later, or constants.
     #[track_caller]
-    fn assert_owns(&self, x: &impl Variables<T, B>) {
+    pub(crate) fn assert_owns(&self, x: &impl Variables<T, B>) {
         let mut is_foreign = false;
         for_each_variable(x, &mut |Visited { at, .. }| {
             let is_known = at.wrapping_sub(self.base) < self.count || at == 0;

@@ -72,6 +72,7 @@ pub struct PersistentTape<'outer, T: Scalar, B: 'static> {
 }
 
 impl<T: Scalar, B: 'static> Drop for Tape<'_, T, B> {
+    #[inline(never)]
     fn drop(&mut self) {
         arena::end::<T>(self.id);
     }
@@ -308,12 +309,10 @@ impl<'outer, T: Scalar, B: 'static> Tape<'outer, T, B> {
     #[inline]
     #[track_caller]
     fn finish(self, seeds: impl Seeds<T>) -> Gradient<T, B> {
-        let Ended { recorded, structure, partials, rest } = arena::end::<T>(self.id);
+        let Ended { recorded, structure, partials: _partials, rest: _rest } = arena::end::<T>(self.id);
         mem::forget(self);
         // SAFETY: the tape was over `T`, and its buffers are owned here.
-        let gradient = unsafe { Gradient::sweep(&recorded, seeds, |_| Some(structure)) };
-        drop((partials, rest));
-        gradient
+        unsafe { Gradient::sweep(&recorded, seeds, |_| Some(structure)) }
     }
 }
 

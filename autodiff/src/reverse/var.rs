@@ -7,6 +7,7 @@ use crate::functions::by_element;
 use crate::lift::Lift;
 use crate::matrix::{self, Iterative, Of, Strided, StridedMut};
 use crate::primitive::{partial, primitives};
+use crate::shape::Shape;
 use std::fmt::{self, Debug, Display};
 use std::marker::PhantomData;
 use std::ops::{Add, Div, Mul, Neg, Rem, Sub};
@@ -186,6 +187,7 @@ macro_rules! var_scalar {
         #[diagnostic::do_not_recommend]
         impl<T: Scalar, B: 'static> Scalar for Var<T, B> {
             type Base = T::Base;
+            type Inner = T;
             const DEPTH: usize = T::DEPTH + 1;
             const ZERO: Self = Var::new(T::ZERO, 0);
             const ONE: Self = Var::new(T::ONE, 0);
@@ -248,6 +250,56 @@ macro_rules! var_scalar {
             #[track_caller]
             fn minus_product(self, a: Self, b: Self) -> Self {
                 self.with_product::<true>(self.value - a.value * b.value, a, b)
+            }
+            #[inline]
+            #[track_caller]
+            fn squared(self) -> Self {
+                self.chain(self.value.squared(), || self.value + self.value)
+            }
+            #[inline]
+            #[track_caller]
+            fn plus_constant(self, c: f64) -> Self {
+                Var::new(self.value.plus_constant(c), arena::copied::<T>(self.at))
+            }
+            #[inline]
+            #[track_caller]
+            fn minus_constant(self, c: f64) -> Self {
+                Var::new(self.value.minus_constant(c), arena::copied::<T>(self.at))
+            }
+            #[inline]
+            #[track_caller]
+            fn constant_minus(self, c: f64) -> Self {
+                Var::new(self.value.constant_minus(c), arena::negated::<T>(self.at))
+            }
+            #[inline]
+            #[track_caller]
+            fn times_constant(self, c: f64) -> Self {
+                self.chain(self.value.times_constant(c), || T::lit(c))
+            }
+            #[inline]
+            #[track_caller]
+            fn over_constant(self, c: f64) -> Self {
+                let z = self.value.over_constant(c);
+                self.chain(z, || partial::div(self.value, T::lit(c), z).0)
+            }
+            #[inline]
+            #[track_caller]
+            fn constant_over(self, c: f64) -> Self {
+                let z = self.value.constant_over(c);
+                self.chain(z, || partial::div(T::lit(c), self.value, z).1)
+            }
+            #[track_caller]
+            fn in_one_statement<A: Shape<Self>, G: Shape<T>>(
+                x: &A,
+                whole: impl FnOnce(A::With<T>) -> (T, G),
+            ) -> Option<Self> {
+                let mut is_constant = true;
+                x.for_each(&mut |x: Self| is_constant &= x.at == 0);
+                if is_constant {
+                    return None;
+                }
+                let (value, gradient) = whole(x.map(&mut Var::value));
+                Some(Var::of_gradient(value, x, &gradient))
             }
             #[track_caller]
             fn sum_of_iterator(items: impl Iterator<Item = Self>) -> Self {

@@ -4,18 +4,19 @@
 //! `__rev` takes it off and adds the rule's cotangents.
 
 use super::rules::{
-    Cholesky, Determinant, Exponential, FrobeniusNorm, Inverse, LeastSquares, LnAbsDeterminant, LnDeterminantSpd,
-    Outer, PseudoInverse, QuadraticForm, Solve, SolveSpd, SymmetricEigenvalues,
+    Cholesky, Determinant, Exponential, FrobeniusNorm, Inverse, Kronecker, LeastSquares, LnAbsDeterminant,
+    LnDeterminantSpd, NuclearNorm, Outer, PseudoInverse, Qr, QuadraticForm, SingularValues, Solve, SolveSpd,
+    SolveTriangular, SpectralNorm, Svd, SymmetricEigen, SymmetricEigenvalues, Trace, Triangle,
 };
-use super::{Of, Scalar};
+use super::{Decomposes, Of, Scalar};
 use crate::adjoint::{Cotangent, Work};
 use crate::lift::Lift;
 use crate::matrix::{Mat, Number, Rule};
 use nalgebra::allocator::Allocator;
-use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, RawStorage, Storage, U1};
+use nalgebra::{DefaultAllocator, Dim, DimMin, DimMinimum, DimMul, DimProd, Matrix, OMatrix, RawStorage, Storage, U1};
 
 /// A passive matrix over the numbers of the call.
-fn lifted<X, T, R, C>(k: &Matrix<X, R, C, impl RawStorage<X, R, C>>) -> OMatrix<T, R, C>
+pub(in crate::matrix) fn lifted<X, T, R, C>(k: &Matrix<X, R, C, impl RawStorage<X, R, C>>) -> OMatrix<T, R, C>
 where
     X: Scalar + Lift<T, Lifted = T>,
     T: Scalar,
@@ -30,20 +31,21 @@ where
 macro_rules! handing {
     ($($name:ident)*) => {$(
         pub fn $name<X, T, R, C, Q>(
-            k: &Matrix<X, R, C, impl RawStorage<X, R, C>>,
-            then: impl FnOnce(&OMatrix<T, R, C>) -> Q,
+            k: &nalgebra::Matrix<X, R, C, impl nalgebra::RawStorage<X, R, C>>,
+            then: impl FnOnce(&nalgebra::OMatrix<T, R, C>) -> Q,
         ) -> Q
         where
-            X: Scalar + Lift<T, Lifted = T>,
-            T: Scalar,
-            R: Dim,
-            C: Dim,
-            DefaultAllocator: Allocator<R, C>,
+            X: $crate::Scalar + $crate::lift::Lift<T, Lifted = T>,
+            T: $crate::Scalar,
+            R: nalgebra::Dim,
+            C: nalgebra::Dim,
+            nalgebra::DefaultAllocator: nalgebra::allocator::Allocator<R, C>,
         {
-            then(&lifted(k))
+            then(&$crate::matrix::linear_algebra::callees::lifted(k))
         }
     )*};
 }
+pub(in crate::matrix) use handing;
 
 macro_rules! result {
     (optional $y:ty) => { Option<$y> };
@@ -66,10 +68,10 @@ macro_rules! asked {
     };
 }
 
-/// `name<dimensions>(operands: rows, columns) -> kind of the result, rule where ..`.
+/// `name<dimensions: more than Dim>(operands: rows, columns) -> kind of the result, rule, what is allocated`.
 macro_rules! callees {
     ($(
-        $name:ident<$($dim:ident),*>($($with:ident $back:ident $x:ident $x_bar:ident: $rows:ty, $columns:ty),+) -> $kind:ident $result:ty,
+        $name:ident<$($dim:ident $(: $bound:path)?),*>($($with:ident $back:ident $x:ident $x_bar:ident: $rows:ty, $columns:ty),+) -> $kind:ident $result:ty,
         $rule:expr, $pack:expr, [$($allocator:path),*];
     )*) => {$(
         #[doc(hidden)]
@@ -83,7 +85,7 @@ macro_rules! callees {
             pub const __OVERWRITES: &'static [(usize, usize)] = &[];
 
             #[track_caller]
-            pub fn __fwd<T: Scalar, $($dim: Dim),*>(
+            pub fn __fwd<T: Scalar, $($dim: Dim $(+ $bound)?),*>(
                 $($x: &Matrix<T, $rows, $columns, impl Storage<T, $rows, $columns>>,)+
                 work: &mut Work<T>,
             ) -> (result!($kind Of<$result, T>), [T; 0])
@@ -98,7 +100,7 @@ macro_rules! callees {
                 (found!($kind y), [])
             }
 
-            pub fn __rev<T: Scalar, $($dim: Dim),*>(
+            pub fn __rev<T: Scalar, $($dim: Dim $(+ $bound)?),*>(
                 $($x: &Matrix<T, $rows, $columns, impl Storage<T, $rows, $columns>>,)+
                 _: [T; 0],
                 seed: result!($kind Of<$result, T>),
@@ -160,4 +162,28 @@ callees! {
         [Allocator<R>, Allocator<C>, Allocator<R, C>];
     quadratic_form<D>(__with_0 __back_0 x x_bar: D, U1, __with_1 __back_1 a a_bar: D, D) -> always Number, QuadraticForm::<D>::new(), two,
         [Allocator<D, D>, Allocator<D>];
+    solve_lower_triangular<D, C>(__with_0 __back_0 t t_bar: D, D, __with_1 __back_1 b b_bar: D, C) -> optional Mat<D, C>,
+        SolveTriangular::<D, C>::new(Triangle::Lower, false), two, [Allocator<D, D>, Allocator<D, C>];
+    solve_upper_triangular<D, C>(__with_0 __back_0 t t_bar: D, D, __with_1 __back_1 b b_bar: D, C) -> optional Mat<D, C>,
+        SolveTriangular::<D, C>::new(Triangle::Upper, false), two, [Allocator<D, D>, Allocator<D, C>];
+    tr_solve_lower_triangular<D, C>(__with_0 __back_0 t t_bar: D, D, __with_1 __back_1 b b_bar: D, C) -> optional Mat<D, C>,
+        SolveTriangular::<D, C>::new(Triangle::Lower, true), two, [Allocator<D, D>, Allocator<D, C>];
+    tr_solve_upper_triangular<D, C>(__with_0 __back_0 t t_bar: D, D, __with_1 __back_1 b b_bar: D, C) -> optional Mat<D, C>,
+        SolveTriangular::<D, C>::new(Triangle::Upper, true), two, [Allocator<D, D>, Allocator<D, C>];
+    trace<D>(__with_0 __back_0 a a_bar: D, D) -> always Number, Trace::<D>::new(), one, [Allocator<D, D>];
+    kronecker<R: DimMul<P>, C: DimMul<Q>, P, Q>(__with_0 __back_0 a a_bar: R, C, __with_1 __back_1 b b_bar: P, Q)
+        -> always Mat<DimProd<R, P>, DimProd<C, Q>>, Kronecker::<R, C, P, Q>::new(), two,
+        [Allocator<R, C>, Allocator<P, Q>, Allocator<DimProd<R, P>, DimProd<C, Q>>];
+    symmetric_eigen<D>(__with_0 __back_0 a a_bar: D, D) -> optional (Mat<D, U1>, Mat<D, D>), SymmetricEigen::<D>::new(), one,
+        [Allocator<D, D>, Allocator<D>];
+    qr<R: DimMin<C>, C>(__with_0 __back_0 a a_bar: R, C)
+        -> optional (Mat<R, DimMinimum<R, C>>, Mat<DimMinimum<R, C>, C>), Qr::<R, C>::new(), one,
+        [Decomposes<R, C>, Allocator<DimMinimum<R, C>, R>];
+    svd<R: DimMin<C>, C>(__with_0 __back_0 a a_bar: R, C)
+        -> optional (Mat<R, DimMinimum<R, C>>, Mat<DimMinimum<R, C>, U1>, Mat<DimMinimum<R, C>, C>), Svd::<R, C>::new(), one,
+        [Decomposes<R, C>];
+    singular_values<R: DimMin<C>, C>(__with_0 __back_0 a a_bar: R, C) -> optional Mat<DimMinimum<R, C>, U1>,
+        SingularValues::<R, C>::new(), one, [Decomposes<R, C>];
+    spectral_norm<R: DimMin<C>, C>(__with_0 __back_0 a a_bar: R, C) -> always Number, SpectralNorm::<R, C>::new(), one, [Decomposes<R, C>];
+    nuclear_norm<R: DimMin<C>, C>(__with_0 __back_0 a a_bar: R, C) -> always Number, NuclearNorm::<R, C>::new(), one, [Decomposes<R, C>];
 }

@@ -19,7 +19,7 @@ macro_rules! rule {
     };
 }
 
-pub(super) mod callees;
+pub(in crate::matrix) mod callees;
 mod cholesky;
 mod determinant;
 mod exponential;
@@ -34,7 +34,10 @@ pub use cholesky::{cholesky, ln_determinant_spd, solve_spd};
 pub use determinant::{determinant, ln_abs_determinant};
 pub use exponential::exponential;
 pub use lu::{inverse, solve, tr_solve};
+pub(crate) use products::inner;
 pub use products::{frobenius_norm, kronecker, outer, quadratic_form, trace};
+#[doc(hidden)]
+pub use products::{kronecker_left, kronecker_right};
 pub use qr::{least_squares, pseudo_inverse, qr};
 pub use svd::{Decomposes, nuclear_norm, singular_values, spectral_norm, svd};
 pub use symmetric_eigen::{symmetric_eigen, symmetric_eigenvalues};
@@ -50,7 +53,7 @@ pub mod rules {
     pub use super::lu::{Inverse, Solve};
     pub use super::products::{FrobeniusNorm, Kronecker, Outer, Product, QuadraticForm, Trace};
     pub use super::qr::{LeastSquares, PseudoInverse, Qr};
-    pub use super::svd::{SingularValues, Svd};
+    pub use super::svd::{NuclearNorm, SingularValues, SpectralNorm, Svd};
     pub use super::symmetric_eigen::{SymmetricEigen, SymmetricEigenvalues};
     pub use super::triangular::{SolveTriangular, Triangle};
 }

@@ -5,7 +5,7 @@ use crate::matrix::product::{mul, mul_tr, tr_mul};
 use crate::matrix::{Mat, Number, Rule};
 use crate::{Scalar, functions};
 use nalgebra::allocator::Allocator;
-use nalgebra::storage::Storage;
+use nalgebra::storage::{RawStorage, Storage};
 use nalgebra::{DefaultAllocator, Dim, DimMul, DimProd, Matrix, OMatrix, OVector, U1};
 
 rule! {
@@ -91,16 +91,7 @@ where
     }
 
     fn pullback<T: Scalar>(&self, (a, b): &Of<Self::Saved, T>, y_bar: &Of<Self::Output, T>) -> Of<Self::Input, T> {
-        let mut a_bar = a.map(|_| T::ZERO);
-        let mut b_bar = b.map(|_| T::ZERO);
-        for j in 0..a.ncols() {
-            for i in 0..a.nrows() {
-                let block = y_bar.view((i * b.nrows(), j * b.ncols()), b.shape());
-                a_bar[(i, j)] = block.iter().zip(b).map(|(&y_bar, &b)| y_bar * b).sum();
-                b_bar.iter_mut().zip(block.iter()).for_each(|(b_bar, &y_bar)| *b_bar += y_bar * a[(i, j)]);
-            }
-        }
-        (a_bar, b_bar)
+        (kronecker_left(a, b, y_bar), kronecker_right(a, b, y_bar))
     }
 
     fn pushforward<T: Scalar>(
@@ -110,6 +101,44 @@ where
     ) -> Of<Self::Output, T> {
         a_dot.kronecker(b) + a.kronecker(b_dot)
     }
+}
+
+/// The sum of the products of elements at one place.
+pub(crate) fn inner<S: Scalar, R: Dim, C: Dim, R2: Dim, C2: Dim>(
+    a: &Matrix<S, R, C, impl RawStorage<S, R, C>>,
+    b: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+) -> S {
+    a.iter().zip(b.iter()).fold(S::NIL, |sum, (a, b)| sum + *a * *b)
+}
+
+/// The pullback of `x.kronecker(y)` for `x`.
+pub fn kronecker_left<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R1, C1>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<R1, C1>,
+{
+    let ((rows, columns), (height, width)) = (x.shape_generic(), y.shape());
+    OMatrix::from_fn_generic(rows, columns, |i, j| inner(&bar.view((i * height, j * width), (height, width)), y))
+}
+
+/// The same for `y`.
+pub fn kronecker_right<S: Scalar, R: Dim, C: Dim, R1: Dim, C1: Dim, R2: Dim, C2: Dim>(
+    x: &Matrix<S, R1, C1, impl RawStorage<S, R1, C1>>,
+    y: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+    bar: &OMatrix<S, R, C>,
+) -> OMatrix<S, R2, C2>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<R2, C2>,
+{
+    let ((rows, columns), (height, width)) = (y.shape_generic(), y.shape());
+    let at = |i: usize, j: usize, k: usize, l: usize| x[(k, l)] * bar[(k * height + i, l * width + j)];
+    OMatrix::from_fn_generic(rows, columns, |i, j| {
+        let blocks = (0..x.ncols()).flat_map(|l| (0..x.nrows()).map(move |k| (k, l)));
+        blocks.fold(S::NIL, |sum, (k, l)| sum + at(i, j, k, l))
+    })
 }
 
 rule! {
@@ -235,7 +264,7 @@ where
     C: DimMul<Q>,
     P: Dim,
     Q: Dim,
-    DefaultAllocator: Allocator<R, C> + Allocator<P, Q> + Allocator<DimProd<R, P>, DimProd<C, Q>>,
+    DefaultAllocator: Allocator<DimProd<R, P>, DimProd<C, Q>>,
 {
     a.kronecker(b)
 }

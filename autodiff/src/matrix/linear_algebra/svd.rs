@@ -11,7 +11,7 @@
 use super::Of;
 use super::symmetric_eigen::{groups, is_zero, negligible, shared_evenly};
 use crate::matrix::product::{mul, mul_tr, tr_mul};
-use crate::matrix::{Iterative, Mat, Rule};
+use crate::matrix::{Iterative, Mat, Number, Rule};
 use crate::{BaseFloat, Scalar};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
@@ -316,6 +316,61 @@ where
     }
 }
 
+macro_rules! norms {
+    ($($(#[$doc:meta])* $Norm:ident: $of_values:expr, $seed:expr;)*) => {$(
+        rule! {
+            $(#[$doc])*
+            $Norm<R, C>
+        }
+
+        impl<R: Dim + DimMin<C>, C: Dim> Rule for $Norm<R, C>
+        where
+            DefaultAllocator: Decomposes<R, C>,
+        {
+            type Input = Mat<R, C>;
+            type Output = Number;
+            type Saved = <SingularValues<R, C> as Rule>::Saved;
+
+            #[track_caller]
+            fn value<T: Scalar>(&self, a: &OMatrix<T, R, C>) -> Option<(T, Thin<T, R, C>)> {
+                let svd = T::iterate(&Svd::new(), a).unwrap_or_else(|| not_finite(a.shape_generic()));
+                let of_values: fn(&[T]) -> T = $of_values;
+                Some((of_values(svd.1.as_slice()), svd))
+            }
+
+            fn pullback<T: Scalar>(&self, svd: &Thin<T, R, C>, y_bar: &T) -> OMatrix<T, R, C> {
+                let seed: fn(usize) -> bool = $seed;
+                let s_bar = svd.1.map_with_location(|i, _, _| if seed(i) { *y_bar } else { T::ZERO });
+                SingularValues::new().pullback(svd, &s_bar)
+            }
+
+            fn pushforward<T: Scalar>(&self, svd: &Thin<T, R, C>, a_dot: &OMatrix<T, R, C>) -> T {
+                let of_values: fn(&[T]) -> T = $of_values;
+                of_values(SingularValues::new().pushforward(svd, a_dot).as_slice())
+            }
+        }
+    )*};
+}
+norms! {
+    /// The spectral norm, the largest singular value; NaN if a number is not finite. Derivatives as those of [`SingularValues`].
+    SpectralNorm: |s| s.first().copied().unwrap_or(T::ZERO), |i| i == 0;
+    /// The nuclear norm, the sum of the singular values; NaN if a number is not finite. Derivatives as those of [`SingularValues`].
+    NuclearNorm: |s| s.iter().copied().sum(), |_| true;
+}
+
+/// The decomposition of a matrix that has none: NaN, as are derivatives by it.
+fn not_finite<T: Scalar, R: Dim + DimMin<C>, C: Dim>((rows, columns): (R, C)) -> Thin<T, R, C>
+where
+    DefaultAllocator: Decomposes<R, C>,
+{
+    let (rank, nan) = (rows.min(columns), T::lit(f64::NAN));
+    (
+        OMatrix::from_element_generic(rows, rank, nan),
+        OVector::from_element_generic(rank, U1, nan),
+        OMatrix::from_element_generic(rank, columns, nan),
+    )
+}
+
 /// `self *= factor` of rows and columns of a matrix.
 trait ScaleBy<T> {
     fn scale_by(&mut self, factor: T);
@@ -383,7 +438,7 @@ pub fn spectral_norm<T: Scalar, R: Dim + DimMin<C>, C: Dim>(a: &Matrix<T, R, C, 
 where
     DefaultAllocator: Decomposes<R, C>,
 {
-    singular_values(a).map_or(T::lit(f64::NAN), |s| s.iter().next().copied().unwrap_or(T::ZERO))
+    T::apply(&SpectralNorm::new(), &a.clone_owned()).expect("every matrix has a norm")
 }
 
 /// The nuclear norm, the sum of the singular values; NaN if a number is not finite.
@@ -404,5 +459,5 @@ pub fn nuclear_norm<T: Scalar, R: Dim + DimMin<C>, C: Dim>(a: &Matrix<T, R, C, i
 where
     DefaultAllocator: Decomposes<R, C>,
 {
-    singular_values(a).map_or(T::lit(f64::NAN), |s| s.iter().copied().sum())
+    T::apply(&NuclearNorm::new(), &a.clone_owned()).expect("every matrix has a norm")
 }

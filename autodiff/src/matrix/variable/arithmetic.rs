@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::BaseFloat;
+use crate::matrix::lines::add_or_write;
 use crate::matrix::{Strided, StridedMut, gemm};
 use crate::primitive::partial;
 use crate::reverse::operation::Operation;
@@ -34,16 +35,6 @@ where
 #[inline]
 pub(super) fn add_to<T: Scalar>(x_bar: &mut [T], z_bar: &[T]) {
     x_bar.iter_mut().zip(z_bar).for_each(|(x_bar, &z_bar)| *x_bar += z_bar);
-}
-
-/// Adds the terms, or writes them where the adjoints are fresh.
-#[inline]
-pub(super) fn add_or_write<T: Scalar>(x_bar: &mut [T], terms: impl Iterator<Item = T>, is_fresh: bool) {
-    if is_fresh {
-        x_bar.iter_mut().zip(terms).for_each(|(x_bar, term)| *x_bar = term);
-    } else {
-        x_bar.iter_mut().zip(terms).for_each(|(x_bar, term)| *x_bar += term);
-    }
 }
 
 #[inline]

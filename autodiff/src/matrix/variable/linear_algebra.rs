@@ -132,11 +132,19 @@ fn pull_rule<T: Scalar, R: Recorded>(operation: &Operation<T>, sweep: &mut Sweep
         lens[n] = rows * columns;
         n += 1;
     });
-    let mut all = Vec::with_capacity(lens.iter().sum());
-    R::Input::write::<T>(&x_bar, &mut |x| all.push(x));
-    let (first, second) = all.split_at(lens[0]);
-    for (n, part) in [first, second].into_iter().enumerate() {
-        sweep.accumulate(operation, n, |bar, _| arithmetic::add_to(bar, part));
+    let mut start = 0;
+    for (n, len) in lens.into_iter().enumerate() {
+        sweep.accumulate(operation, n, |bar, _| {
+            let mut bar = bar.iter_mut();
+            let mut k = 0;
+            R::Input::write::<T>(&x_bar, &mut |x| {
+                if (start..start + len).contains(&k) {
+                    *bar.next().expect(WRITTEN) += x;
+                }
+                k += 1;
+            });
+        });
+        start += len;
     }
 }
 
@@ -147,17 +155,26 @@ struct Outcome<T> {
     number: T,
 }
 
+/// The values of one or two matrices, given by their numbers and shapes.
+#[track_caller]
+fn values<T: Scalar, R: Recorded>(operands: &[(u64, (usize, usize))]) -> Of<R::Input, T> {
+    let mut shapes = operands.iter().map(|&(_, shape)| shape);
+    let (first, second) = (operands[0].0, operands.get(1));
+    operation::with_elements::<T, _>(first, |first| match second {
+        None => R::Input::read(&mut shapes, &mut first.iter().copied()),
+        Some(&(second, _)) => operation::with_elements::<T, _>(second, |second| {
+            R::Input::read(&mut shapes, &mut first.iter().chain(second).copied())
+        }),
+    })
+}
+
 /// Records a rule of some matrices, given by their numbers and shapes.
 #[track_caller]
 fn record_rule<T: Scalar, R: Recorded, const N: usize>(
     number: usize,
     operands: [(u64, (usize, usize)); N],
 ) -> Option<Outcome<T>> {
-    let mut elements = Vec::with_capacity(operands.iter().map(|(_, (rows, columns))| rows * columns).sum());
-    for (at, _) in operands {
-        operation::with_elements::<T, _>(at, |own| elements.extend_from_slice(own));
-    }
-    let x = R::Input::read(&mut operands.iter().map(|&(_, shape)| shape), &mut elements.into_iter());
+    let x = values::<T, R>(&operands);
     let (y, saved) = R::numbered(number).on(&x)?;
 
     let (mut count, mut saved_count, mut numbers) = (0, 0, 0);
@@ -251,6 +268,10 @@ recorded! {
     [D: Dim] SymmetricEigenvalues<D>, |_| SymmetricEigenvalues::new(),
         where [DefaultAllocator: Allocator<D, D> + Allocator<D>];
     [R: Dim + DimMin<C>, C: Dim] SingularValues<R, C>, |_| SingularValues::new(),
+        where [DefaultAllocator: Decomposes<R, C>];
+    [R: Dim + DimMin<C>, C: Dim] SpectralNorm<R, C>, |_| SpectralNorm::new(),
+        where [DefaultAllocator: Decomposes<R, C>];
+    [R: Dim + DimMin<C>, C: Dim] NuclearNorm<R, C>, |_| NuclearNorm::new(),
         where [DefaultAllocator: Decomposes<R, C>];
     [R: Dim + DimMin<C>, C: Dim] Qr<R, C>, |_| Qr::new(),
         where [DefaultAllocator: Decomposes<R, C> + Allocator<DimMinimum<R, C>, R>];
@@ -447,10 +468,8 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
         R: DimMin<C>,
         DefaultAllocator: Decomposes<R, C>,
     {
-        match self.singular_values() {
-            Some(s) => s.get(0).unwrap_or(Var::passive(T::ZERO)),
-            None => Var::passive(T::lit(f64::NAN)),
-        }
+        let y = record_rule::<T, SpectralNorm<R, C>, 1>(0, [self.operand()]).expect("every matrix has a norm");
+        Var::recorded(y.number, y.at)
     }
 
     /// The nuclear norm, the sum of the singular values; NaN if a number is not finite.
@@ -460,10 +479,8 @@ impl<T: Scalar, R: Dim, C: Dim, B: 'static> MatrixVar<T, R, C, B> {
         R: DimMin<C>,
         DefaultAllocator: Decomposes<R, C>,
     {
-        match self.singular_values() {
-            Some(s) => s.sum(),
-            None => Var::passive(T::lit(f64::NAN)),
-        }
+        let y = record_rule::<T, NuclearNorm<R, C>, 1>(0, [self.operand()]).expect("every matrix has a norm");
+        Var::recorded(y.number, y.at)
     }
 
     /// The `x` that minimises `|self x - b|`; `None` if the columns are linearly dependent. See

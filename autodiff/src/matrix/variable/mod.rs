@@ -18,7 +18,7 @@ use crate::reverse::{Sweep, Weight, together};
 use crate::{DifferentShapes, Gradient, PersistentTape, Scalar, Tape, Var, Variables, Visited, Watch};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
-use nalgebra::{DMatrix, DefaultAllocator, Dim, Matrix, OMatrix};
+use nalgebra::{DMatrix, DefaultAllocator, Dim, Matrix, MatrixView, OMatrix};
 use std::fmt::{self, Debug};
 use std::marker::PhantomData;
 
@@ -352,6 +352,36 @@ where
             Some(derivatives) => from_slice(derivatives, (self.rows, self.columns)),
             None => OMatrix::from_element_generic(self.rows, self.columns, T::ZERO),
         }
+    }
+}
+
+impl<T: Scalar, B: 'static> Gradient<T, B> {
+    /// The derivatives with respect to a matrix where they lie, for a step that allocates nothing; `None` if all of them are 0 because none came there.
+    /// [`wrt`](Gradient::wrt) gives a matrix of their own.
+    ///
+    /// ```
+    /// use autodiff::nalgebra::DMatrix;
+    /// use autodiff::prelude::*;
+    ///
+    /// let mut w = DMatrix::from_element(2, 2, 1.0);
+    /// tape!(tape);
+    /// let variable = tape.watch(&w);
+    /// let gradient = tape.gradient(variable.norm_squared());
+    /// if let Some(slope) = gradient.view(variable) {
+    ///     w.zip_apply(&slope, |w, slope| *w -= 0.25 * slope);
+    /// }
+    /// assert_eq!(w, DMatrix::from_element(2, 2, 0.5));
+    /// ```
+    ///
+    /// # Panics
+    /// If the matrix is not of the tape that was differentiated.
+    #[track_caller]
+    pub fn view<R: Dim, C: Dim>(&self, x: MatrixVar<T, R, C, B>) -> Option<MatrixView<'_, T, R, C>>
+    where
+        DefaultAllocator: Allocator<R, C>,
+    {
+        self.assert_owns(&x);
+        self.of_matrix(x.at).map(|derivatives| MatrixView::from_slice_generic(derivatives, x.rows, x.columns))
     }
 }
 

@@ -1,0 +1,203 @@
+//! Several rows of a Jacobian from one forward sweep: an adjoint on [`Lanes`].
+
+use super::lanes::{Lanes, agreeing};
+use crate::drivers::shaped::{Expected, pullback};
+use crate::drivers::{CHUNK, Recorded};
+use crate::forward::Pattern;
+use crate::forward::columns::{self, Dependence, WORDS};
+use crate::shape::{count, flatten};
+use crate::{Dual, Scalar, Shape};
+use nalgebra::DMatrix;
+use std::panic::Location;
+
+/// The cotangents of a result, one in each lane.
+#[derive(Debug)]
+pub struct Seeds<'a, C, S, const K: usize> {
+    kind: Kind<'a, C, S, K>,
+    /// The one that all lanes have.
+    only: Option<usize>,
+}
+
+#[derive(Debug)]
+enum Kind<'a, C, S, const K: usize> {
+    Given(&'a [C; K]),
+    /// The same, number by number; whose call gave them.
+    Listed(&'a [C; K], Vec<[S; K]>, &'static Location<'static>),
+    /// Of 1 for one of the result's numbers, from this one on.
+    Unit(usize),
+}
+
+/// Up to so many numbers of a cotangent are found by looking through it.
+const FEW: usize = 16;
+
+impl<'a, S: Scalar, C: Shape<S>, const K: usize> Seeds<'a, C, S, K> {
+    #[inline]
+    #[track_caller]
+    fn given(cotangents: &'a [C; K]) -> Self {
+        let kind = match C::COUNT {
+            Some(count) if count <= FEW => Kind::Given(cotangents),
+            _ => Kind::Listed(cotangents, by_number(cotangents), Location::caller()),
+        };
+        Seeds { kind, only: None }
+    }
+
+    #[inline]
+    fn unit(start: usize) -> Self {
+        Seeds { kind: Kind::Unit(start), only: None }
+    }
+
+    #[inline]
+    fn number(&self, i: usize, lane: usize) -> S {
+        let k = self.only.unwrap_or(lane);
+        match &self.kind {
+            Kind::Given(cotangents) => {
+                let (mut at, mut found) = (0, S::ZERO);
+                cotangents[k].for_each(&mut |number| {
+                    if at == i {
+                        found = number;
+                    }
+                    at += 1;
+                });
+                found
+            }
+            Kind::Listed(_, numbers, _) => numbers[i][k],
+            Kind::Unit(start) if start + k == i => S::ONE,
+            Kind::Unit(_) => S::ZERO,
+        }
+    }
+
+    /// The cotangent of the result.
+    #[inline]
+    pub fn of<O: Shape<Lanes<S, K>>>(&self, result: &O) -> O::With<Lanes<S, K>> {
+        if let Kind::Listed(cotangents, _, caller) = &self.kind {
+            let expected = Expected::at::<Lanes<S, K>, O>(result, "vjps", caller);
+            cotangents.iter().for_each(|cotangent| expected.check::<S, C>(cotangent));
+        }
+        let mut i = 0;
+        result.map(&mut |_| {
+            let numbers = std::array::from_fn(|lane| self.number(i, lane));
+            i += 1;
+            Lanes(numbers)
+        })
+    }
+}
+
+/// Those that are too short are found out when the result is known.
+fn by_number<S: Scalar, C: Shape<S>, const K: usize>(cotangents: &[C; K]) -> Vec<[S; K]> {
+    let lists = cotangents.each_ref().map(|cotangent| flatten::<S>(cotangent));
+    let count = lists.iter().map(Vec::len).min().unwrap_or_default();
+    (0..count).map(|i| std::array::from_fn(|k| lists[k][i])).collect()
+}
+
+/// The value, and the cotangents of the arguments for each of the result's. Where lanes were asked for one number and had different ones, or
+/// something is not finite (a 0 in one lane but not in all may have met an infinity), each is computed by itself.
+#[inline]
+fn swept<S: Scalar, A: Shape<S>, C: Shape<S>, V, G, const K: usize>(
+    x: &A,
+    mut seeds: Seeds<'_, C, S, K>,
+    run: impl Fn(A::With<Lanes<S, K>>, &Seeds<'_, C, S, K>) -> (V, G),
+) -> (V::With<S>, [G::With<S>; K])
+where
+    V: Shape<Lanes<S, K>>,
+    G: Shape<Lanes<S, K>>,
+{
+    const { assert!(K > 0, "there is no sweep for no cotangent") };
+    let ((value, gradients), agreed) = agreeing(|| run(x.map(&mut Lanes::passive), &seeds));
+    let value = value.map(&mut |y| y.0[0]);
+    let mut finite = true;
+    gradients.for_each(&mut |number| finite &= number.all_finite());
+    if agreed && finite {
+        return (value, std::array::from_fn(|k| gradients.map(&mut |number| number.0[k])));
+    }
+    let alone = |k| {
+        seeds.only = Some(k);
+        run(x.map(&mut Lanes::passive), &seeds).1.map(&mut |number| number.0[0])
+    };
+    (value, std::array::from_fn(alone))
+}
+
+/// The value, and the cotangents of the arguments for each of the result's: `run` is the adjoint, on lanes.
+#[inline]
+#[track_caller]
+pub fn vjps<S: Scalar, A: Shape<S>, C: Shape<S>, V, G, const K: usize>(
+    x: A,
+    cotangents: &[C; K],
+    run: impl Fn(A::With<Lanes<S, K>>, &Seeds<'_, C, S, K>) -> (V, G),
+) -> (V::With<S>, [G::With<S>; K])
+where
+    V: Shape<Lanes<S, K>>,
+    G: Shape<Lanes<S, K>>,
+{
+    swept(&x, Seeds::given(cotangents), run)
+}
+
+/// The same by a tape.
+#[track_caller]
+pub fn recorded_vjps<S: Scalar, A: Shape<Lanes<S, K>>, C: Shape<S>, O: Shape<Recorded<Lanes<S, K>>>, const K: usize>(
+    x: A,
+    seeds: &Seeds<'_, C, S, K>,
+    f: impl FnOnce(A::With<Recorded<Lanes<S, K>>>) -> O,
+) -> (O::With<Lanes<S, K>>, A::With<Lanes<S, K>>) {
+    let (value, pullback) = pullback(x, f);
+    let cotangents = seeds.of(&value);
+    (value, pullback.pull(cotangents))
+}
+
+/// The value and the rows of the Jacobian, each in the shape of the arguments, for a result of `K` numbers.
+#[inline]
+#[track_caller]
+pub fn jacobian_rows<S: Scalar, A: Shape<S>, V, G, const K: usize>(
+    x: A,
+    run: impl Fn(A::With<Lanes<S, K>>, &Seeds<'_, S, S, K>) -> (V, G),
+) -> (V::With<S>, [G::With<S>; K])
+where
+    V: Shape<Lanes<S, K>>,
+    G: Shape<Lanes<S, K>>,
+{
+    swept(&x, Seeds::unit(0), run)
+}
+
+/// How many rows of a matrix are computed at once.
+const ROWS: usize = 4;
+
+/// The Jacobian of a function with an adjoint: by rows, if it has more columns than rows; otherwise by duals.
+#[track_caller]
+pub fn jacobian_of_adjoint<S: Scalar, A: Shape<S>, O: Shape<Dual<S, CHUNK>>, P: Shape<Pattern<S, WORDS>>, V, G>(
+    x: A,
+    pattern: impl Fn(A::With<Pattern<S, WORDS>>) -> P,
+    forward: impl Fn(A::With<Dual<S, CHUNK>>) -> O,
+    run: impl Fn(A::With<Lanes<S, ROWS>>, &Seeds<'_, S, S, ROWS>) -> (V, G),
+) -> DMatrix<S>
+where
+    V: Shape<Lanes<S, ROWS>>,
+    G: Shape<Lanes<S, ROWS>>,
+{
+    let columns = count(&x);
+    let dependence = match P::COUNT {
+        Some(rows) if rows < columns => None,
+        _ => Dependence::of(&x, &pattern),
+    };
+    let found = dependence.as_ref().map(|dependence| dependence.count).or(P::COUNT);
+    let rows = found.unwrap_or_else(|| count(&pattern(x.map(&mut Pattern::passive))));
+    if rows >= columns {
+        return columns::jacobian(&x, dependence, forward);
+    }
+    let mut jacobian = DMatrix::from_element(rows, columns, S::ZERO);
+    for start in (0..rows).step_by(ROWS) {
+        let (_, gradients) = swept(&x, Seeds::unit(start), &run);
+        for (i, gradient) in (start..rows).zip(gradients) {
+            let mut j = 0;
+            gradient.for_each(&mut |partial| {
+                jacobian[(i, j)] = partial;
+                j += 1;
+            });
+        }
+    }
+    jacobian
+}
+
+/// A row: the gradient of a function with one number as its result.
+pub fn jacobian_of_gradient<S: Scalar>(gradient: &impl Shape<S>) -> DMatrix<S> {
+    let partials = flatten(gradient);
+    DMatrix::from_vec(1, partials.len(), partials)
+}
