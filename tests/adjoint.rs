@@ -80,6 +80,51 @@ fn advance(u: &mut [f64], k: f64) -> f64 {
     s.sin()
 }
 
+/// Names bound inside of `vec!`, and outside.
+#[differentiable(adjoint)]
+fn bound_in_vec(x: &[f64]) -> f64 {
+    let q = x[0] * 2.0;
+    let u = vec![
+        {
+            let q = x[1].sin();
+            q * q
+        };
+        3
+    ];
+    let mut v = vec![
+        {
+            let q = q.sin();
+            q * q
+        },
+        q,
+        if let Some(q) = maybe(x[0], x[1]) { q } else { q * x[3] },
+    ];
+    for i in 0..2 {
+        v[i] *= q * v[i + 1];
+    }
+    let w = vec![
+        (match maybe(q, 0.2) {
+            Some(v) if v > 1.0 => v * 0.5,
+            Some(v) => v,
+            None => q,
+        });
+        5
+    ];
+    q * q * u[1] + v[0] * q + w[1] * w[3]
+}
+
+/// Passive options, and what is active in their place.
+#[differentiable]
+fn or_active(x: &[f64]) -> f64 {
+    let table = [0.5, 1.5];
+    let mut sum = maybe(0.5_f64, 2.5_f64).unwrap_or(x[1]) * maybe(2.5_f64, 0.5_f64).unwrap_or(x[1]);
+    for i in 0..3 {
+        let k: Option<f64> = table.get(i).copied();
+        sum += x[i] * k.unwrap_or(x[3]);
+    }
+    sum * sum
+}
+
 #[differentiable]
 fn maybe(a: f64, b: f64) -> Option<f64> {
     if a > b { Some(a * b + 0.1) } else { None }
@@ -176,9 +221,11 @@ fn strategies() {
             check!(by_local_names),
             check!(above),
             check!(by_tape),
-            check!(one_root)
+            check!(one_root),
+            check!(bound_in_vec),
+            check!(or_active)
         ],
-        [0, 0, 0, 0, 1, 0, 1]
+        [0, 0, 0, 0, 1, 0, 1, 1, 1]
     );
 }
 

@@ -453,6 +453,33 @@ proptest! {
     }
 }
 
+/// Products larger than the blocks that they are done in, with what is left over at each edge.
+#[test]
+fn products_across_blocks() {
+    let seed = &mut 7;
+    for (m, k, n) in
+        [(70, 1030, 13), (601, 519, 9), (65, 200, 67), (3, 700, 130), (128, 65, 31), (96, 129, 5), (17, 3, 300)]
+    {
+        let (a, b, c) = (random_matrix(m, k, seed), random_matrix(k, n, seed), random_matrix(m, n, seed));
+        let product = DMatrix::from_fn(m, n, |i, j| (0..k).map(|p| a[(i, p)] * b[(p, j)]).sum::<f64>());
+        let whatever = DMatrix::from_element(m, n, f64::NAN);
+        let single = |x: &DMatrix<f64>| x.map(|x| x as f32);
+        for layouts in 0..8 {
+            let of = |beta: f64| &product * 2.0 + &c * beta;
+            assert!(
+                (of_layout(2.0, &a, &b, 0.0, &whatever, layouts) - of(0.0)).amax() < 1e-11,
+                "{m} {k} {n} {layouts}"
+            );
+            for beta in [1.0, -0.5] {
+                let got = of_layout(2.0, &a, &b, beta, &c, layouts);
+                assert!((got - of(beta)).amax() < 1e-11, "{m} {k} {n} {layouts} {beta}");
+                let got = of_layout(2.0, &single(&a), &single(&b), beta as f32, &single(&c), layouts).map(f64::from);
+                assert!((got - of(beta)).amax() < 1e-3, "{m} {k} {n} {layouts} {beta} f32");
+            }
+        }
+    }
+}
+
 /// Orthogonal matrices and between them numbers from 0.5 to 3 or so, in descending order and well apart.
 fn with_spectrum(m: usize, n: usize, seed: &mut u64) -> (DMatrix<f64>, DVector<f64>, DMatrix<f64>) {
     let jitter = random_matrix(m.min(n), 1, seed);

@@ -105,6 +105,15 @@ impl Signature {
             && active.all(|parameter| !parameter.is_state() && is_number(&parameter.ty))
     }
 
+    /// Every argument can be handed to two functions: references to be read, and what is copied.
+    pub(crate) fn is_lent(&self) -> bool {
+        let scalar = self.scalar.to_string();
+        self.parameters.iter().all(|parameter| match &parameter.ty {
+            syn::Type::Reference(reference) => reference.mutability.is_none(),
+            ty => types::is_scalar(ty, &scalar) || types::is_plain(ty),
+        })
+    }
+
     /// Reads the signature; takes `#[constant]` off the parameters.
     pub(crate) fn read(function: &mut ItemFn, refusals: &mut Refusals) -> Signature {
         let marked = take_marks(function);

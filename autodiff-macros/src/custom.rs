@@ -60,7 +60,7 @@ pub(crate) fn expand(given: &Given, mut function: ItemFn) -> syn::Result<TokenSt
         callees: Vec::new(),
         demands: Vec::new(),
         overwritten: Vec::new(),
-        body,
+        body: Some(body),
         sweeps: None,
         bodies: HashMap::new(),
     };

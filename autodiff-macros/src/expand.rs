@@ -633,6 +633,10 @@ impl<'a> Derivatives<'a> {
             false => quote!(impl ::core::ops::FnOnce(&#result) -> #seed),
         };
         let joint = self.adjoint.map(|Adjoint { patterns, body, .. }| {
+            let (patterns, body) = match body {
+                Some(body) => (patterns.clone(), quote!(use ::autodiff::__private::{Plain as _, Val as _}; #body)),
+                None => self.one_after_the_other(),
+            };
             quote! {
                 #[doc(hidden)]
                 #[inline]
@@ -640,7 +644,6 @@ impl<'a> Derivatives<'a> {
                 pub fn __joint #list(
                     #(#patterns: #tys,)* __seed: #seed_ty, #(#bars: #places,)* __work: &mut ::autodiff::__private::Work<#scalar>
                 ) -> #result #clause {
-                    use ::autodiff::__private::{Plain as _, Val as _};
                     #body
                 }
             }
@@ -653,6 +656,21 @@ impl<'a> Derivatives<'a> {
             },
         };
         quote!(#between #joint)
+    }
+
+    /// The body of `__joint` by `__fwd` and `__rev`, and the names of its arguments.
+    fn one_after_the_other(&self) -> (Vec<TokenStream>, TokenStream) {
+        let (labels, bars, captured) = (self.arguments_of_reverse(), self.bars(), self.captured());
+        let seed = match self.is_number_result() {
+            true => quote!(__seed),
+            false => quote!(__seed(&__value)),
+        };
+        let body = quote! {
+            let (__value, __kept) = Self::__fwd::<#(#captured),*>(#(#labels,)* __work);
+            Self::__rev::<#(#captured),*>(#(#labels,)* __kept, #seed, #(#bars,)* __work);
+            __value
+        };
+        (labels.iter().map(Ident::to_token_stream).collect(), body)
     }
 
     fn result(&self) -> TokenStream {

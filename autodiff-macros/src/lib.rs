@@ -156,6 +156,26 @@ use quote::quote;
 /// it is recorded as one statement with its gradient, which the adjoint computes at once, and not operation by operation. The statement
 /// has a partial derivative for each float of the arguments, so this pays where these are few beside the operations.
 ///
+/// ```
+/// use autodiff::prelude::*;
+///
+/// #[differentiable(one_statement)]
+/// fn kepler(mean: f64, eccentricity: f64) -> f64 {
+///     let mut e = mean;
+///     for _ in 0..20 {
+///         e -= (e - eccentricity * e.sin() - mean) / (1.0 - eccentricity * e.cos());
+///     }
+///     e
+/// }
+///
+/// tape!(tape);
+/// let (mean, eccentricity) = tape.watch((1.0, 0.5));
+/// let e = kepler(mean, eccentricity);
+/// assert_eq!(tape.len(), 3);
+/// let slope = 1.0 / (1.0 - 0.5 * e.value().cos());
+/// assert!((tape.gradient(e).wrt(mean) - slope).abs() < 1e-12);
+/// ```
+///
 /// Without adjoint, and on a tape instead:
 ///
 /// - closures that are passed on as values, called in many places, or that moved (`move`) what is written to later: the others are put where

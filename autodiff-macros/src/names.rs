@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::visit_mut::{self, VisitMut};
 
@@ -192,6 +193,13 @@ impl VisitMut for Binder<'_> {
     fn visit_expr_mut(&mut self, _: &mut syn::Expr) {}
 }
 
+type Elements = syn::punctuated::Punctuated<syn::Expr, syn::Token![,]>;
+
+/// `element; length`.
+fn repeated(input: syn::parse::ParseStream<'_>) -> syn::Result<(syn::Expr, syn::Token![;], syn::Expr)> {
+    Ok((input.parse()?, input.parse()?, input.parse()?))
+}
+
 impl VisitMut for Renamer {
     fn visit_item_mut(&mut self, _: &mut syn::Item) {}
 
@@ -269,7 +277,21 @@ impl VisitMut for Renamer {
         visit_mut::visit_field_value_mut(self, field);
     }
 
+    /// The elements of `vec![..]` may bind names; of other macros only the names in scope are renamed.
     fn visit_macro_mut(&mut self, call: &mut syn::Macro) {
-        call.tokens = self.tokens(call.tokens.clone());
+        if call.path.is_ident("vec")
+            && let Ok(mut elements) = call.parse_body_with(Elements::parse_terminated)
+        {
+            elements.iter_mut().for_each(|element| self.visit_expr_mut(element));
+            call.tokens = elements.into_token_stream();
+        } else if call.path.is_ident("vec")
+            && let Ok((mut element, semicolon, mut length)) = call.parse_body_with(repeated)
+        {
+            self.visit_expr_mut(&mut element);
+            self.visit_expr_mut(&mut length);
+            call.tokens = quote!(#element #semicolon #length);
+        } else {
+            call.tokens = self.tokens(call.tokens.clone());
+        }
     }
 }

@@ -58,13 +58,22 @@ fn printed_adjoints(source: &str) -> String {
             syn::Item::Impl(block) => Some(block.items),
             _ => None,
         });
-        let joint = methods.flatten().find_map(|item| match item {
-            syn::ImplItem::Fn(method) if method.sig.ident == "__joint" => Some(method),
-            _ => None,
-        });
-        let syn::ImplItemFn { sig, block, .. } = joint.expect("an adjoint");
-        let item = syn::parse_quote!(#sig #block);
-        printed += &prettyplease::unparse(&syn::File { shebang: None, attrs: Vec::new(), items: vec![item] });
+        let methods: Vec<_> = methods.flatten().collect();
+        let mut print = |name: &str| {
+            let method = methods.iter().find_map(|item| match item {
+                syn::ImplItem::Fn(method) if method.sig.ident == name => Some(method),
+                _ => None,
+            });
+            let syn::ImplItemFn { sig, block, .. } = method.expect("an adjoint");
+            let item = syn::parse_quote!(#sig #block);
+            let text = prettyplease::unparse(&syn::File { shebang: None, attrs: Vec::new(), items: vec![item] });
+            printed += &text;
+            text
+        };
+        if print("__joint").contains("Self::__fwd") {
+            print("__fwd");
+            print("__rev");
+        }
     }
     printed
 }

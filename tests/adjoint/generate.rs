@@ -11,6 +11,7 @@ struct Program {
     numbers: Vec<(String, bool)>,
     lists: Vec<String>,
     indices: Vec<String>,
+    matrices: Vec<String>,
     loops: usize,
     budget: i32,
     wide: Wide,
@@ -22,8 +23,10 @@ enum Wide {
     Core,
     /// Parts of slices, states with results, nested calls, tables, copies of buffers.
     Buffers,
-    /// Options, stacks, closures and blocks with values, too: mostly beyond the adjoint.
+    /// Options, stacks, closures, patterns and blocks with values, too: mostly beyond the adjoint.
     All,
+    /// That, and small matrices.
+    Matrices,
 }
 
 impl Program {
@@ -84,6 +87,7 @@ impl Program {
             Wide::Core => 25,
             Wide::Buffers => 27,
             Wide::All => 29,
+            Wide::Matrices => 31,
         };
         match self.below(kinds) {
             0..3 => format!("({a} + {})", self.expression(depth - 1)),
@@ -118,7 +122,23 @@ impl Program {
                 "(match maybe({a}, 0.2) {{ Some(v) if v > 1.0 => v * 0.5, Some(v) => v, None => {} }})",
                 self.leaf()
             ),
+            29 | 30 if !self.matrices.is_empty() => self.of_matrix(&a),
             _ => format!("({a}).mul_add(0.5, {})", self.leaf()),
+        }
+    }
+
+    /// A number of a matrix.
+    fn of_matrix(&mut self, a: &str) -> String {
+        let matrices = self.matrices.clone();
+        let (g, h) = (self.pick(&matrices), self.pick(&matrices));
+        match self.below(7) {
+            0 => format!("({g}[(0, 1)] * {a})"),
+            1 => format!("(&{g} * &{h}).trace()"),
+            2 => format!("{g}.component_mul(&{h}).sum()"),
+            3 => format!("({g} * {a}).norm_squared()"),
+            4 => format!("(({g} * {h}).trace() + {a})"),
+            5 => format!("({g}.transpose() - {h})[(1, 0)]"),
+            _ => format!("{g}.row(1).dot(&{h}.row(0))"),
         }
     }
 
@@ -141,7 +161,9 @@ impl Program {
 
     fn scope(&mut self, inner: impl FnOnce(&mut Self)) {
         let (numbers, lists, indices) = (self.numbers.len(), self.lists.len(), self.indices.len());
+        let matrices = self.matrices.len();
         inner(self);
+        self.matrices.truncate(matrices);
         self.numbers.truncate(numbers);
         self.lists.truncate(lists);
         self.indices.truncate(indices);
@@ -179,16 +201,18 @@ impl Program {
             return;
         }
         let lists = self.lists.clone();
-        let wide = self.wide != Wide::Core;
-        let kind = self.below(if wide {
-            40
-        } else if depth == 0 {
-            16
-        } else {
-            30
+        let kind = self.below(match self.wide {
+            Wide::Core if depth == 0 => 16,
+            Wide::Core => 30,
+            Wide::Buffers => 40,
+            Wide::All => 51,
+            Wide::Matrices => 59,
         });
-        if kind >= 30 {
-            return self.rarer(kind - 30, depth);
+        match kind {
+            0..30 => {}
+            30..40 => return self.rarer(kind - 30, depth),
+            40..51 => return self.pattern(kind - 40, depth),
+            _ => return self.matrix(kind - 51),
         }
         match kind {
             0 | 1 => {
@@ -474,16 +498,118 @@ impl Program {
     }
 }
 
+impl Program {
+    /// Closures, patterns, results that are dropped.
+    fn pattern(&mut self, kind: u64, depth: u32) {
+        let lists = self.lists.clone();
+        let (a, b, k) = (self.expression(2), self.expression(1), self.leaf());
+        let name = self.name("a");
+        match kind {
+            0 => self.line(&format!(
+                "let {name} = {{ let k = {k}; let v = x.to_vec(); let g = |i: usize, t: f64| {{ let w = t * v[i % 5]; if w > k {{ w - k }} else {{ w.sin() }} }}; \
+                 let mut s = 0.0; for i in 0..4 {{ s += g(i, {a}); }} s * g(2, {b}) }};"
+            )),
+            1 => self.line(&format!(
+                "let {name} = {{ let mut s = {k}; let mut add = |t: f64| {{ s = 0.6 * s + t * t; }}; add({a}); add({b}); s }};"
+            )),
+            2 => self.line(&format!(
+                "let {name} = {{ let k = {k}; let g = |t: f64| (t * k).tanh(); x.iter().map(|t| g(*t)).sum::<f64>() * g({a}) + g({b}) }};"
+            )),
+            3 if depth > 0 => {
+                let mutable = self.mutable();
+                self.block(&format!("if let Some({name}) = maybe({a}, {k})"), depth - 1, "", |inner| {
+                    inner.numbers.push((name.clone(), false));
+                });
+                if let Some(m) = mutable {
+                    self.block("else", depth - 1, "", |inner| inner.line(&format!("{m} = 0.5 * {m} + {b};")));
+                }
+                return;
+            }
+            4 => {
+                let exit = if self.loops > 0 { "continue".to_owned() } else { format!("return {b}") };
+                self.line(&format!("let Some({name}) = maybe({a}, {k}) else {{ {exit}; }};"));
+            }
+            5 => {
+                let i = self.index();
+                self.line(&format!(
+                    "let {name} = match (({i}) % 2, maybe({a}, 0.1)) {{ (0, Some(v)) => v * {b}, (_, Some(v)) if v > 0.5 => v, (1, None) => {k}, _ => 0.3 }};"
+                ));
+            }
+            6 => self.line(&format!(
+                "let {name} = match pair({a}, {b}) {{ (p, q) if p > q => p * q, (p, q) => {{ let d = p - q; d * d }} }};"
+            )),
+            7 if !lists.is_empty() => {
+                let (list, Some(m)) = (self.pick(&lists), self.mutable()) else { return };
+                let line = match self.below(2) {
+                    0 => format!("if let [first, .., last] = &{list}[..] {{ {m} += 0.4 * first * last * {b}; }}"),
+                    _ => format!("{{ let &[p, q, ..] = &x[..] else {{ return {a} }}; {m} -= p * q * 0.3; }}"),
+                };
+                return self.line(&line);
+            }
+            8 if !lists.is_empty() => {
+                let list = self.pick(&lists);
+                let start = if self.chance(50) { "let _ = " } else { "" };
+                return self.line(&format!("let k = ({a}).tanh(); {start}advance(&mut {list}, k);"));
+            }
+            9 => {
+                let i = self.index();
+                self.line(&format!(
+                    "let {name} = match {i} {{ 0 => {a}, n @ 1..=2 => n as f64 * {b}, 3 | 4 => {k}, _ => 0.5 }};"
+                ));
+            }
+            10 => {
+                let option = self.name("o");
+                self.line(&format!("let {option} = maybe({a}, {k}); let mut {name} = {b};"));
+                self.line(&format!("if let Some(v) = &{option} {{ {name} += v * {name}; }}"));
+                self.line(&format!("if let (Some(v), true) = ({option}, {name} > 0.1) {{ {name} *= v.cos(); }}"));
+                return self.numbers.push((name, true));
+            }
+            _ => return,
+        }
+        self.numbers.push((name, false));
+    }
+
+    /// Matrices of two rows and columns.
+    fn matrix(&mut self, kind: u64) {
+        let matrices = self.matrices.clone();
+        if kind < 3 || matrices.is_empty() {
+            let name = self.name("w");
+            let (a, b, c) = (self.expression(1), self.leaf(), self.leaf());
+            let line = match self.below(3) {
+                0 => format!("let mut {name} = Matrix2::new({a}, {b}, 0.5, {c});"),
+                1 => format!("let mut {name} = Matrix2::from_element({a});"),
+                _ => format!("let mut {name} = Matrix2::new({b}, 0.2, {c}, {a}).map(|t| t.tanh());"),
+            };
+            self.line(&line);
+            return self.matrices.push(name);
+        }
+        let (g, h) = (self.pick(&matrices), self.pick(&matrices));
+        let (a, b, i) = (self.expression(2), self.leaf(), self.index());
+        let line = match kind {
+            3 => format!("{g} = {h} * {g} * 0.3 + {h};"),
+            4 => format!("{g}[(({i}) % 2, 1)] = {a};"),
+            5 => format!("{g}[(1, ({i}) % 2)] += {a} * {b};"),
+            6 => format!("{g} += {h}.transpose() * ({b}).tanh();"),
+            _ => format!("{g} = {g}.component_mul(&{h}) - {h} * ({a}).tanh();"),
+        };
+        self.line(&line);
+    }
+}
+
 /// A file of programs, and a test for all of them.
 pub(crate) fn programs(seed: u64, count: usize, wide: bool) -> String {
     let mut all = format!("//! Random programs, written by `generate.rs` from seed {seed}.\n\nuse super::*;\n");
+    if wide {
+        all.push_str("use nalgebra::Matrix2;\n");
+    }
     for number in 0..count {
         let state =
             (seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (number as u64 + 1).wrapping_mul(0xd1b5_4a32_d192_ed03)) | 1;
         let wide = match (wide, number % 4) {
             (false, _) => Wide::Core,
-            (true, 0) => Wide::All,
-            (true, _) => Wide::Buffers,
+            (true, 0) => Wide::Buffers,
+            (true, 3) => Wide::Matrices,
+            (true, _) => Wide::All,
         };
         let mut program = Program {
             state,
@@ -492,6 +618,7 @@ pub(crate) fn programs(seed: u64, count: usize, wide: bool) -> String {
             numbers: Vec::new(),
             lists: Vec::new(),
             indices: Vec::new(),
+            matrices: Vec::new(),
             loops: 0,
             budget: 22,
             wide,
@@ -520,7 +647,7 @@ pub(crate) fn programs(seed: u64, count: usize, wide: bool) -> String {
     for number in 0..count {
         writeln!(all, "    adjoints += check!(p{number});").expect("writing to a string");
     }
-    writeln!(all, "    assert!(adjoints * 10 >= {count} * {}, \"{{adjoints}} of {count} have an adjoint\");\n    println!(\"{{adjoints}} of {count} have an adjoint\");\n}}", if wide { 4 } else { 8 })
+    writeln!(all, "    assert!(adjoints * 10 >= {count} * {}, \"{{adjoints}} of {count} have an adjoint\");\n    println!(\"{{adjoints}} of {count} have an adjoint\");\n}}", if wide { 2 } else { 8 })
         .expect("writing to a string");
     all
 }

@@ -20,8 +20,9 @@ impl Lowerer<'_> {
             let arguments = self.primitive_arguments(&name, Some(&call.receiver), &call.args);
             return Value::Primitive { method: call.method.clone(), arguments };
         }
-        // `k.total_cmp(&x)`: what is compared with something active is lifted.
-        let compared = known::is_value_only(&name) && call.args.iter().any(|e| self.activity.is_active(e));
+        // `k.total_cmp(&x)`, `option.unwrap_or(x)`: what meets something active is lifted.
+        let compared = (known::is_value_only(&name) || name == "unwrap_or")
+            && call.args.iter().any(|e| self.activity.is_active(e));
         let receiver = match activity::unwrapped(&call.receiver) {
             Expr::Range(range) if compared => Operand::Nested(Box::new(self.range(range, &Want::active()))),
             receiver => self.nested_operand(receiver, &Want::if_active(compared)),

@@ -56,6 +56,7 @@ impl Reverser<'_> {
     ) -> Result<Option<Code>> {
         let Some(Plan { sums, numbers, demands }) = self.plan(source, body) else { return Ok(None) };
         self.demands.extend(demands);
+        self.has_joined = true;
         let (count, position) = (self.name("rounds"), self.name("at"));
         let (source, denotation) = self.item(source, &quote!(#position))?;
         let source = self.printer.condition(&source);

@@ -117,6 +117,7 @@ pub(crate) struct Reverser<'a> {
     lasting: HashSet<String>,
     /// How many loops are around the innermost joined loop and its body.
     joined: usize,
+    has_joined: bool,
     /// Locals that are still in scope where their reverse code runs.
     scoped: HashSet<String>,
     signature: &'a Signature,
@@ -209,6 +210,8 @@ pub(crate) struct Rules {
     extremum: bool,
     /// A call leaves what its reverse sweep needs, in place of the arguments for a second forward sweep.
     sweeps: bool,
+    /// Both sweeps are not also written in one frame where nothing is saved by it.
+    apart: bool,
 }
 
 impl Rules {
@@ -231,6 +234,7 @@ impl Rules {
             rewrite: on("rewrite") && !structured,
             extremum: on("extremum") && !structured,
             sweeps: on("sweeps") && !structured,
+            apart: on("apart"),
         }
     }
 }
@@ -244,8 +248,8 @@ pub(crate) struct Adjoint {
     pub(crate) demands: Vec<rewrite::Demand>,
     /// Which `&mut` slices are written anew before they are read, and of which slice they must have the length.
     pub(crate) overwritten: Vec<(usize, usize)>,
-    /// Sweeps forward to a value, asks for its cotangent, sweeps back.
-    pub(crate) body: TokenStream,
+    /// Sweeps forward to a value, asks for its cotangent, sweeps back; `None` where the sweeps one after the other are as good.
+    pub(crate) body: Option<TokenStream>,
     pub(crate) sweeps: Option<Sweeps>,
     /// What the words stand for that are given as bodies: with the names of the user, so that no one looks through them again.
     pub(crate) bodies: HashMap<&'static str, TokenStream>,
@@ -290,6 +294,7 @@ pub(crate) fn reverse(
         rules: Rules::read(signature.structured),
         now: 0,
         joined: 0,
+        has_joined: false,
         suffix: None,
         seeds: Vec::new(),
         tail_seed: None,
@@ -340,11 +345,15 @@ pub(crate) fn reverse(
         fresh: 0,
     };
     let mut joint = reverser(false, true);
-    let mut body = joint.function(block)?;
-    if !joint.demands.is_empty() {
-        let otherwise = reverser(false, false).function(block)?;
-        body = quote!(if Self::__OVERWRITTEN { #body } else { #otherwise });
-    }
+    let code = joint.function(block)?;
+    let otherwise = match joint.demands.is_empty() {
+        true => None,
+        false => {
+            let mut plain = reverser(false, false);
+            let code = plain.function(block)?;
+            Some(plain.printed(code))
+        }
+    };
     let sweeps = match joint.rules.sweeps && !(signature.is_of_numbers() && joint.rules.preaccumulate) {
         true => match reverser(true, false).sweeps(block) {
             Ok(sweeps) => Some(sweeps),
@@ -359,7 +368,16 @@ pub(crate) fn reverse(
     };
     let patterns = signature.parameters.iter().map(|parameter| printed::read(parameter.pattern.to_token_stream()));
     let patterns = patterns.map(|pattern| names.distinct(&pattern)).collect();
-    let mut bodies = HashMap::from([(JOINT_BODY, body)]);
+    let mut bodies = HashMap::new();
+    let body = (sweeps.is_none() || !signature.is_lent() || joint.is_better_joint()).then(|| {
+        let body = joint.printed(code);
+        let body = match &otherwise {
+            Some(otherwise) => quote!(if Self::__OVERWRITTEN { #body } else { #otherwise }),
+            None => body,
+        };
+        bodies.insert(JOINT_BODY, body);
+        word(JOINT_BODY)
+    });
     let sweeps = sweeps.map(|Sweeps { forward, reverse, kept }| {
         bodies.extend([(FORWARD_BODY, forward), (REVERSE_BODY, reverse)]);
         Sweeps { forward: word(FORWARD_BODY), reverse: word(REVERSE_BODY), kept }
@@ -369,7 +387,7 @@ pub(crate) fn reverse(
         overwritten: joint.overwritten(block),
         demands: joint.demands,
         callees: joint.callees,
-        body: word(JOINT_BODY),
+        body,
         sweeps,
         bodies,
     })
@@ -393,7 +411,7 @@ fn written(tokens: TokenStream) -> Option<Span> {
 }
 
 impl Reverser<'_> {
-    fn function(&mut self, block: &Block) -> Result<TokenStream> {
+    fn function(&mut self, block: &Block) -> Result<Code> {
         if let Some(result) = &self.signature.result
             && types::inner_reference(&syn::parse_quote!([#result])).is_some()
         {
@@ -405,7 +423,17 @@ impl Reverser<'_> {
         let own = self.signature.scalar.to_string();
         let number = self.signature.result.as_ref().is_some_and(|result| types::is_scalar(result, &own));
         self.tail_seed = number.then(|| quote!(__seed));
-        let Code { forward, reverse } = self.whole_body(block)?;
+        self.whole_body(block)
+    }
+
+    /// Both sweeps in one frame save something: a loop is joined, or all that the reverse sweep needs is in scope.
+    fn is_better_joint(&self) -> bool {
+        !self.rules.apart || self.has_joined || (0..self.segments.len()).all(|id| self.recorded(id).is_empty())
+    }
+
+    fn printed(&self, Code { forward, reverse }: Code) -> TokenStream {
+        let own = self.signature.scalar.to_string();
+        let number = self.signature.result.as_ref().is_some_and(|result| types::is_scalar(result, &own));
         let (starts, ends) = self.ends();
         let start = if number { quote!(__seed) } else { quote!(__seed(&__value)) };
         let (stacks, spares) = (&self.stacks, self.spare_places());
@@ -427,7 +455,7 @@ impl Reverser<'_> {
             true => printed = whole::by_types(printed),
             false => self.polish(&mut printed),
         }
-        Ok(self.names.distinct(&printed))
+        self.names.distinct(&printed)
     }
 
     /// Makes printed code short and quick.
