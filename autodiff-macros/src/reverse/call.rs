@@ -130,9 +130,7 @@ fn is_part(spot: &super::place::Spot) -> bool {
     let Some(proc_macro2::TokenTree::Group(last)) = spot.path.clone().into_iter().last() else { return false };
     let tokens: Vec<_> = last.stream().into_iter().collect();
     let dot = |at: usize| matches!(&tokens[at], proc_macro2::TokenTree::Punct(punct) if punct.as_char() == '.');
-    let range =
-        last.delimiter() == proc_macro2::Delimiter::Bracket && (1..tokens.len()).any(|at| dot(at - 1) && dot(at));
-    range
+    last.delimiter() == proc_macro2::Delimiter::Bracket && (1..tokens.len()).any(|at| dot(at - 1) && dot(at))
 }
 
 /// Where the cotangent of an argument goes.

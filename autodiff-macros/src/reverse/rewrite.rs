@@ -231,7 +231,7 @@ impl Reverser<'_> {
             Statement::Store { place: Place { root: Root::Name(root), projections, .. }, .. } => {
                 *root == name
                     && matches!(&projections[..], [Projection::Index(index)]
-                        if self.printer.operand(index).to_string() == variable.ident.to_string())
+                        if variable.ident == self.printer.operand(index).to_string())
             }
             _ => false,
         });
