@@ -192,6 +192,10 @@ fn one_root(x: &[f64]) -> f64 {
 
 #[path = "adjoint/calls.rs"]
 mod calls;
+#[path = "adjoint/counters.rs"]
+mod counters;
+#[path = "adjoint/extremum.rs"]
+mod extremum;
 #[path = "adjoint/generate.rs"]
 mod generate;
 #[path = "adjoint/joining.rs"]
@@ -202,6 +206,8 @@ mod random;
 #[path = "adjoint/random_wide.rs"]
 #[allow(clippy::all, clippy::pedantic, unused, missing_docs, break_with_label_and_loop)]
 mod random_wide;
+#[path = "adjoint/rewriting.rs"]
+mod rewriting;
 
 #[test]
 fn strategies() {

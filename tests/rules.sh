@@ -4,7 +4,7 @@
 # compiles the programs anew: about 5 minutes each on two cores.
 set -eu
 cd "$(dirname "$0")/.."
-rules="again join tidy remake rows upwards split preaccumulate sweeps apart"
+rules="again join tidy remake rows upwards split preaccumulate count rewrite registers trips extremum sweeps apart"
 lists=${*:-$(printf -- '-%s ' $rules) $(printf -- '-%s,' $rules)}
 for list in $lists; do
     echo "AUTODIFF_RULES=$list"

@@ -58,6 +58,8 @@ pub(crate) fn expand(given: &Given, mut function: ItemFn) -> syn::Result<TokenSt
     let adjoint = Adjoint {
         patterns: labels(&signature),
         callees: Vec::new(),
+        demands: Vec::new(),
+        overwritten: Vec::new(),
         body: Some(body),
         sweeps: None,
         bodies: HashMap::new(),

@@ -10,6 +10,7 @@ use crate::fuse;
 use crate::generic::{Printer, WITH};
 use crate::ir::Block;
 use crate::reverse::call::{Callee, Items};
+use crate::reverse::rewrite::Demand;
 use crate::reverse::{Adjoint, Rules, Sweeps};
 use crate::types;
 
@@ -147,7 +148,7 @@ impl<'a> Derivatives<'a> {
         };
         let common = self.common();
         let strategy = self.either(&quote!(::autodiff::Strategy::Adjoint), &quote!(::autodiff::Strategy::Tape));
-        let followed = self.followed();
+        let (followed, overwrites) = (self.followed(), self.overwrites());
         let reverse = self.reverse();
         let with = (0..self.signature.parameters.len())
             .flat_map(|position| [self.with(position, format_ident!("{WITH}_{position}")), self.back(position)]);
@@ -165,6 +166,7 @@ impl<'a> Derivatives<'a> {
                 pub const STRATEGY: ::autodiff::Strategy = #strategy;
                 #[doc(hidden)]
                 pub const __DERIVED: bool = true;
+                #overwrites
                 #followed
                 #methods
                 #reverse
@@ -400,6 +402,26 @@ impl<'a> Derivatives<'a> {
             #[allow(unused_imports)]
             const __FOLLOWED: bool = { #(#own)* true #(&& { #imports __callee::__DERIVED })* };
         })
+    }
+
+    /// What it says to joined loops of callers, and what it asks of its callees for its own.
+    fn overwrites(&self) -> TokenStream {
+        let own = self.adjoint.map(|adjoint| &adjoint.overwritten[..]).unwrap_or_default();
+        let pairs = own.iter().map(|(parameter, by)| quote!((#parameter, #by)));
+        let demands = self.adjoint.map(|adjoint| &adjoint.demands[..]).unwrap_or_default();
+        let asked = (!demands.is_empty()).then(|| {
+            let items = Items::of(&self.function.block);
+            let (imports, tests) = (items.imports(), demands.iter().map(Demand::test));
+            quote! {
+                #[allow(unused_imports)]
+                const __OVERWRITTEN: bool = { #(#imports)* true #(&& #tests)* };
+            }
+        });
+        quote! {
+            #[doc(hidden)]
+            pub const __OVERWRITES: &'static [(usize, usize)] = &[#(#pairs),*];
+            #asked
+        }
     }
 
     /// With an adjoint, or without.

@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! const __DERIVED: bool = true;
+//! const __OVERWRITES: &[(usize, usize)];   // see rewrite.rs
 //! fn __fwd<S>(a, b, n, u, k, work: &mut Work<S>) -> (R, Kept)
 //! fn __rev<S>(a, b, n, _, _, kept: Kept, seed: R', a_bar: impl Cotangent<A'>, b_bar: impl Cotangent<[S]>, n_bar: impl Sized, .., work)
 //! fn __with_0<..>(k, then), __with_1, ..   // hand a passive argument on, lifted to S where the parameter is active
@@ -62,6 +63,11 @@ impl Items {
         self.count == 0
     }
 
+    /// Whether the name is the body's own.
+    pub(super) fn declares(&self, name: &str) -> bool {
+        self.functions.contains_key(name) || self.others.contains(name)
+    }
+
     /// Imports from outside.
     pub(crate) fn imports(&self) -> impl Iterator<Item = &syn::ItemUse> {
         self.imports.iter().filter(|import| match &import.tree {
@@ -95,12 +101,17 @@ impl<'a> Visit<'a> for Items {
 }
 
 /// A function that is called, by its path.
+#[derive(Clone)]
 pub(crate) struct Callee {
     path: syn::Path,
     arity: usize,
 }
 
 impl Callee {
+    pub(super) fn of(path: &syn::Path, arity: usize) -> Option<Callee> {
+        (1..=MAX_ARITY).contains(&arity).then(|| Callee { path: path.clone(), arity })
+    }
+
     /// Names the enum of the function `__callee` in the block.
     pub(crate) fn import(&self) -> TokenStream {
         let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -114,6 +125,14 @@ impl Callee {
 
 const MAX_ARITY: usize = 12;
 
+/// A slice of a list.
+fn is_part(spot: &super::place::Spot) -> bool {
+    let Some(proc_macro2::TokenTree::Group(last)) = spot.path.clone().into_iter().last() else { return false };
+    let tokens: Vec<_> = last.stream().into_iter().collect();
+    let dot = |at: usize| matches!(&tokens[at], proc_macro2::TokenTree::Punct(punct) if punct.as_char() == '.');
+    last.delimiter() == proc_macro2::Delimiter::Bracket && (1..tokens.len()).any(|at| dot(at - 1) && dot(at))
+}
+
 /// Where the cotangent of an argument goes.
 enum Destination {
     Nowhere,
@@ -123,6 +142,8 @@ enum Destination {
         root: Ident,
         bar: TokenStream,
         mutable: bool,
+        /// A part of a list: a slice.
+        part: bool,
     },
 }
 
@@ -189,6 +210,7 @@ impl Reverser<'_> {
         let (mut there, mut back) = (Vec::new(), Vec::new());
         let (mut given, mut spares) = (vec![quote!(__seed)], 0);
         let (mut starts, mut ends, mut after, mut roots) = (quote!(), quote!(), quote!(), Vec::new());
+        let mut lent = Vec::new();
         for argument in arguments {
             let Some(operand) = self.active_argument(argument)? else {
                 let constant = self.constant(argument)?;
@@ -209,22 +231,30 @@ impl Reverser<'_> {
             };
             let own = self.name("c");
             let scalar = &self.signature.scalar.clone();
-            match self.argument(operand, &mut there, &mut back)? {
+            match self.argument(operand, &mut there, &mut back, &mut lent)? {
                 Destination::Nowhere => given.push(quote!(::autodiff::__private::Unasked)),
                 Destination::Number(bar) => {
                     starts.extend(quote!(let mut #own = <#scalar as ::autodiff::Scalar>::NIL;));
                     given.push(quote!(&mut #own));
                     ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
                 }
+                Destination::Place { root, bar, part: true, .. }
+                    if roots.contains(&root) && !self.signature.structured =>
+                {
+                    let own = self.own_place();
+                    starts.extend(quote!(::autodiff::__private::take_into(&mut #own, &mut #bar);));
+                    given.push(quote!(&mut #own));
+                    ends.extend(quote!(::autodiff::__private::add_from(&mut #bar, &mut #own);));
+                }
                 Destination::Place { root, bar, .. } if roots.contains(&root) => {
                     starts.extend(quote!(let mut #own = ::autodiff::__private::take(&mut #bar);));
                     given.push(quote!(&mut #own));
                     ends.extend(quote!(::autodiff::__private::acc(&mut #bar, #own);));
                 }
-                Destination::Place { root, bar, mutable } => {
+                Destination::Place { root, bar, mutable, .. } => {
                     // The callee may change its lengths: the cotangent of the final state has those after the call.
                     if mutable && let Some((place, skeleton)) = self.resized(operand)? {
-                        after.extend(quote!(#skeleton = ::autodiff::__private::zero_bar::<#scalar, _>(&#place);));
+                        after.extend(quote!(::autodiff::__private::fit::<#scalar, _>(&mut #skeleton, &#place);));
                     }
                     roots.push(root);
                     given.push(quote!(&mut #bar));
@@ -238,8 +268,18 @@ impl Reverser<'_> {
         self.need(&[kept.to_string()]);
         let sweeps = self.both_ways(path, &there, &back, &kept, &given)?;
         let call = sweeps.forward;
+        for (kept, printed) in &lent {
+            let marker = super::marker(kept);
+            after.extend(quote!(#marker.put_owned(__work, &&#printed);));
+        }
         let forward = quote!({ let (#value, __kept) = #call; #kept = __kept; #after #value });
         let call = sweeps.reverse;
+        let lends = lent.iter().rev().map(|(kept, _)| {
+            let (marker, place) = (super::marker(kept), super::place_of(kept));
+            quote!(let #kept = #marker.lend(__work, &mut #place);)
+        });
+        let starts = quote!(#(#lends)* #starts);
+        self.lent.extend(lent.into_iter().map(|(kept, _)| kept));
         let seed = match cotangent {
             Some(cotangent) => quote!(::autodiff::__private::take(&mut #cotangent)),
             None => quote!(::autodiff::__private::Unseeded),
@@ -385,6 +425,7 @@ impl Reverser<'_> {
         operand: &Operand,
         there: &mut Vec<Argument>,
         back: &mut Vec<Argument>,
+        lent: &mut Vec<(Ident, TokenStream)>,
     ) -> Result<Destination> {
         let (mut mutable, borrowed) = match operand {
             Operand::Borrow { mutable, .. } => (*mutable, true),
@@ -425,7 +466,7 @@ impl Reverser<'_> {
         if mutable {
             there.push(pass(fixed.operand, borrowed));
             back.push(Argument::Operand(Operand::Passive(quote!(()), false)));
-            return Ok(Destination::Place { root: spot.root, bar, mutable });
+            return Ok(Destination::Place { part: is_part(&spot), root: spot.root, bar, mutable });
         }
         if self.is_shared_parameter(&spot.root) && !mutable && by_ref {
             self.need(&spot.needs);
@@ -437,7 +478,7 @@ impl Reverser<'_> {
             };
             there.push(pass(fixed.operand, borrowed));
             back.push(Argument::Operand(Operand::Passive(again, false)));
-            return Ok(Destination::Place { root: spot.root, bar, mutable });
+            return Ok(Destination::Place { part: is_part(&spot), root: spot.root, bar, mutable });
         }
         if !mutable
             && by_ref
@@ -445,9 +486,17 @@ impl Reverser<'_> {
         {
             there.push(pass(fixed.operand, borrowed));
             back.push(Argument::Operand(Operand::Passive(quote!(&#place), false)));
-            return Ok(Destination::Place { root: spot.root, bar, mutable });
+            return Ok(Destination::Place { part: is_part(&spot), root: spot.root, bar, mutable });
         }
         let scalar = self.signature.scalar.clone();
+        if by_ref && !(borrowed && spot.by_ref) && !self.signature.structured && spot.ty != Ty::Number {
+            // The callee leaves it as it is: it is recorded after the call, and lent to the call's reverse.
+            let kept = self.name("k");
+            lent.push((kept.clone(), printed));
+            there.push(pass(fixed.operand, borrowed));
+            back.push(Argument::Operand(Operand::Passive(quote!(#kept), false)));
+            return Ok(Destination::Place { part: is_part(&spot), root: spot.root, bar, mutable });
+        }
         let copied = match (borrowed, spot.by_ref) {
             (true, true) => return refuse(printed, "no adjoint yet for a reference to a reference"),
             (true, false) if spot.ty == Ty::Number => quote!(#printed.val()),
@@ -470,7 +519,13 @@ impl Reverser<'_> {
             false => quote!(#kept),
         };
         back.push(Argument::Operand(Operand::Passive(again, false)));
-        Ok(Destination::Place { root: spot.root, bar, mutable })
+        Ok(Destination::Place { part: is_part(&spot), root: spot.root, bar, mutable })
+    }
+
+    /// A place for a part of a cotangent, of this call and of others that are done by then.
+    fn own_place(&mut self) -> Ident {
+        self.owns += 1;
+        super::own_place(self.owns - 1)
     }
 
     /// A whole local buffer, and its cotangent in the forward sweep.

@@ -129,7 +129,12 @@ impl Reverser<'_> {
         if let Some(code) = self.join(label, pattern, source, body)? {
             return Ok(code);
         }
-        if let Some(range) = passive_range(source)
+        if label.is_none()
+            && let Some(code) = self.extremum(pattern, source, body)?
+        {
+            return Ok(code);
+        }
+        if let Some(range) = self.passive_range(source)
             && !leaves(body)
             && !breaks(body)
             && bindings(pattern).len() <= 1
@@ -137,6 +142,10 @@ impl Reverser<'_> {
             return self.counted(label, pattern, &range, body);
         }
         let (count, position) = (self.name("rounds"), self.name("at"));
+        let trips = match self.rules.trips && !leaves(body) {
+            true => self.trips(source)?,
+            false => None,
+        };
         let (source, denotation) = self.item(source, &quote!(#position))?;
         let source = self.printer.condition(&source);
         self.refer(pattern, &source);
@@ -150,14 +159,38 @@ impl Reverser<'_> {
         self.frames.pop();
         let Code { forward, reverse } = code?;
         let label = label.map(|label| quote!(#label:));
-        Ok(Code {
-            forward: quote! {{
+        let Some(trips) = trips else {
+            return Ok(Code {
+                forward: quote! {{
+                    let mut #count = 0usize;
+                    #label for #pattern in #source { let #position = #count; #count += 1; #forward }
+                    __work.mark(#count);
+                }},
+                reverse: quote!(for #position in (0..__work.marked()).rev() { #reverse }),
+            });
+        };
+        let forward = match super::join::mentions(&forward).contains_key(&position.to_string()) {
+            true => quote! {{
                 let mut #count = 0usize;
                 #label for #pattern in #source { let #position = #count; #count += 1; #forward }
-                __work.mark(#count);
             }},
-            reverse: quote!(for #position in (0..__work.marked()).rev() { #reverse }),
-        })
+            false => quote!(#label for #pattern in #source { #forward }),
+        };
+        let reverse = match reverse.is_empty() {
+            true => quote!(),
+            false => quote!(for #position in (0..#trips).rev() { #reverse }),
+        };
+        Ok(Code { forward, reverse })
+    }
+
+    /// The source of a loop, if it is a range of integers: also `1..x.len()` of a list with derivatives.
+    pub(super) fn passive_range(&self, source: &Operand) -> Option<Range> {
+        let tokens = match source {
+            Operand::Passive(tokens, _) => tokens.clone(),
+            Operand::Nested(value) if ranges(value) && is_pure_operand(source) => self.printer.condition(source),
+            _ => return None,
+        };
+        range_of(&syn::parse2::<Expr>(tokens).ok()?, false)
     }
 
     /// The names of a loop over what passive parameters hold, as `&data.bones` or `x.iter().zip(&data.bones)`: references that last.
@@ -303,19 +336,23 @@ impl Reverser<'_> {
 }
 
 /// The ends of a passive range.
-struct Range {
-    from: Expr,
-    limits: syn::RangeLimits,
-    to: Expr,
+pub(super) struct Range {
+    pub(super) from: Expr,
+    pub(super) limits: syn::RangeLimits,
+    pub(super) to: Expr,
     reversed: bool,
 }
 
-fn passive_range(source: &Operand) -> Option<Range> {
-    let tokens = match source {
-        Operand::Passive(tokens, _) => tokens.clone(),
-        _ => return None,
-    };
-    range_of(&syn::parse2::<Expr>(tokens).ok()?, false)
+/// `a..b`, `(a..b).rev()`.
+fn ranges(value: &Value) -> bool {
+    match value {
+        Value::Range { .. } => true,
+        Value::Use(Operand::Nested(value)) => ranges(value),
+        Value::Method { receiver: Operand::Nested(value), method, arguments, .. } => {
+            method == "rev" && arguments.is_empty() && ranges(value)
+        }
+        _ => false,
+    }
 }
 
 fn range_of(expression: &Expr, reversed: bool) -> Option<Range> {

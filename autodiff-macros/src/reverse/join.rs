@@ -11,6 +11,7 @@ use quote::{ToTokens, quote};
 use syn::{BinOp, Lifetime, Pat, Result, UnOp};
 
 use super::place::{Denotation, Storage, Ty, bar_of};
+use super::rewrite::Demand;
 use super::{Code, Frame, Reverser, uses};
 use crate::ir::{Block, Operand, Place, Root, Statement, Value};
 
@@ -25,7 +26,7 @@ pub(super) struct Suffix {
 }
 
 impl Suffix {
-    fn statements(&self) -> &[Statement] {
+    pub(super) fn statements(&self) -> &[Statement] {
         &self.all[self.start..]
     }
 
@@ -40,6 +41,8 @@ struct Plan {
     sums: Vec<(Ident, TokenStream)>,
     /// Numbers from before the loop that its rounds read.
     numbers: Vec<Ident>,
+    /// What callees must say of themselves.
+    demands: Vec<Demand>,
 }
 
 impl Reverser<'_> {
@@ -51,13 +54,16 @@ impl Reverser<'_> {
         source: &Operand,
         body: &Block,
     ) -> Result<Option<Code>> {
-        let Some(Plan { sums, numbers }) = self.plan(source, body) else { return Ok(None) };
+        let Some(Plan { sums, numbers, demands }) = self.plan(source, body) else { return Ok(None) };
+        self.demands.extend(demands);
         self.has_joined = true;
         let (count, position) = (self.name("rounds"), self.name("at"));
         let (source, denotation) = self.item(source, &quote!(#position))?;
         let source = self.printer.condition(&source);
         let outside = self.joined;
         self.joined = uses::end_of(body).map_or(outside, |end| self.moments.depth(end));
+        let counters = self.counted_in(self.now, uses::end_of(body).unwrap_or(self.now), body);
+        let counts: Vec<_> = counters.iter().map(|counter| self.hoist("i", &counter.to_token_stream())).collect();
         let before = self.joint_bars.len();
         self.joint_bars.extend(sums.iter().map(|(sum, _)| sum.to_string()));
         self.frames.push(Frame::Loop { label: label.cloned(), count: count.clone(), cotangent: None });
@@ -81,7 +87,12 @@ impl Reverser<'_> {
         let numbers: Vec<_> = numbers.iter().map(bar_of).collect();
         let results: Vec<_> = numbers.iter().map(|_| self.name("j")).collect();
         let scalar = self.signature.scalar.clone();
-        let mut back = quote!();
+        // Each round counts back what it counted; what was before the loop finds its own count.
+        let ends: Vec<_> = counters.iter().map(|_| self.name("i")).collect();
+        let forward = quote!(#forward #(let #ends = #counters;)*);
+        let reverse = quote!(#reverse #(#counters = #ends;)*);
+        let mut back: TokenStream =
+            counters.iter().zip(&counts).map(|(counter, count)| self.set_back(counter, count)).collect();
         for (bar, result) in numbers.iter().zip(&results) {
             self.define(result);
             self.need(&[result.to_string()]);
@@ -108,15 +119,22 @@ impl Reverser<'_> {
             return None;
         }
         let mentioned = mentions(&self.printer.block(body));
-        let mut sums = Vec::new();
+        let (mut sums, mut buffers, mut demands) = (Vec::new(), HashSet::new(), Vec::new());
         for name in self.moments.written_between(start, end) {
-            if self.moments.is_declared_between(name, start, end) || !self.is_active_root(name) {
+            let fixed = self.is_shared_name(name);
+            if fixed || self.moments.is_declared_between(name, start, end) || !self.is_active_root(name) {
                 continue;
             }
-            sums.push(self.sum(name, body, mentioned.get(name).copied()?)?);
+            match self.sum(name, body, mentioned.get(name).copied()?) {
+                Some(sum) => sums.push(sum),
+                None if self.is_rewritten(name, body, suffix, &mut demands) => {
+                    buffers.insert(name.clone());
+                }
+                None => return None,
+            }
         }
         let bars = self.bars_of(suffix);
-        let mut plan = Plan { sums: Vec::new(), numbers: Vec::new() };
+        let mut plan = Plan { sums: Vec::new(), numbers: Vec::new(), demands };
         for sum in &sums {
             let Bar::Known(terms) = bars.get(&sum.to_string())? else { return None };
             plan.sums.push((sum.clone(), quote!(#((#terms))+*)));
@@ -138,7 +156,11 @@ impl Reverser<'_> {
         roots.dedup();
         for root in roots {
             let name = root.to_string();
-            if names.contains(&name) || self.moments.is_overwritten(&name, start, self.joined) {
+            if buffers.contains(&name) {
+                continue;
+            }
+            let fixed = self.is_shared_name(&name);
+            if names.contains(&name) || !fixed && self.moments.is_overwritten(&name, start, self.joined) {
                 return None;
             }
             match self.storages.get(&name)? {

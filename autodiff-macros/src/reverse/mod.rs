@@ -7,10 +7,14 @@
 
 pub(crate) mod call;
 mod control;
+mod counters;
 mod elements;
+mod extremum;
 mod join;
 mod matching;
 mod place;
+mod registers;
+pub(crate) mod rewrite;
 mod shape;
 mod source;
 mod split;
@@ -138,6 +142,11 @@ pub(crate) struct Reverser<'a> {
     records: Vec<Record>,
     /// Bound with `mut`, or not by a number: not the same at every time.
     unsteady: HashSet<String>,
+    /// Integers that the reverse sweep counts back, and how, by the number of the statement.
+    counters: HashSet<String>,
+    undone: Vec<counters::Undo>,
+    /// The places at hand are used in the reverse code of this statement only.
+    direct: bool,
     needed: HashSet<String>,
     /// Names that are used as indices.
     usizes: HashSet<String>,
@@ -154,8 +163,17 @@ pub(crate) struct Reverser<'a> {
     open: Vec<Segment>,
     frames: Vec<Frame>,
     stacks: Vec<Ident>,
+    /// Arguments that a call records and its reverse lends; how many places for parts of cotangents there are.
+    lent: Vec<Ident>,
+    owns: usize,
     /// Places for the cotangents of passive arguments.
     spares: usize,
+    /// How long lists are that were made of a length, and what passive names stand for that are lengths of arguments.
+    lengths: HashMap<String, String>,
+    counts: HashMap<String, String>,
+    /// Callees may be taken to overwrite what they are given; which ones were.
+    assumes: bool,
+    demands: Vec<rewrite::Demand>,
     fresh: usize,
 }
 
@@ -180,6 +198,16 @@ pub(crate) struct Rules {
     split: bool,
     /// A call of a function of numbers that gives one number leaves its partial derivatives.
     pub(crate) preaccumulate: bool,
+    /// Counters are counted back instead of recorded.
+    count: bool,
+    /// The number of a loop's rounds is had again from the lengths of its lists.
+    trips: bool,
+    /// What a loop adds to one place is added up first.
+    registers: bool,
+    /// A joined loop may have buffers that each round writes anew.
+    rewrite: bool,
+    /// A loop for the largest or smallest element keeps nothing of its rounds.
+    extremum: bool,
     /// A call leaves what its reverse sweep needs, in place of the arguments for a second forward sweep.
     sweeps: bool,
     /// Both sweeps are not also written in one frame where nothing is saved by it.
@@ -200,6 +228,11 @@ impl Rules {
             upwards: on("upwards") && !structured,
             split: on("split") && !structured,
             preaccumulate: on("preaccumulate"),
+            count: on("count") && !structured,
+            trips: on("trips") && !structured,
+            registers: on("registers") && !structured,
+            rewrite: on("rewrite") && !structured,
+            extremum: on("extremum") && !structured,
             sweeps: on("sweeps") && !structured,
             apart: on("apart"),
         }
@@ -211,6 +244,10 @@ pub(crate) struct Adjoint {
     pub(crate) patterns: Vec<TokenStream>,
     /// The functions that must have adjoints too.
     pub(crate) callees: Vec<call::Callee>,
+    /// What callees must say of themselves for the first of two bodies.
+    pub(crate) demands: Vec<rewrite::Demand>,
+    /// Which `&mut` slices are written anew before they are read, and of which slice they must have the length.
+    pub(crate) overwritten: Vec<(usize, usize)>,
     /// Sweeps forward to a value, asks for its cotangent, sweeps back; `None` where the sweeps one after the other are as good.
     pub(crate) body: Option<TokenStream>,
     pub(crate) sweeps: Option<Sweeps>,
@@ -247,7 +284,12 @@ pub(crate) fn reverse(
     let block = &mut block.clone();
     let moments = uses::Moments::of(block);
     let arithmetic = if signature.structured { HashSet::new() } else { uses::arithmetic_names(block) };
-    let reverser = |split: bool| Reverser {
+    let rules = Rules::read(signature.structured);
+    let counters = match rules.count {
+        true => counters::of(block, &Printer::of(signature, block)),
+        false => HashSet::new(),
+    };
+    let reverser = |split: bool, assumes: bool| Reverser {
         moments: moments.clone(),
         rules: Rules::read(signature.structured),
         now: 0,
@@ -279,6 +321,9 @@ pub(crate) fn reverse(
         hoisted: HashMap::new(),
         records: Vec::new(),
         unsteady: HashSet::new(),
+        counters: counters.clone(),
+        undone: Vec::new(),
+        direct: false,
         needed: HashSet::new(),
         usizes: HashSet::new(),
         split,
@@ -290,13 +335,27 @@ pub(crate) fn reverse(
         open: Vec::new(),
         frames: Vec::new(),
         stacks: Vec::new(),
+        lent: Vec::new(),
+        owns: 0,
         spares: 0,
+        lengths: HashMap::new(),
+        counts: HashMap::new(),
+        assumes,
+        demands: Vec::new(),
         fresh: 0,
     };
-    let mut joint = reverser(false);
+    let mut joint = reverser(false, true);
     let code = joint.function(block)?;
+    let otherwise = match joint.demands.is_empty() {
+        true => None,
+        false => {
+            let mut plain = reverser(false, false);
+            let code = plain.function(block)?;
+            Some(plain.printed(code))
+        }
+    };
     let sweeps = match joint.rules.sweeps && !(signature.is_of_numbers() && joint.rules.preaccumulate) {
-        true => match reverser(true).sweeps(block) {
+        true => match reverser(true, false).sweeps(block) {
             Ok(sweeps) => Some(sweeps),
             Err(obstacle) => {
                 if std::env::var_os("AUTODIFF_EXPLAIN").is_some() {
@@ -311,14 +370,27 @@ pub(crate) fn reverse(
     let patterns = patterns.map(|pattern| names.distinct(&pattern)).collect();
     let mut bodies = HashMap::new();
     let body = (sweeps.is_none() || !signature.is_lent() || joint.is_better_joint()).then(|| {
-        bodies.insert(JOINT_BODY, joint.printed(code));
+        let body = joint.printed(code);
+        let body = match &otherwise {
+            Some(otherwise) => quote!(if Self::__OVERWRITTEN { #body } else { #otherwise }),
+            None => body,
+        };
+        bodies.insert(JOINT_BODY, body);
         word(JOINT_BODY)
     });
     let sweeps = sweeps.map(|Sweeps { forward, reverse, kept }| {
         bodies.extend([(FORWARD_BODY, forward), (REVERSE_BODY, reverse)]);
         Sweeps { forward: word(FORWARD_BODY), reverse: word(REVERSE_BODY), kept }
     });
-    Ok(Adjoint { patterns, callees: joint.callees, body, sweeps, bodies })
+    Ok(Adjoint {
+        patterns,
+        overwritten: joint.overwritten(block),
+        demands: joint.demands,
+        callees: joint.callees,
+        body,
+        sweeps,
+        bodies,
+    })
 }
 
 fn refuse<T>(at: impl ToTokens, text: &str) -> Result<T> {
@@ -427,12 +499,18 @@ impl Reverser<'_> {
                 _ => {}
             }
         }
+        markers.extend(self.lent.iter().map(marker));
+        lent.extend(self.lent.iter().map(place_of));
         (markers, lent)
     }
 
     fn spare_places(&self) -> TokenStream {
         let (scalar, spares) = (&self.signature.scalar, (0..self.spares).map(|at| format_ident!("__spare_{at}")));
-        quote!(#(let mut #spares: ::std::vec::Vec<#scalar> = ::std::vec::Vec::new();)*)
+        let owns = (0..self.owns).map(own_place);
+        quote! {
+            #(let mut #spares: ::std::vec::Vec<#scalar> = ::std::vec::Vec::new();)*
+            #(let mut #owns = ::std::vec::Vec::new();)*
+        }
     }
 
     /// The cotangents of the parameters: where they come from, and where they go.
@@ -713,6 +791,9 @@ impl Reverser<'_> {
             (Some(id), _) => (true, id),
             (_, Some(id)) => (false, id),
             _ => {
+                if let Some(number) = text.strip_prefix("__undo_") {
+                    return self.undo(number);
+                }
                 let name = text.strip_prefix("__read_")?;
                 let read = self.hoisted.get(name).filter(|_| self.needed.contains(name));
                 return Some(read.cloned().unwrap_or_default());
@@ -778,7 +859,10 @@ impl Reverser<'_> {
         if !integers.is_empty() {
             record = match push {
                 true => quote!(#record __work.put_integers([#(#integers),*]);),
-                false => quote!(let [#(#integers),*] = __work.take_integers(); #record),
+                false => {
+                    let integers = integers.iter().map(|name| self.bound_back(name));
+                    quote!(let [#(#integers),*] = __work.take_integers(); #record)
+                }
             };
         }
         if !others.is_empty() {
@@ -789,7 +873,10 @@ impl Reverser<'_> {
                     }
                     quote!(#stack.push((#(#others,)*));)
                 }
-                false => quote!(let (#(#others,)*) = ::autodiff::__private::pop(&mut #stack);),
+                false => {
+                    let others = others.iter().map(|name| self.bound_back(name));
+                    quote!(let (#(#others,)*) = ::autodiff::__private::pop(&mut #stack);)
+                }
             });
         }
         if !push {
@@ -837,6 +924,7 @@ impl Reverser<'_> {
 
     /// Decides what the records hold. Inner segments come first: they may ask for names of outer ones.
     fn decide(&mut self) {
+        self.need_counts();
         let segments = self.segments.clone();
         let mut records: Vec<Record> = segments.iter().map(|_| Record::default()).collect();
         for (record, (names, scoped)) in records.iter_mut().zip(&segments).rev() {
@@ -887,6 +975,13 @@ impl Reverser<'_> {
     }
 
     fn statement(&mut self, statement: &Statement) -> Result<Code> {
+        let outer = std::mem::replace(&mut self.direct, Self::is_direct(statement));
+        let code = self.statement_of(statement);
+        self.direct = outer;
+        code
+    }
+
+    fn statement_of(&mut self, statement: &Statement) -> Result<Code> {
         match statement {
             Statement::Let(binding) => self.binding(binding),
             Statement::Store { place, value } => self.store(place, value),
@@ -945,13 +1040,16 @@ impl Reverser<'_> {
         if let Ok(syn::Stmt::Local(local)) = syn::parse2::<StatementOf>(tokens.clone()).map(|of| of.0) {
             let range = local.init.as_ref().is_some_and(|init| matches!(*init.expr, syn::Expr::Range(_)));
             self.passive_names(&local.pat);
+            if let Some(init) = &local.init {
+                self.note_count(&local.pat, &init.expr.to_token_stream());
+            }
             for name in bindings(&local.pat) {
                 if range {
                     self.unsteady.insert(format!("{name}.."));
                 }
             }
         }
-        Ok(Code { forward: tokens.clone(), reverse: quote!() })
+        Ok(Code { forward: tokens.clone(), reverse: self.count_back(tokens) })
     }
 
     /// Names without derivatives.
@@ -1006,6 +1104,7 @@ impl Reverser<'_> {
             let value = self.printer.value(value);
             let forward = quote!(#(#attributes)* let #pattern #written = #value;);
             self.passive_names(pattern);
+            self.note_count(pattern, &value);
             return Ok(Code { forward, reverse: quote!() });
         }
         if let Some(code) = self.alias(pattern, written.as_ref(), value)? {
@@ -1020,6 +1119,7 @@ impl Reverser<'_> {
             _ => ty,
         };
         let cotangent = self.name("bar");
+        self.note_length(pattern, value);
         let (pattern, made, bars) = self.destination(pattern, &ty)?;
         if let (Pat::Ident(named), Value::Scope { label: None, .. }, Some(suffix)) =
             (&pattern, value, self.suffix.take())
@@ -1033,6 +1133,7 @@ impl Reverser<'_> {
             (&pattern, value, self.recipe.take())
             && named.mutability.is_none()
             && ty == Ty::Number
+            && !recipe.needs.iter().any(|need| self.counters.contains(need))
         {
             self.recipes.insert(named.ident.to_string(), recipe);
         }
@@ -1159,6 +1260,11 @@ fn measure(name: &Ident, root: &Ident) -> TokenStream {
 /// Where copies of arguments lie in the reverse sweep, one after the other.
 fn place_of(name: &Ident) -> Ident {
     format_ident!("__place_of_{}", name, span = Span::mixed_site())
+}
+
+/// Where a call has the cotangent of a part of a list whose other parts it has, too.
+fn own_place(number: usize) -> Ident {
+    format_ident!("__own_place_{}", number, span = Span::mixed_site())
 }
 
 fn lengths(name: &Ident) -> Ident {

@@ -424,7 +424,7 @@ impl Reverser<'_> {
                 Some(name) if name.to_string().contains('·') || name.to_string().starts_with("__") => {
                     let text = name.to_string();
                     let steady = self.known.contains(&text)
-                        && !self.unsteady.contains(&text)
+                        && (!self.unsteady.contains(&text) || self.direct && self.counters.contains(&text))
                         && matches!(self.denotations.get(&text), None | Some(Denotation::Passive));
                     needs.push(text);
                     steady
@@ -475,10 +475,13 @@ impl Reverser<'_> {
 
     /// `x: &[S]`: no one writes to it.
     pub(super) fn is_shared_parameter(&self, name: &Ident) -> bool {
-        let text = name.to_string();
-        self.storages.get(&text) == Some(&Storage::Parameter { reference: true, shared: true })
-            && !self.unsteady.contains(&text)
-            && !(self.split && self.is_number_root(&text))
+        self.is_shared_name(&name.to_string())
+    }
+
+    pub(super) fn is_shared_name(&self, name: &str) -> bool {
+        self.storages.get(name) == Some(&Storage::Parameter { reference: true, shared: true })
+            && !self.unsteady.contains(name)
+            && !(self.split && self.is_number_root(name))
     }
 
     fn is_number_root(&self, name: &str) -> bool {
@@ -655,6 +658,7 @@ impl Reverser<'_> {
         let key = (segment, tokens.to_string());
         if let Some((name, then)) = self.reads.get(&key)
             && self.rules.remake
+            && !spot.needs.iter().any(|need| self.counters.contains(need))
             && roots.iter().all(|root| !self.moments.is_written_between(root, *then, now))
         {
             return name.clone();
@@ -693,7 +697,7 @@ impl Reverser<'_> {
         }
         let (now, joined) = if self.split { (0, 0) } else { (self.now, self.joined) };
         if !self.rules.again
-            || self.moments.is_overwritten(&text, now, joined)
+            || !self.is_shared_name(&text) && self.moments.is_overwritten(&text, now, joined)
             || !number && !reference && self.moments.is_moved(&text, now, joined)
         {
             return None;

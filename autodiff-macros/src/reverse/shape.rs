@@ -79,7 +79,7 @@ impl Shape<'_> {
             return None;
         }
         let each: ExprForLoop = syn::parse2(printed::tokens(&printed[at..=body], &mut |word| word)).ok()?;
-        Some((body + 1, self.recorded(&each).or_else(|| self.reversed(&each))?))
+        Some((body + 1, self.recorded(&each).or_else(|| self.reversed(&each)).or_else(|| self.summed(&each))?))
     }
 }
 
@@ -109,6 +109,13 @@ impl Shape<'_> {
         let rounds = quote!(::std::iter::IntoIterator::into_iter(#source));
         let rounds = quote!(::std::iter::Iterator::map(#rounds, |#pattern| { #(#rest)* #record }));
         Some(quote!({ __work.put_rounds(#rounds); }))
+    }
+
+    fn summed(&self, each: &ExprForLoop) -> Option<TokenStream> {
+        match self.rules.registers {
+            true => super::registers::summed(each, self.numbers, self.depths),
+            false => None,
+        }
     }
 
     fn is_number(&self, name: &Ident) -> bool {
@@ -582,7 +589,7 @@ impl VisitMut for Pieces<'_> {
 }
 
 /// How many elements of elements a place is; a part of a list is a list.
-fn indices(place: &Expr) -> usize {
+pub(super) fn indices(place: &Expr) -> usize {
     match place {
         Expr::Index(index) => indices(&index.expr) + usize::from(!matches!(*index.index, Expr::Range(_))),
         Expr::Paren(paren) => indices(&paren.expr),
@@ -615,7 +622,7 @@ fn bound(statement: &Stmt) -> Option<(&Ident, &Expr)> {
     }
 }
 
-fn path(value: &Expr) -> Option<&Ident> {
+pub(super) fn path(value: &Expr) -> Option<&Ident> {
     match value {
         Expr::Path(path) => path.path.get_ident(),
         _ => None,
@@ -645,7 +652,7 @@ fn popped(statement: &Stmt) -> Option<Vec<Ident>> {
 }
 
 /// The arguments of `::autodiff::__private::name(..)`.
-fn helped<'e>(value: &'e Expr, name: &str) -> Option<Vec<&'e Expr>> {
+pub(super) fn helped<'e>(value: &'e Expr, name: &str) -> Option<Vec<&'e Expr>> {
     match value {
         Expr::Call(call) if is_helper(&call.func, name) => Some(call.args.iter().collect()),
         _ => None,
@@ -653,7 +660,7 @@ fn helped<'e>(value: &'e Expr, name: &str) -> Option<Vec<&'e Expr>> {
 }
 
 /// `place` of `&mut place`.
-fn place_behind(value: &Expr) -> Option<Expr> {
+pub(super) fn place_behind(value: &Expr) -> Option<Expr> {
     match value {
         Expr::Reference(reference) if reference.mutability.is_some() && root(&reference.expr).is_some() => {
             Some((*reference.expr).clone())
@@ -663,7 +670,7 @@ fn place_behind(value: &Expr) -> Option<Expr> {
 }
 
 /// `x` of `x`, `x[i].0`, `(*x)`, whose indices do nothing but count.
-fn root(place: &Expr) -> Option<&Ident> {
+pub(super) fn root(place: &Expr) -> Option<&Ident> {
     match place {
         Expr::Path(_) => path(place),
         Expr::Index(index) if is_pure(&index.index) => root(&index.expr),

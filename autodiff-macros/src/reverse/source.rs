@@ -170,6 +170,40 @@ impl Reverser<'_> {
         Ok((Operand::Nested(Box::new(value)), denotation))
     }
 
+    /// The number of items, where it can be had again in the reverse sweep from the lengths of lists.
+    pub(super) fn trips(&mut self, source: &Operand) -> Result<Option<TokenStream>> {
+        match source {
+            Operand::Place(_) => self.trips_of_list(source),
+            Operand::Borrow { of, .. } => self.trips(of),
+            Operand::Nested(value) => match &**value {
+                Value::Use(operand) => self.trips(operand),
+                Value::Method { receiver, method, arguments, .. } => {
+                    match (method.to_string().as_str(), &arguments[..]) {
+                        ("iter" | "iter_mut" | "into_iter" | "enumerate" | "copied" | "cloned" | "rev", []) => {
+                            self.trips(receiver)
+                        }
+                        ("zip", [other]) => Ok(match (self.trips(receiver)?, self.trips(other)?) {
+                            (Some(one), Some(other)) => Some(quote!(::std::cmp::Ord::min(#one, #other))),
+                            _ => None,
+                        }),
+                        _ => Ok(None),
+                    }
+                }
+                _ => Ok(None),
+            },
+            _ => Ok(None),
+        }
+    }
+
+    fn trips_of_list(&mut self, list: &Operand) -> Result<Option<TokenStream>> {
+        if !matches!(self.ty_of_operand(list), Ty::List(_)) {
+            return Ok(None);
+        }
+        let Fixed { denotation, .. } = self.fix(list)?;
+        let Denotation::Spot(spot) = denotation else { return Ok(None) };
+        Ok(self.again(&spot).map(|list| quote!(#list.len())))
+    }
+
     /// The number of items, before the loop.
     fn length(&mut self, source: &Operand) -> Result<TokenStream> {
         match source {

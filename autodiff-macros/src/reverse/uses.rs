@@ -137,7 +137,7 @@ pub(super) fn is_costly(block: &Block) -> bool {
     costly
 }
 
-/// Names that stand alone as operands of arithmetic: if they hold the result of a call, that is a number.
+/// Names that stand alone as operands of arithmetic, or are added to a number: if they hold the result of a call, that is a number.
 pub(super) fn arithmetic_names(block: &Block) -> HashSet<String> {
     let mut names = HashSet::new();
     each_value(block, &mut |value| {
@@ -155,6 +155,25 @@ pub(super) fn arithmetic_names(block: &Block) -> HashSet<String> {
             }
         }
     });
+    let mut numbers = HashSet::new();
+    each_statement(block, &mut |statement| match statement {
+        Statement::Let(binding) => {
+            if let (syn::Pat::Ident(named), Some(true)) =
+                (&binding.pattern, binding.value.as_ref().map(Value::is_number))
+            {
+                numbers.insert(named.ident.to_string());
+            }
+        }
+        Statement::Update {
+            place, value: Operand::Place(Place { root: Root::Name(name), projections, .. }), ..
+        } if projections.is_empty()
+            && place.projections.is_empty()
+            && matches!(&place.root, Root::Name(sum) if numbers.contains(&sum.to_string())) =>
+        {
+            names.insert(name.to_string());
+        }
+        _ => {}
+    });
     names
 }
 
@@ -169,6 +188,8 @@ pub(super) struct Moments {
     moves: HashMap<String, Vec<usize>>,
     /// Written through a name of a mutable borrow.
     borrowed: HashSet<String>,
+    /// Lists that may get another length.
+    resized: HashSet<String>,
 }
 
 impl Moments {
@@ -207,6 +228,25 @@ impl Moments {
                 event >= now || common > declared
             })
         })
+    }
+
+    pub(super) fn is_borrowed(&self, name: &str) -> bool {
+        self.borrowed.contains(name)
+    }
+
+    /// Whether the list has the length all its life that it was declared with.
+    pub(super) fn is_length_kept(&self, name: &str) -> bool {
+        !self.borrowed.contains(name) && !self.resized.contains(name)
+    }
+
+    /// Whether nothing is done to the list between its declaration and the moment.
+    pub(super) fn is_untouched_until(&self, name: &str, now: usize) -> bool {
+        let declared = self.declared.get(name).copied();
+        declared.is_some_and(|at| !self.is_written_between(name, at, now) && !self.is_moved_between(name, at, now))
+    }
+
+    pub(super) fn is_moved_between(&self, name: &str, from: usize, to: usize) -> bool {
+        self.moves.get(name).is_some_and(|events| events.iter().any(|event| (from..=to).contains(event)))
     }
 
     /// What is written to between two moments.
@@ -288,6 +328,9 @@ impl Moments {
     fn write(&mut self, place: &Place, at: usize) {
         if let Root::Name(name) = &place.root {
             self.writes.entry(name.to_string()).or_default().push(at);
+            if place.projections.is_empty() {
+                self.resized.insert(name.to_string());
+            }
         }
     }
 
@@ -380,7 +423,11 @@ impl Moments {
         match (receiver, end) {
             (Operand::Place(place), _) if reads => self.indices(place, at),
             (Operand::Place(place), None) if by_exclusive_reference(method) => {
+                let known = self.resized.clone();
                 self.write(place, at);
+                if method != "push" && method != "pop" {
+                    self.resized = known;
+                }
                 self.indices(place, at);
             }
             (Operand::Place(place), Some(end)) => {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{BinOp, Result, UnOp};
 
@@ -196,6 +196,7 @@ impl Reverser<'_> {
             BinOp::Mul(_) if self.is_square(left, right) => {
                 let x = self.number(left);
                 let own = left_bar.map(|bar| quote!(#acc(&mut #bar, #seed * (#x + #x));));
+                let x = here(x, &plain[0]);
                 Ok(Code { forward: quote!(#x * #x), reverse: own.unwrap_or_default() })
             }
             BinOp::Mul(_) => {
@@ -203,6 +204,7 @@ impl Reverser<'_> {
                 let y = if left_bar.is_some() { self.number(right) } else { plain[1].clone() };
                 let left = left_bar.map(|bar| quote!(#acc(&mut #bar, #seed * #y);));
                 let right = right_bar.map(|bar| quote!(#acc(&mut #bar, #seed * #x);));
+                let (x, y) = (here(x, &plain[0]), here(y, &plain[1]));
                 Ok(Code { forward: quote!(#x * #y), reverse: quote!(#left #right) })
             }
             _ => {
@@ -567,23 +569,40 @@ impl Reverser<'_> {
                 let from = self.bar_of_fixed(&fixed)?;
                 let operand = match source {
                     Operand::Borrow { mutable, .. } => {
-                        Operand::Borrow { mutable: *mutable, of: Box::new(fixed.operand) }
+                        Operand::Borrow { mutable: *mutable, of: Box::new(fixed.operand.clone()) }
                     }
-                    _ => fixed.operand,
+                    _ => fixed.operand.clone(),
                 };
                 let source = self.printer.operand(&operand);
-                let own = self.name("bar");
-                let back = from.map(|from| quote!(::autodiff::__private::acc(&mut #from, #own);));
-                Ok(Code {
-                    forward: quote!(#target.#method(#source)),
-                    reverse: quote!(let #own = ::autodiff::__private::take(&mut #bar[..]); #back),
-                })
+                let forward = quote!(#target.#method(#source));
+                let reverse = match from {
+                    // Parts of one list.
+                    Some(from) if matches!(&fixed.denotation, Denotation::Spot(own) if own.root == spot.root) => {
+                        let own = self.name("bar");
+                        quote! {
+                            let #own = ::autodiff::__private::take(&mut #bar[..]);
+                            ::autodiff::__private::acc(&mut #from, #own);
+                        }
+                    }
+                    Some(from) => quote!(::autodiff::__private::hand_on(&mut #from[..], &mut #bar[..]);),
+                    None => quote!(#bar[..].fill(::autodiff::Scalar::NIL);),
+                };
+                Ok(Code { forward, reverse })
             }
             _ => refuse(
                 method,
                 "no adjoint yet for this method; `#[differentiable]` functions, indices and loops have one",
             ),
         }
+    }
+}
+
+/// An operand in the forward sweep: by the name that holds it, else as written, by the item of an iterator and not by an index.
+fn here(again: TokenStream, plain: &TokenStream) -> TokenStream {
+    let mut tokens = again.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(_)), None) => again,
+        _ => plain.clone(),
     }
 }
 

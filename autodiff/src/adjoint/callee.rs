@@ -6,6 +6,26 @@
 use crate::Scalar;
 use std::marker::PhantomData;
 
+/// Whether a function that lists which parameters it overwrites, if they are as long as which others, does so with this parameter, if
+/// that is as long as those given.
+pub const fn overwrites(list: &[(usize, usize)], parameter: usize, as_long_as: &[usize]) -> bool {
+    let mut at = 0;
+    while at < list.len() {
+        let (own, by) = list[at];
+        let mut known = by == parameter;
+        let mut other = 0;
+        while other < as_long_as.len() {
+            known |= as_long_as[other] == by;
+            other += 1;
+        }
+        if own == parameter && known {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
 /// A function, and the types of its parameters.
 #[derive(Debug)]
 pub struct Callee<F, T>(F, PhantomData<fn(T)>);

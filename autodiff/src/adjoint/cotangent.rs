@@ -441,6 +441,55 @@ pub fn zero_bar<S: Scalar, A: Shape<S>>(x: &A) -> A::With<S> {
     x.map(&mut |_| S::NIL)
 }
 
+/// [`take`] of a part of a list, into a place that is used again.
+#[inline]
+pub fn take_into<B: Take<Taken = B>>(place: &mut Vec<B>, bars: &mut [B]) {
+    place.clear();
+    place.extend(bars.iter_mut().map(Take::taken));
+}
+
+/// The cotangents of a copy go to those of what was copied.
+#[inline]
+pub fn hand_on<S: Scalar>(bars: &mut [S], copy: &mut [S]) {
+    for (bar, c) in bars.iter_mut().zip(copy) {
+        *bar += *c;
+        *c = S::NIL;
+    }
+}
+
+/// Adds what [`take_into`] took, and what came to it.
+#[inline]
+pub fn add_from<B: Accumulate<B>>(bars: &mut [B], place: &mut Vec<B>) {
+    bars.iter_mut().zip(place.drain(..)).for_each(|(bar, c)| bar.accumulate(c));
+}
+
+/// Where a sum of numbers like this one starts.
+#[inline]
+pub fn nil_like<S: Scalar>(_: &S) -> S {
+    S::NIL
+}
+
+/// Gives the cotangent, of 0, the lengths of the value, which may have changed.
+#[inline]
+pub fn fit<S: Scalar, X: Shape<S>>(bar: &mut X::With<S>, x: &X) {
+    const FEW: usize = 4;
+    let lengths = |measure: &dyn Fn(&mut dyn FnMut(usize))| {
+        let (mut count, mut first) = (0, [0; FEW]);
+        measure(&mut |length| {
+            if let Some(place) = first.get_mut(count) {
+                *place = length;
+            }
+            count += 1;
+        });
+        (count, first)
+    };
+    let own = lengths(&|note| x.measure(&mut |length| note(length)));
+    let fits = X::BUILT && own.0 <= FEW && own == lengths(&|note| bar.measure(&mut |length| note(length)));
+    if !fits {
+        *bar = zero_bar(x);
+    }
+}
+
 /// A cotangent of 0 for an argument.
 #[inline]
 pub fn zero<S: Scalar, A: Shape<S>>(x: &A) -> A::With<S> {

@@ -10,9 +10,11 @@ pub mod whole;
 mod work;
 
 pub use cotangent::{
-    Accumulate, Cotangent, Seed, SliceCotangent, Spare, Take, Unasked, Unseeded, acc, last, ones, owned, pop, pushed,
-    rounds, take, zero, zero_bar,
+    Accumulate, Cotangent, Seed, SliceCotangent, Spare, Take, Unasked, Unseeded, acc, add_from, fit, hand_on, last,
+    nil_like, ones, owned, pop, pushed, rounds, take, take_into, zero, zero_bar,
 };
-pub use pullback::{Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, partials, partials_pair};
+pub use pullback::{
+    Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, of_extremum, partials, partials_pair,
+};
 pub use rows::{Seeds, jacobian_of_adjoint, jacobian_of_gradient, jacobian_rows, recorded_vjps, vjps};
 pub use work::{Typed, Work};

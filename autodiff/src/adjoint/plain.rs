@@ -18,6 +18,7 @@ macro_rules! arities {
 
             impl __callee {
                 pub const __DERIVED: bool = false;
+                pub const __OVERWRITES: &'static [(usize, usize)] = &[];
 
                 pub fn __fwd<R, S: Scalar>($($argument: impl Sized,)* _: &mut Work<S>) -> (R, [S; 0]) {
                     $(drop($argument);)*

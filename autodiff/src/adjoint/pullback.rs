@@ -18,6 +18,32 @@ pub fn partials_pair<S: Scalar>(x: S, f: impl FnOnce(Dual<S>) -> (Dual<S>, Dual<
     ((y.value(), z.value()), [y.tangent(), z.tangent()])
 }
 
+/// The pullback of `result = list.fold(start, max)`, or `min`: gives `add` the cotangent of each element that has one, and returns that
+/// of `start`. A tie is split pair by pair, as `max` splits it.
+#[inline]
+pub fn of_extremum<S: Scalar>(list: &[S], start: S, result: S, seed: S, mut add: impl FnMut(usize, S)) -> S {
+    let (mut rest, mut at) = (seed, last_of(list, result));
+    while let Some(own) = at {
+        at = last_of(&list[..own], result);
+        if at.is_none() && start != result {
+            add(own, rest);
+            return S::NIL;
+        }
+        rest *= S::lit(0.5);
+        add(own, rest);
+    }
+    rest
+}
+
+/// Where the list has the value last. Blocks are compared without a branch.
+fn last_of<S: Scalar>(list: &[S], value: S) -> Option<usize> {
+    const BLOCK: usize = 64;
+    let blocks = list.rchunks(BLOCK).map(|block| block.iter().fold(false, |found, x| found | (*x == value)));
+    let after = blocks.take_while(|found| !found).count() * BLOCK;
+    let rest = &list[..list.len().saturating_sub(after)];
+    rest.iter().rposition(|x| *x == value)
+}
+
 /// Whether all numbers of a gradient are finite.
 #[inline]
 pub fn is_finite<S: Scalar, X: Shape<S>>(x: &X) -> bool {
@@ -87,5 +113,24 @@ impl<X> NotCopiedValue for &Argument<'_, X> {
     type Copy = X;
     fn copied_value(&self) -> Option<X> {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_of_a_list_is_found_in_any_block() {
+        for length in [0, 1, 63, 64, 65, 200] {
+            for at in 0..length {
+                let mut list = vec![0.0; length];
+                list[at] = 1.0;
+                assert_eq!(last_of(&list, 1.0), Some(at), "of {length}");
+                assert_eq!(last_of(&list[..at], 1.0), None);
+                list[at / 2] = 1.0;
+                assert_eq!(last_of(&list, 1.0), Some(at));
+            }
+        }
     }
 }

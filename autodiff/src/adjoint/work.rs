@@ -3,7 +3,7 @@
 //! Every adjoint takes from the stacks what it put there, last first, and nothing else. A workspace that is dropped, also by a
 //! panic of the user's code, goes back to the pool empty.
 
-use std::any::Any;
+use std::any::{Any, TypeId};
 use std::cell::{Cell, RefCell};
 use std::marker::PhantomData;
 
@@ -37,6 +37,19 @@ impl<X> Typed<X> {
         X: Shape<S, With<S> = X> + 'static,
     {
         work.put_shape(x);
+    }
+
+    /// [`put`](Typed::put) of what is borrowed: its owned twin is taken off.
+    #[inline]
+    pub fn put_owned<S: Scalar, A>(&self, work: &mut Work<S>, x: &A)
+    where
+        A: Shape<S, With<S> = X>,
+        X: 'static,
+    {
+        match TypeId::of::<X>() == TypeId::of::<Vec<S>>() {
+            true => work.put_list(x),
+            false => work.put_shape(x),
+        }
     }
 
     /// [`Work::shape`].
@@ -283,6 +296,19 @@ impl<S: Scalar> Work<S> {
         self.numbers.truncate(start);
         self.integers.truncate(lengths);
         shape
+    }
+
+    /// [`put_shape`](Work::put_shape) of a list of numbers.
+    fn put_list<X: Shape<S>>(&mut self, list: &X) {
+        let (start, mut length) = (self.numbers.len(), 0);
+        list.measure(&mut |own| length = own);
+        if self.numbers.capacity() - start < length {
+            self.grow(length);
+        }
+        self.numbers.resize(start + length, S::NIL);
+        let mut places = self.numbers[start..].iter_mut();
+        list.for_each(&mut |number| places.next().into_iter().for_each(|place| *place = number));
+        self.put_integers([length, 1, length]);
     }
 
     /// [`shape`](Work::shape) of a list.

@@ -82,6 +82,7 @@ macro_rules! callees {
         #[allow(missing_docs, clippy::too_many_arguments)]
         impl $name {
             pub const __DERIVED: bool = true;
+            pub const __OVERWRITES: &'static [(usize, usize)] = &[];
 
             #[track_caller]
             pub fn __fwd<T: Scalar, $($dim: Dim $(+ $bound)?),*>(
