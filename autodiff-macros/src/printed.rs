@@ -200,6 +200,32 @@ pub(crate) fn tokens(list: &[Tree], name: &mut dyn FnMut(Word) -> Word) -> Token
     all.into_iter().collect()
 }
 
+/// The words of the trees in a row.
+pub(crate) fn text(list: &[Tree]) -> String {
+    let mut text = String::new();
+    for tree in list {
+        match tree {
+            Tree::Word(word, _) | Tree::Literal(word, _) => {
+                text.push_str(&word.text());
+                text.push(' ');
+            }
+            Tree::Punct(char, ..) => text.push(*char),
+            Tree::Group(delimiter, _, inner) => {
+                let (open, close) = match delimiter {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::Brace => ("{", "}"),
+                    Delimiter::None => ("", ""),
+                };
+                text.push_str(open);
+                text.push_str(&self::text(inner));
+                text.push_str(close);
+            }
+        }
+    }
+    text
+}
+
 /// Calls for every word in the trees.
 pub(crate) fn each_word(list: &[Tree], found: &mut dyn FnMut(Word)) {
     for tree in list {

@@ -14,7 +14,7 @@ use syn::{BinOp, Block, Expr, ExprForLoop, Pat, Stmt};
 
 use super::Rules;
 use super::join::mentions;
-use crate::printed::{self, BREAK, CONTINUE, FOR, LET, LOOP, PUT, RETURN, REV, Tree, WHILE};
+use crate::printed::{self, ACC, BREAK, CONTINUE, FOR, LET, LOOP, PUT, RETURN, REV, Tree, WHILE};
 
 /// Shapes the loops of an adjoint. `numbers` are names of numbers, `depths` says of lists how often they can be indexed.
 pub(super) fn shape(
@@ -83,14 +83,17 @@ impl Shape<'_> {
     }
 }
 
-/// Whether the loop is worth parsing: it puts a record last, or goes backwards; and no loop is inside.
+/// Whether the loop is worth parsing: it puts a record last, goes backwards or adds to a cotangent; and no loop is inside.
 fn may_be_shaped(head: &[Tree], lines: &[Tree]) -> bool {
     let puts = matches!(lines, [.., object, dot, put, Tree::Group(..), end]
         if object.is(printed::WORK) && dot.is_punct('.') && put.is(PUT) && end.is_punct(';'));
     let reversed = matches!(head, [.., dot, rev, Tree::Group(..)] if dot.is_punct('.') && rev.is(REV));
-    let mut is_flat = true;
-    printed::each_word(lines, &mut |word| is_flat &= !matches!(word, FOR | WHILE | LOOP | RETURN | BREAK | CONTINUE));
-    is_flat && (puts || reversed)
+    let (mut is_flat, mut adds) = (true, false);
+    printed::each_word(lines, &mut |word| {
+        is_flat &= !matches!(word, FOR | WHILE | LOOP | RETURN | BREAK | CONTINUE);
+        adds |= word == ACC;
+    });
+    is_flat && (puts || reversed || adds)
 }
 
 impl Shape<'_> {
@@ -175,7 +178,9 @@ const WORK: &str = "__work";
 
 /// Whether the statement asks for the workspace.
 fn works(statement: &Stmt) -> bool {
-    mentions(&statement.to_token_stream()).contains_key(WORK)
+    let mut names = Names::default();
+    names.visit_stmt(statement);
+    names.0.contains(WORK)
 }
 
 enum Step {
@@ -248,12 +253,16 @@ impl Step {
 
     /// The names that it asks for.
     fn sources(&self) -> HashSet<String> {
-        let tokens = match self {
-            Step::Take { place, .. } => place.to_token_stream(),
-            Step::Let { value, .. } => value.to_token_stream(),
-            Step::Add { place, value } => quote!(#place #value),
-        };
-        mentions(&tokens).into_keys().collect()
+        let mut names = Names::default();
+        match self {
+            Step::Take { place, .. } => names.visit_expr(place),
+            Step::Let { value, .. } => names.visit_expr(value),
+            Step::Add { place, value } => {
+                names.visit_expr(place);
+                names.visit_expr(value);
+            }
+        }
+        names.0
     }
 }
 
@@ -271,7 +280,9 @@ impl Rounds {
         for statement in statements {
             Step::of(statement, &mut steps)?;
         }
-        let mut own: HashSet<String> = mentions(&variable.to_token_stream()).into_keys().collect();
+        let mut names = Names::default();
+        names.visit_pat(variable);
+        let mut own = names.0;
         own.extend(record.iter().flatten().map(ToString::to_string));
         own.extend(
             steps
@@ -348,7 +359,7 @@ impl Rounds {
             },
             index => own(index),
         };
-        shifted && mentions(&index.expr.to_token_stream()).keys().all(|name| !self.own.contains(name))
+        shifted && names_in(&index.expr).is_disjoint(&self.own)
     }
 
     /// The loops that the loop may be cut into: those that add to each of several places of one list.
@@ -467,8 +478,8 @@ impl Rounds {
 
     /// The names of the record, if the lines ask for them.
     fn asked(&self, lines: &[TokenStream]) -> Option<&Vec<Ident>> {
-        let asked = mentions(&quote!(#(#lines)*));
-        self.record.as_ref().filter(|names| names.iter().any(|name| asked.contains_key(&name.to_string())))
+        let asked: HashSet<String> = lines.iter().flat_map(|line| mentions(line).into_keys()).collect();
+        self.record.as_ref().filter(|names| names.iter().any(|name| asked.contains(&name.to_string())))
     }
 
     fn in_order(&self, lines: &[TokenStream]) -> TokenStream {
@@ -508,7 +519,9 @@ impl Rounds {
             heads.extend(quote!(let [#(#names),*] = __piece[__round];));
         }
         let (name, statements) = (&variable.ident, &body.stmts);
-        if mentions(&quote!(#(#statements)*)).contains_key(&name.to_string()) {
+        let mut names = Names::default();
+        statements.iter().for_each(|statement| names.visit_stmt(statement));
+        if names.0.contains(&name.to_string()) {
             heads.extend(quote!(let #name = #name + __round;));
         }
         Some(quote! {
@@ -597,6 +610,26 @@ pub(super) fn indices(place: &Expr) -> usize {
         Expr::Path(_) => 0,
         _ => usize::MAX / 2,
     }
+}
+
+/// The names in what was visited.
+#[derive(Default)]
+struct Names(HashSet<String>);
+
+impl Visit<'_> for Names {
+    fn visit_ident(&mut self, name: &Ident) {
+        self.0.insert(name.to_string());
+    }
+
+    fn visit_macro(&mut self, call: &syn::Macro) {
+        self.0.extend(mentions(&call.tokens).into_keys());
+    }
+}
+
+fn names_in(value: &Expr) -> HashSet<String> {
+    let mut names = Names::default();
+    names.visit_expr(value);
+    names.0
 }
 
 /// The places in an expression, outermost first.
@@ -691,8 +724,9 @@ fn is_element(place: &Expr) -> bool {
     }
 }
 
+/// As written, without a question to the compiler.
 fn text(place: &Expr) -> String {
-    place.to_token_stream().to_string()
+    printed::text(&printed::read(place.to_token_stream()))
 }
 
 fn is_integer(expression: &Expr) -> bool {
