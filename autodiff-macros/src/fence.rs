@@ -29,6 +29,11 @@ impl Refusals {
 
     /// The type of one parameter.
     pub(crate) fn parameter(&mut self, parameter: &Parameter, constant: bool, is_const: &dyn Fn(&str) -> bool) {
+        if !parameter.active && types::is_mutable(&parameter.written) {
+            let text = "what has no derivatives cannot be rewritten, as derivatives run the function more than once: take it without \
+                        `mut`, and return what is new";
+            return self.refuse(&parameter.written, text);
+        }
         if constant {
             return;
         }

@@ -136,7 +136,8 @@ use quote::quote;
 ///
 /// # What is refused
 ///
-/// Methods, `async`, `const`, `unsafe` and `extern` functions; parameters of unknown types; functions as parameters;
+/// Methods, `async`, `const`, `unsafe` and `extern` functions; parameters of unknown types; functions as parameters; `&mut` parameters without
+/// derivatives;
 /// `?`, `unsafe` blocks, raw pointers, float patterns, `#[cfg]` on statements and unknown macros around active values. Each is an
 /// error at its place that says what to write instead, all of them at once; the function is still there as it was, so that editors
 /// keep working.
@@ -191,7 +192,7 @@ use quote::quote;
 ///   `row_sum`, `column_sum`, `add_scalar`, `map`, `zip_map` and the methods named under Bodies; elements, `row`, `column`, `rows`, `columns`, `view`
 ///   and their kin, `row_iter`, `column_iter`, all of these mutably too; `copy_from`, `set_row`, `set_column`, `fill_row`, `fill_column`,
 ///   `swap_rows`, `swap_columns`; the constructors `new`, `from_element`, `from_vec`, `from_row_slice`, `from_column_slice`, `from_diagonal`, `from_fn`;
-/// - `#[constant]` parameters that own memory (`Vec<f64>`, `String`; a reference to it is fine), a passive state that a callee rewrites, more than twelve arguments, derivatives of derivatives (`g::grad` inside);
+/// - `#[constant]` parameters that own memory (`Vec<f64>`, `String`; a reference to it is fine), more than twelve arguments, derivatives of derivatives (`g::grad` inside);
 /// - calls of functions without the attribute.
 ///
 /// Things to know:

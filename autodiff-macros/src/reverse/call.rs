@@ -351,7 +351,7 @@ impl Reverser<'_> {
             Argument::Operand(operand) => return Ok(Some(operand)),
         };
         let tokens = self.printer.operand(passive);
-        match tokens.to_string().starts_with("& mut") {
+        match super::value::borrows_mutably(&tokens) {
             true => refuse(tokens, "no adjoint yet for a passive state that the callee rewrites"),
             false => Ok(None),
         }

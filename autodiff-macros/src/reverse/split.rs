@@ -8,7 +8,6 @@ use quote::{ToTokens, quote};
 use syn::Result;
 
 use super::{Code, Kind, Reverser, Sweeps, refuse_at};
-use crate::attribute::Parameter;
 use crate::ir::Block;
 use crate::types;
 
@@ -33,10 +32,6 @@ impl Reverser<'_> {
 
     pub(super) fn sweeps(&mut self, block: &Block) -> Result<Sweeps> {
         let here = self.name.span();
-        let rewritten = |parameter: &Parameter| !parameter.active && types::is_mutable(&parameter.ty);
-        if self.signature.parameters.iter().any(rewritten) {
-            return refuse_at(here, "a passive state is rewritten");
-        }
         if self.signature.structured {
             return refuse_at(here, "matrices and structs are not recorded");
         }

@@ -659,8 +659,7 @@ pub(super) fn is_pure(value: &Value) -> bool {
             Argument::Operand(operand) => is_pure_operand(operand),
             Argument::Literal(..) => true,
             Argument::Passive(operand) => {
-                is_pure_operand(operand)
-                    && !matches!(operand, Operand::Passive(tokens, _) if tokens.to_string().contains("& mut"))
+                is_pure_operand(operand) && !matches!(operand, Operand::Passive(tokens, _) if borrows_mutably(tokens))
             }
         }),
         Value::Range { from, to, .. } => from.iter().chain(to).all(is_pure_operand),
@@ -745,4 +744,18 @@ fn is_pure_closure(operand: &Operand) -> bool {
         },
         _ => false,
     }
+}
+
+/// `&mut` somewhere in the tokens.
+pub(super) fn borrows_mutably(tokens: &TokenStream) -> bool {
+    let mut after_and = false;
+    tokens.clone().into_iter().any(|token| {
+        let before =
+            std::mem::replace(&mut after_and, matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '&'));
+        match token {
+            TokenTree::Ident(ident) => before && ident == "mut",
+            TokenTree::Group(group) => borrows_mutably(&group.stream()),
+            _ => false,
+        }
+    })
 }
