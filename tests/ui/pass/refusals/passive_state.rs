@@ -1,4 +1,3 @@
-//! A state without derivatives, which every driver would move on.
 use autodiff::prelude::*;
 
 #[differentiable]
