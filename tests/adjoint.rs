@@ -32,6 +32,18 @@ macro_rules! check {
     }};
 }
 
+/// Functions of a list, each with an adjoint that is checked, in a test of this name.
+macro_rules! functions {
+    ($list:ident: $(fn $name:ident $arguments:tt -> $result:ty $body:block)*) => {
+        $(#[differentiable(adjoint)] fn $name $arguments -> $result $body)*
+
+        #[test]
+        fn $list() {
+            $(assert_eq!(check!($name), 1);)*
+        }
+    };
+}
+
 #[differentiable]
 fn helper(a: f64, b: f64) -> f64 {
     if a > b { (a * b).sin() } else { a - 0.5 * b }

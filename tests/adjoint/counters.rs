@@ -2,17 +2,6 @@
 
 use super::*;
 
-macro_rules! functions {
-    ($list:ident: $(fn $name:ident $arguments:tt -> $result:ty $body:block)*) => {
-        $(#[differentiable(adjoint)] fn $name $arguments -> $result $body)*
-
-        #[test]
-        fn $list() {
-            $(assert_eq!(check!($name), 1);)*
-        }
-    };
-}
-
 functions! { counted_back:
     fn packed_triangle(x: &[f64]) -> f64 { let mut u = [0.0; 3]; let mut next = 0; for j in 0..2 { for i in j..2 { u[i] += x[next] * x[j]; next += 1; } } u[0] * u[1] + x[next] }
     fn downwards(x: &[f64]) -> f64 { let mut s = 1.0; let mut k = 5; for _ in 0..4 { k -= 1; s = s * x[k] + x[k - 1]; } s }

@@ -3,17 +3,6 @@
 
 use super::*;
 
-macro_rules! functions {
-    ($list:ident: $(fn $name:ident $arguments:tt -> $result:ty $body:block)*) => {
-        $(#[differentiable(adjoint)] fn $name $arguments -> $result $body)*
-
-        #[test]
-        fn $list() {
-            $(assert_eq!(check!($name), 1);)*
-        }
-    };
-}
-
 functions! { found_again:
     fn largest(x: &[f64]) -> f64 { x.iter().copied().fold(f64::NEG_INFINITY, f64::max) }
     fn smallest(x: &[f64]) -> f64 { let m = x.iter().cloned().fold(f64::INFINITY, f64::min); m * m + x[0] }

@@ -3,18 +3,6 @@
 
 use super::*;
 
-/// Joined, or nearly so, in ways that are right.
-macro_rules! functions {
-    ($list:ident: $(fn $name:ident $arguments:tt -> $result:ty $body:block)*) => {
-        $(#[differentiable(adjoint)] fn $name $arguments -> $result $body)*
-
-        #[test]
-        fn $list() {
-            $(assert_eq!(check!($name), 1);)*
-        }
-    };
-}
-
 functions! { sums:
     fn squares(x: &[f64]) -> f64 { let mut s = 0.0; for i in 0..x.len() { s += x[i] * x[i]; } s }
     fn mean_of_squares(x: &[f64]) -> f64 { let mut s = 0.0; for v in x { s += v * v; } s / x.len() as f64 }

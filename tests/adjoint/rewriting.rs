@@ -3,17 +3,6 @@
 
 use super::*;
 
-macro_rules! functions {
-    ($list:ident: $(fn $name:ident $arguments:tt -> $result:ty $body:block)*) => {
-        $(#[differentiable(adjoint)] fn $name $arguments -> $result $body)*
-
-        #[test]
-        fn $list() {
-            $(assert_eq!(check!($name), 1);)*
-        }
-    };
-}
-
 // What callees do to a buffer.
 
 #[differentiable(adjoint)]
