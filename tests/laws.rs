@@ -339,7 +339,7 @@ fn literals_are_numbers_without_derivatives() {
             let y = f(v);
             (tape.len(), y.map(|y| [y.value(), tape.gradient(y).wrt(v)]))
         };
-        let ((len, own), (expected_len, expected)) = (recorded(|x| with_literals(x)), recorded(by_numbers));
+        let ((len, own), (expected_len, expected)) = (recorded(with_literals), recorded(by_numbers));
         assert_eq!(len, expected_len);
         for (k, (own, expected)) in own.into_iter().flatten().zip(expected.into_iter().flatten()).enumerate() {
             same(own.value(), expected.value(), k, x);

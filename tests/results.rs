@@ -178,7 +178,7 @@ mod at_once {
     fn a_wide_jacobian() {
         let x: Vec<f64> = (0..22).map(|i| (i as f64 * 0.7).cos()).collect();
         let by_adjoint = products::jacobian(&x);
-        let by_tape = jacobian(|x| products(x), &x);
+        let by_tape = jacobian(products, &x);
         assert_eq!(by_adjoint.shape(), (11, 22));
         close(by_adjoint.as_slice(), by_tape.as_slice());
     }
@@ -406,6 +406,6 @@ mod columns {
         let jacobian = counting::jacobian(&x);
         // The pattern and one run with tangents.
         assert_eq!(RUNS.get(), 2 * x.len());
-        assert_eq!(jacobian, expected(x.len(), |x| counting(x), &x));
+        assert_eq!(jacobian, expected(x.len(), counting, &x));
     }
 }
