@@ -184,7 +184,6 @@ impl Refusals {
         }
     }
 
-    /// The body.
     /// What `#[differentiable(one_statement)]`, at `word`, asks of the signature.
     pub(crate) fn one_statement(&mut self, word: &Ident, signature: &Signature) {
         let scalar = signature.scalar.to_string();
@@ -199,6 +198,7 @@ impl Refusals {
         }
     }
 
+    /// The body.
     pub(crate) fn body(&mut self, activity: &Activity, signature: &Signature, body: &syn::Block) {
         Fence { refusals: self, activity, signature }.visit_block(body);
     }

@@ -379,7 +379,7 @@ fn helper(name: Word) -> Vec<Tree> {
 }
 
 /// The arguments of `::autodiff::__private::name(..)`, and what follows.
-pub(super) fn helped(trees: &[Tree], name: Word) -> Option<(&[Tree], &[Tree])> {
+fn helped(trees: &[Tree], name: Word) -> Option<(&[Tree], &[Tree])> {
     const PATH: usize = 9;
     let (path, rest) = (trees.get(..PATH)?, &trees[PATH..]);
     let colons = (0..PATH).all(|at| at % 3 == 2 || path[at].is_punct(':'));
