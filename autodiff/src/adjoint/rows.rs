@@ -3,8 +3,7 @@
 use super::lanes::{Lanes, agreeing};
 use crate::drivers::shaped::{Expected, pullback};
 use crate::drivers::{CHUNK, Recorded};
-use crate::forward::Pattern;
-use crate::forward::columns::{self, Dependence, WORDS};
+use crate::forward::columns::{self, Number, Outcome};
 use crate::shape::{count, flatten};
 use crate::{Dual, Scalar, Shape};
 use nalgebra::DMatrix;
@@ -162,9 +161,9 @@ const ROWS: usize = 4;
 
 /// The Jacobian of a function with an adjoint: by rows, if it has more columns than rows; otherwise by duals.
 #[track_caller]
-pub fn jacobian_of_adjoint<S: Scalar, A: Shape<S>, O: Shape<Dual<S, CHUNK>>, P: Shape<Pattern<S, WORDS>>, V, G>(
+pub fn jacobian_of_adjoint<S: Scalar, A: Shape<S>, O: Shape<Dual<S, CHUNK>>, P: Shape<Number<S>>, V, G>(
     x: A,
-    pattern: impl Fn(A::With<Pattern<S, WORDS>>) -> P,
+    compressed: impl Fn(A::With<Number<S>>) -> P,
     forward: impl Fn(A::With<Dual<S, CHUNK>>) -> O,
     run: impl Fn(A::With<Lanes<S, ROWS>>, &Seeds<'_, S, S, ROWS>) -> (V, G),
 ) -> DMatrix<S>
@@ -173,14 +172,15 @@ where
     G: Shape<Lanes<S, ROWS>>,
 {
     let columns = count(&x);
-    let dependence = match P::COUNT {
-        Some(rows) if rows < columns => None,
-        _ => Dependence::of(&x, &pattern),
+    let rows = match P::COUNT {
+        Some(rows) if rows < columns => rows,
+        _ => match columns::compressed(&x, &compressed) {
+            Outcome::Jacobian(jacobian) => return jacobian,
+            Outcome::Rows(rows) => rows,
+        },
     };
-    let found = dependence.as_ref().map(|dependence| dependence.count).or(P::COUNT);
-    let rows = found.unwrap_or_else(|| count(&pattern(x.map(&mut Pattern::passive))));
     if rows >= columns {
-        return columns::jacobian(&x, dependence, forward);
+        return columns::dense(&x, forward);
     }
     let mut jacobian = DMatrix::from_element(rows, columns, S::ZERO);
     for start in (0..rows).step_by(ROWS) {
