@@ -136,9 +136,8 @@ impl Rotation {
     fn back(&self, bar: &[Pair; 3]) -> ([Pair; 3], [Pair; 3]) {
         let (along_bar, angle_bar) = (dots(&self.axis, bar), dots(&self.turning, bar));
         let (around, turned) = (crosses(&self.x_by_sin, bar), crosses(&self.axis_by_sin, bar));
-        let vector_bar = |i: usize| {
-            around[i] + bar[i] * self.along + along_bar * self.x_by_rest[i] + angle_bar * self.axis[i]
-        };
+        let vector_bar =
+            |i: usize| around[i] + bar[i] * self.along + along_bar * self.x_by_rest[i] + angle_bar * self.axis[i];
         let x_bar = |i: usize| bar[i] * self.cos - turned[i] + along_bar * self.axis_by_rest[i];
         ([vector_bar(0), vector_bar(1), vector_bar(2)], [x_bar(0), x_bar(1), x_bar(2)])
     }
