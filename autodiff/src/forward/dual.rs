@@ -1,6 +1,7 @@
 //! Dual numbers.
 
 use crate::Scalar;
+use crate::expression::Unchanged;
 use crate::field::number;
 use crate::lift::Lift;
 use crate::matrix::{self, Iterative, Of, Rule, Strided, StridedMut};
@@ -177,6 +178,8 @@ macro_rules! dual_scalar {
         impl<T: Scalar, const N: usize> Scalar for Dual<T, N> {
             type Base = T::Base;
             type Inner = Self;
+            type Expressions = Unchanged;
+            type OnTape<B: 'static> = Unchanged;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Dual { value: T::ZERO, tangents: [T::ZERO; N] };
             const ONE: Self = Dual { value: T::ONE, tangents: [T::ZERO; N] };
