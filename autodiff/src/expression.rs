@@ -2,7 +2,8 @@
 //!
 //! `#[differentiable]` computes `100.0 * (y - x * x).powi(2)` with the numbers that [`Scalar::both_in_expression`] makes of `x` and `y`, and gives the
 //! result to [`Scalar::expression_of_both`]. On a tape over plain floats they are duals with a tangent for each of the two,
-//! which in the end are the partial derivatives of one statement. Other numbers stay what they are.
+//! which in the end are the partial derivatives of one statement. So they are in place of duals over plain floats, whose many tangents
+//! are then multiplied once. Other numbers stay what they are.
 
 use crate::{Dual, Scalar, Var};
 
@@ -63,7 +64,7 @@ impl<S: Scalar> Expressions<S> for Unchanged {
     }
 }
 
-/// Variables of a tape, whose expressions are recorded as one statement.
+/// Variables of a tape, whose expressions are recorded as one statement, or duals, whose tangents take part in one operation.
 #[derive(Debug)]
 pub enum Preaccumulated {}
 
@@ -99,4 +100,48 @@ impl<T: Scalar, B: 'static> Expressions<Var<T, B>> for Preaccumulated {
     fn plus_two(s: Var<T, B>, x: Var<T, B>, y: Var<T, B>, z: Dual<T, 2>) -> Var<T, B> {
         s.plus_combination(s.value() + z.value(), (x, y), z.tangents())
     }
+}
+
+/// One or two tangents are carried along as they are, more are multiplied at the end.
+impl<T: Scalar, const N: usize> Expressions<Dual<T, N>> for Preaccumulated {
+    type One = Dual<T, 1>;
+    type Two = Dual<T, 2>;
+
+    #[inline]
+    fn one(x: Dual<T, N>) -> Dual<T, 1> {
+        if N == 1 { carried(x) } else { Dual::new(x.value(), [T::ONE]) }
+    }
+    #[inline]
+    fn two(x: Dual<T, N>, y: Dual<T, N>) -> (Dual<T, 2>, Dual<T, 2>) {
+        match N {
+            1 | 2 => (carried(x), carried(y)),
+            _ => (Dual::new(x.value(), [T::ONE, T::ZERO]), Dual::new(y.value(), [T::ZERO, T::ONE])),
+        }
+    }
+    #[inline]
+    fn of_one(x: Dual<T, N>, z: Dual<T, 1>) -> Dual<T, N> {
+        if N == 1 { carried(z) } else { x.chain(z.value(), z.tangent()) }
+    }
+    #[inline]
+    fn of_two(x: Dual<T, N>, y: Dual<T, N>, z: Dual<T, 2>) -> Dual<T, N> {
+        match N {
+            1 | 2 => carried(z),
+            _ => x.chain2(y, z.value(), z.tangents().into()),
+        }
+    }
+    #[inline]
+    fn plus_one(s: Dual<T, N>, x: Dual<T, N>, z: Dual<T, 1>) -> Dual<T, N> {
+        s + Self::of_one(x, z)
+    }
+    #[inline]
+    fn plus_two(s: Dual<T, N>, x: Dual<T, N>, y: Dual<T, N>, z: Dual<T, 2>) -> Dual<T, N> {
+        s + Self::of_two(x, y, z)
+    }
+}
+
+/// The same number with as many tangents as there are places for, or 0 in what is left.
+#[inline]
+fn carried<T: Scalar, const N: usize, const M: usize>(x: Dual<T, N>) -> Dual<T, M> {
+    let tangents = x.tangents();
+    Dual::new(x.value(), std::array::from_fn(|i| if i < N { tangents[i] } else { T::ZERO }))
 }

@@ -1,6 +1,6 @@
 //! The trait of everything that can stand where a differentiable function says "number".
 
-use crate::Var;
+use crate::{Dual, Var};
 use crate::expression::{Expressions, Preaccumulated, Unchanged};
 use crate::functions::by_element;
 use crate::lift::Lift;
@@ -77,6 +77,9 @@ macro_rules! scalar_trait {
             /// How those of variables of a tape over such numbers are.
             #[doc(hidden)]
             type OnTape<B: 'static>: Expressions<Var<Self, B>>;
+            /// How those of duals over such numbers are.
+            #[doc(hidden)]
+            type InDual<const N: usize>: Expressions<Dual<Self, N>>;
             /// How many tapes are nested in this type.
             const DEPTH: usize;
             /// The constant 0.
@@ -549,6 +552,7 @@ macro_rules! float_scalar {
             type Inner = Self;
             type Expressions = Unchanged;
             type OnTape<B: 'static> = Preaccumulated;
+            type InDual<const N: usize> = Preaccumulated;
             const DEPTH: usize = 0;
             const ZERO: Self = 0.0;
             const ONE: Self = 1.0;

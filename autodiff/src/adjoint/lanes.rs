@@ -116,6 +116,7 @@ macro_rules! lanes_scalar {
             type Inner = Self;
             type Expressions = Unchanged;
             type OnTape<B: 'static> = Unchanged;
+            type InDual<const M: usize> = Unchanged;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Lanes([T::ZERO; K]);
             const ONE: Self = Lanes([T::ONE; K]);

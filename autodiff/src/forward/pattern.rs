@@ -96,6 +96,7 @@ macro_rules! pattern_scalar {
             type Inner = Self;
             type Expressions = Unchanged;
             type OnTape<B: 'static> = Unchanged;
+            type InDual<const M: usize> = Unchanged;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Pattern { value: T::ZERO, variables: [0; W] };
             const ONE: Self = Pattern { value: T::ONE, variables: [0; W] };

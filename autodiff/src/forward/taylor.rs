@@ -251,6 +251,7 @@ macro_rules! taylor_scalar {
             type Inner = Self;
             type Expressions = Unchanged;
             type OnTape<B: 'static> = Unchanged;
+            type InDual<const M: usize> = Unchanged;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Taylor { coefficients: [T::ZERO; N], len: N };
             const ONE: Self = {

@@ -11,6 +11,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// Where a block starts: on a cache line of its own.
 pub(super) const ALIGN: usize = 64;
 
+/// Where a large block starts, and what it has a multiple of: memory comes in pages of this size then, where the system has them, so that
+/// translating addresses and filling a new block cost a fraction.
+const PAGE: usize = 2 << 20;
+
+/// From how many bytes on a block is large.
+const LARGE: usize = 2 * PAGE;
+
 /// A piece of memory, owned by whoever holds it: it is freed by [`Block::free`] only.
 #[derive(Clone, Copy)]
 pub(super) struct Block {
@@ -34,18 +41,24 @@ impl Block {
         if self.bytes == 0 {
             return ptr::without_provenance_mut(ALIGN);
         }
-        // SAFETY: a block that is not empty was allocated with ALIGN bytes more than it has.
+        // SAFETY: a block that is not empty was allocated with as many bytes more than it has.
         unsafe { self.raw.add(self.shift()) }
     }
 
+    #[inline]
+    fn align(bytes: usize) -> usize {
+        if bytes < LARGE { ALIGN } else { PAGE }
+    }
+
+    #[inline]
     fn shift(self) -> usize {
-        self.raw.addr().wrapping_neg() % ALIGN
+        self.raw.addr().wrapping_neg() % Block::align(self.bytes)
     }
 
     /// What is asked from the allocator. It is aligned here, because `realloc` copies where it must align.
     fn layout(bytes: usize) -> Layout {
         bytes
-            .checked_add(ALIGN)
+            .checked_add(Block::align(bytes))
             .and_then(|bytes| Layout::from_size_align(bytes, 16).ok())
             .expect("the memory of a tape is smaller than the address space")
     }
@@ -53,6 +66,12 @@ impl Block {
     /// The block with at least `bytes` bytes, the first `used` of which are kept.
     pub(super) fn grown(self, used: usize, bytes: usize) -> Block {
         debug_assert!(used <= self.bytes && self.bytes < bytes);
+        if bytes >= LARGE {
+            return self.copied(used, bytes, |layout| {
+                // SAFETY: the layout has at least ALIGN bytes.
+                unsafe { alloc(layout) }
+            });
+        }
         let layout = Block::layout(bytes);
         let (old_shift, raw) = if self.bytes == 0 {
             // SAFETY: the layout has at least ALIGN bytes.
@@ -76,13 +95,24 @@ impl Block {
     /// The same, with zeros behind the first `used` bytes.
     pub(super) fn grown_zeroed(self, used: usize, bytes: usize) -> Block {
         debug_assert!(used <= self.bytes && self.bytes < bytes);
+        self.copied(used, bytes, |layout| {
+            // SAFETY: the layout has at least ALIGN bytes.
+            unsafe { alloc_zeroed(layout) }
+        })
+    }
+
+    /// A new block with at least `bytes` bytes and a copy of the first `used`, in place of this one.
+    fn copied(self, used: usize, bytes: usize, allocate: impl FnOnce(Layout) -> *mut u8) -> Block {
+        let bytes = if bytes < LARGE { bytes } else { bytes.next_multiple_of(PAGE) };
         let layout = Block::layout(bytes);
-        // SAFETY: the layout has at least ALIGN bytes.
-        let raw = unsafe { alloc_zeroed(layout) };
+        let raw = allocate(layout);
         if raw.is_null() {
             handle_alloc_error(layout);
         }
         let block = Block { raw, bytes };
+        if bytes >= LARGE {
+            advise_large_pages(block.start(), bytes);
+        }
         // SAFETY: both blocks have so many bytes, and one of them is new.
         unsafe { ptr::copy_nonoverlapping(self.start(), block.start(), used) };
         self.free();
@@ -97,6 +127,22 @@ impl Block {
         }
     }
 }
+
+/// Asks the system for large pages in this memory, which nobody has written to.
+#[cfg(all(target_os = "linux", not(miri)))]
+fn advise_large_pages(start: *mut u8, bytes: usize) {
+    use std::ffi::{c_int, c_void};
+    const MADV_HUGEPAGE: c_int = 14;
+    unsafe extern "C" {
+        // Of the C library, which `std` is linked with.
+        fn madvise(start: *mut c_void, bytes: usize, advice: c_int) -> c_int;
+    }
+    // SAFETY: the memory was allocated, and this advice changes nothing that is in it. If it fails nothing is lost.
+    unsafe { madvise(start.cast(), bytes, MADV_HUGEPAGE) };
+}
+
+#[cfg(not(all(target_os = "linux", not(miri))))]
+fn advise_large_pages(_: *mut u8, _: usize) {}
 
 /// Numbers from `next` to below `end`, each for one statement of this process.
 #[derive(Clone, Copy)]

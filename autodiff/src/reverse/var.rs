@@ -219,6 +219,7 @@ macro_rules! var_scalar {
             type Inner = T;
             type Expressions = T::OnTape<B>;
             type OnTape<C: 'static> = Unchanged;
+            type InDual<const N: usize> = Unchanged;
             const DEPTH: usize = T::DEPTH + 1;
             const ZERO: Self = Var::new(T::ZERO, 0);
             const ONE: Self = Var::new(T::ONE, 0);
