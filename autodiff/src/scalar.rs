@@ -1,6 +1,5 @@
 //! The trait of everything that can stand where a differentiable function says "number".
 
-use crate::{Dual, Var};
 use crate::expression::{Expressions, Preaccumulated, Unchanged};
 use crate::functions::by_element;
 use crate::lift::Lift;
@@ -8,6 +7,7 @@ use crate::matrix::{self, Iterative, Of, Rule, Strided, StridedMut};
 use crate::primitive::{primitives, table};
 use crate::shape::Shape;
 use crate::special;
+use crate::{Dual, Var};
 use num_traits::{FromPrimitive, NumAssign};
 use std::cmp::Ordering;
 use std::fmt::{Debug, Display};

@@ -908,6 +908,25 @@ fn leaf_cold<T: Scalar>(id: u64) -> u64 {
     })
 }
 
+/// Records so many variables to be watched on the tape `id`; the number of the first one. `None` if that needs another way.
+#[inline]
+pub(super) fn leaves<T: Scalar>(id: u64, count: usize) -> Option<u64> {
+    with_head::<T, _>(|head| {
+        let record = &head.record;
+        let (place, next) = (record.count(), record.next.get());
+        let has_room = count as u64 <= record.limit.get().saturating_sub(next);
+        if record.id.get() != id || !has_room || place != record.leading.get() {
+            return None;
+        }
+        record.leading.set(place + count as u64);
+        let start = record.statements.get().wrapping_add(next as usize);
+        // SAFETY: the numbers from `next` to `limit` have room, and the token that has this id is one over `T`.
+        (0..count).for_each(|k| unsafe { start.add(k).write(Statement::LEAF) });
+        record.next.set(next + count as u64);
+        Some(next)
+    })
+}
+
 /// The number of statements of the tape `id`, and the bytes they take.
 pub(super) fn size<T: Scalar>(id: u64) -> (usize, usize) {
     with_head::<T, _>(|head| {
