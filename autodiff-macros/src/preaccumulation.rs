@@ -329,11 +329,9 @@ fn over(value: &Value, e: &Expression, names: &[Ident]) -> Value {
         Value::Use(operand) => Value::Use(inside(operand)),
         Value::Binary(op, x, y) => Value::Binary(*op, inside(x), inside(y)),
         Value::Unary(op, x) => Value::Unary(*op, inside(x)),
-        Value::PrimitivePath { method, arguments } => {
+        // As a path: the trait may not be in scope, and no bound names these numbers.
+        Value::Primitive { method, arguments } | Value::PrimitivePath { method, arguments } => {
             Value::PrimitivePath { method: method.clone(), arguments: arguments.iter().map(inside).collect() }
-        }
-        Value::Primitive { method, arguments } => {
-            Value::Primitive { method: method.clone(), arguments: arguments.iter().map(inside).collect() }
         }
         other => other.clone(),
     }
