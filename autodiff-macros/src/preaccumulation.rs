@@ -214,7 +214,7 @@ impl Preaccumulation<'_> {
                 }
             }
             made.members.push(position);
-            (made.leaves.len() <= 2 && made.leaves.iter().all(can_be_read_twice)).then_some(made)
+            (made.leaves.len() <= 2 && made.leaves.iter().all(is_found_again)).then_some(made)
         })
     }
 
@@ -267,6 +267,11 @@ impl Expression {
             self.leaves.push(leaf.clone());
         }
     }
+}
+
+/// Whether the place can be read where the expression begins and where it ends, and be told from others.
+fn is_found_again(place: &Place) -> bool {
+    can_be_read_twice(place) && is_same(place, place)
 }
 
 fn bind(name: &Ident, value: Value) -> Statement {
