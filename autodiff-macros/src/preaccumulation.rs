@@ -295,10 +295,6 @@ fn name_of(place: &Place) -> Option<String> {
 
 /// The numbers that a value is computed from, if its derivative is finite where it is; and whether that takes a step.
 fn operands(value: &Value) -> Option<(Vec<&Place>, usize)> {
-    let place = |operand| match operand {
-        &Operand::Place(ref place) => Some(place),
-        _ => None,
-    };
     Some(match value {
         Value::Use(operand) => (vec![place(operand)?], 0),
         Value::Binary(BinOp::Add(_) | BinOp::Sub(_) | BinOp::Mul(_), x, y) => (vec![place(x)?, place(y)?], 1),
@@ -319,6 +315,13 @@ fn operands(value: &Value) -> Option<(Vec<&Place>, usize)> {
         }
         _ => return None,
     })
+}
+
+fn place(operand: &Operand) -> Option<&Place> {
+    match operand {
+        Operand::Place(place) => Some(place),
+        _ => None,
+    }
 }
 
 /// The value with the names of the leaves inside the expression.
