@@ -1,13 +1,13 @@
 //! `#[custom_derivative(pullback = .., pushforward = ..)]`: a function whose derivatives the user gives.
 
-use std::collections::HashMap;
-
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::Ident;
+use quote::format_ident;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{ItemFn, Path, Token, Type};
 
+use crate::template::{quote, quote_spanned};
+use crate::tokens::TokenStream;
 use crate::attribute::Signature;
 use crate::expand::Derivatives;
 use crate::fence::Refusals;
@@ -62,7 +62,6 @@ pub(crate) fn expand(given: &Given, mut function: ItemFn) -> syn::Result<TokenSt
         overwritten: Vec::new(),
         body: Some(body),
         sweeps: None,
-        bodies: HashMap::new(),
     };
     let derivatives = Derivatives::new(&function, &signature, Some(&adjoint));
     let generic = generic_function(given, &function, &derivatives);

@@ -1,10 +1,12 @@
 //! The items that stand for a function: itself over `S: Scalar`, and the enum of its derivatives.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{Attribute, GenericParam, Generics, ItemFn};
 
+use crate::template::{quote, quote_spanned};
+use crate::tokens::{ToTokens, TokenStream};
 use crate::attribute::{Parameter, Signature};
 use crate::fuse;
 use crate::generic::{Printer, WITH};

@@ -7,11 +7,11 @@
 use std::rc::Rc;
 
 use proc_macro2::{Ident, Span};
-use quote::quote;
 use syn::spanned::Spanned;
 use syn::visit::Visit;
 use syn::{BinOp, Expr, ExprClosure, ExprMethodCall, GenericArgument, Lifetime, Pat, Type};
 
+use crate::template::quote;
 use super::{Lowerer, Want, simple_pattern};
 use crate::activity::{bindings, pattern_name, unwrapped};
 use crate::ir::{Argument, Block, Exit, Operand, Place, Statement, Value};

@@ -19,6 +19,7 @@ use quote::format_ident;
 use syn::visit_mut::VisitMut;
 use syn::{Expr, Pat, Stmt, Type};
 
+use crate::template::quote;
 use crate::activity::{self, Activity};
 use crate::attribute::Signature;
 use crate::ir::{Block, Let, Operand, Place, Projection, Statement, Value};
@@ -398,7 +399,7 @@ impl Lowerer<'_> {
             place => {
                 let mut part = Place::name(whole.clone(), false);
                 part.projections.extend(path.iter().map(|&(array, number)| match array {
-                    true => Projection::Index(Operand::Passive(quote::quote!(#number), false)),
+                    true => Projection::Index(Operand::Passive(quote!(#number), false)),
                     false => Projection::Field(syn::Member::Unnamed(number.into())),
                 }));
                 let place = self.place(place);

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
 use syn::{Expr, Lifetime, Pat, Result, Stmt};
 
+use crate::template::quote;
+use crate::printed::each_word;
+use crate::tokens::{BREAK, CONTINUE, RETURN, ToTokens, TokenStream};
 use super::place::Denotation;
 use super::value::is_pure_operand;
 use super::{Code, Frame, Reverser, StatementOf, is_return, refuse};
@@ -190,12 +191,12 @@ impl Reverser<'_> {
             Operand::Nested(value) if ranges(value) && is_pure_operand(source) => self.printer.condition(source),
             _ => return None,
         };
-        range_of(&syn::parse2::<Expr>(tokens).ok()?, false)
+        range_of(&tokens.parse::<Expr>().ok()?, false)
     }
 
     /// The names of a loop over what passive parameters hold, as `&data.bones` or `x.iter().zip(&data.bones)`: references that last.
     fn refer(&mut self, pattern: &Pat, source: &TokenStream) {
-        if let Ok(source) = syn::parse2::<Expr>(source.clone()) {
+        if let Ok(source) = source.parse::<Expr>() {
             self.refer_to(pattern, &source);
         }
     }
@@ -470,14 +471,9 @@ pub(super) fn structured(statement: &Statement) -> Result<Cow<'_, Statement>> {
 
 /// Whether an exit leaves the passive expression.
 pub(super) fn exits_from(tokens: &TokenStream) -> bool {
-    fn mentions(tokens: TokenStream) -> bool {
-        tokens.into_iter().any(|token| match token {
-            proc_macro2::TokenTree::Ident(name) => name == "break" || name == "continue" || name == "return",
-            proc_macro2::TokenTree::Group(group) => mentions(group.stream()),
-            _ => false,
-        })
-    }
-    mentions(tokens.clone()) && exits_in(tokens)
+    let mut found = false;
+    each_word(tokens.trees(), &mut |word| found |= matches!(word, BREAK | CONTINUE | RETURN));
+    found && exits_in(tokens)
 }
 
 /// A tail that is a passive statement with exits in it.
@@ -519,7 +515,7 @@ fn exits_in(tokens: &TokenStream) -> bool {
         fn visit_expr_closure(&mut self, _: &syn::ExprClosure) {}
         fn visit_item(&mut self, _: &syn::Item) {}
     }
-    let Ok(StatementOf(statement)) = syn::parse2(tokens.clone()) else {
+    let Ok(StatementOf(statement)) = tokens.parse() else {
         return true;
     };
     let mut search = Search(0, false, Vec::new());
@@ -531,7 +527,7 @@ fn structured_kept(tokens: &TokenStream) -> Option<Value> {
     if !exits_in(tokens) {
         return None;
     }
-    let StatementOf(statement) = syn::parse2(tokens.clone()).ok()?;
+    let StatementOf(statement) = tokens.parse().ok()?;
     match statement {
         Stmt::Expr(expression, _) => passive_control(&expression),
         _ => None,

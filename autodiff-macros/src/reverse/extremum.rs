@@ -2,9 +2,9 @@
 //! rounds.
 
 use proc_macro2::Ident;
-use quote::quote;
 use syn::{Pat, Result};
 
+use crate::template::quote;
 use super::place::{Denotation, Fixed, Storage, Ty, bar_of};
 use super::{Code, Reverser};
 use crate::ir::{Block, Operand, Place, Projection, Root, Statement, Value};

@@ -6,10 +6,11 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::Ident;
 use syn::{BinOp, Lifetime, Pat, Result, UnOp};
 
+use crate::template::quote;
+use crate::tokens::{ToTokens, TokenStream, Tree};
 use super::place::{Denotation, Storage, Ty, bar_of};
 use super::rewrite::Demand;
 use super::{Code, Frame, Reverser, uses};
@@ -389,18 +390,18 @@ fn roots_of(denotation: &Denotation, roots: &mut Vec<Ident>) {
 
 /// How often each name occurs.
 pub(super) fn mentions(tokens: &TokenStream) -> HashMap<String, usize> {
-    fn count(tokens: TokenStream, counts: &mut HashMap<String, usize>) {
-        for token in tokens {
-            match token {
-                TokenTree::Ident(name) => *counts.entry(name.to_string()).or_default() += 1,
-                TokenTree::Group(group) => count(group.stream(), counts),
-                TokenTree::Literal(literal) => inline_arguments(&literal.to_string(), counts),
-                TokenTree::Punct(_) => {}
+    fn count(list: &[Tree], counts: &mut HashMap<String, usize>) {
+        for tree in list {
+            match tree {
+                Tree::Word(name, _) => *counts.entry(name.text().to_string()).or_default() += 1,
+                Tree::Group(_, _, inner) => count(inner, counts),
+                Tree::Literal(literal, _) => inline_arguments(&literal.text(), counts),
+                Tree::Punct(..) => {}
             }
         }
     }
     let mut counts = HashMap::new();
-    count(tokens.to_token_stream(), &mut counts);
+    count(tokens.trees(), &mut counts);
     counts
 }
 

@@ -1,9 +1,9 @@
 //! `match` and `if let`: the names of a pattern are places of what is matched, or copies of them.
 
-use proc_macro2::TokenStream;
-use quote::quote;
 use syn::{Pat, Result};
 
+use crate::template::quote;
+use crate::tokens::TokenStream;
 use super::place::{Denotation, Fixed, Spot};
 use super::value::{is_pure, is_pure_operand};
 use super::{Code, Reverser, refuse};

@@ -26,16 +26,17 @@ mod whole;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use syn::{Pat, Result, Type};
 
+use crate::template::quote;
+use crate::tokens::{Table, ToTokens, TokenStream, Tree, Word};
 use crate::activity::{Activity, bindings};
 use crate::attribute::Signature;
 use crate::generic::Printer;
 use crate::ir::{Block, Exit, Let, Statement, Value};
 use crate::names::Names;
-use crate::printed::{self, Table, Tree, Word};
 use crate::types;
 use place::{Denotation, Storage, Ty};
 
@@ -251,17 +252,6 @@ pub(crate) struct Adjoint {
     /// Sweeps forward to a value, asks for its cotangent, sweeps back; `None` where the sweeps one after the other are as good.
     pub(crate) body: Option<TokenStream>,
     pub(crate) sweeps: Option<Sweeps>,
-    /// What the words stand for that are given as bodies: with the names of the user, so that no one looks through them again.
-    pub(crate) bodies: HashMap<&'static str, TokenStream>,
-}
-
-const JOINT_BODY: &str = "__body_of_joint";
-const FORWARD_BODY: &str = "__body_of_fwd";
-const REVERSE_BODY: &str = "__body_of_rev";
-
-/// The word for a body.
-fn word(text: &str) -> TokenStream {
-    Ident::new(text, Span::call_site()).into_token_stream()
 }
 
 /// What `__fwd` and `__rev` are made of, if the reverse sweep needs no more than arguments and records.
@@ -366,21 +356,14 @@ pub(crate) fn reverse(
         },
         false => None,
     };
-    let patterns = signature.parameters.iter().map(|parameter| printed::read(parameter.pattern.to_token_stream()));
-    let patterns = patterns.map(|pattern| names.distinct(&pattern)).collect();
-    let mut bodies = HashMap::new();
+    let patterns = signature.parameters.iter().map(|parameter| names.distinct(parameter.pattern.to_token_stream()));
+    let patterns = patterns.collect();
     let body = (sweeps.is_none() || !signature.is_lent() || joint.is_better_joint()).then(|| {
         let body = joint.printed(code);
-        let body = match &otherwise {
+        match &otherwise {
             Some(otherwise) => quote!(if Self::__OVERWRITTEN { #body } else { #otherwise }),
             None => body,
-        };
-        bodies.insert(JOINT_BODY, body);
-        word(JOINT_BODY)
-    });
-    let sweeps = sweeps.map(|Sweeps { forward, reverse, kept }| {
-        bodies.extend([(FORWARD_BODY, forward), (REVERSE_BODY, reverse)]);
-        Sweeps { forward: word(FORWARD_BODY), reverse: word(REVERSE_BODY), kept }
+        }
     });
     Ok(Adjoint {
         patterns,
@@ -389,12 +372,11 @@ pub(crate) fn reverse(
         callees: joint.callees,
         body,
         sweeps,
-        bodies,
     })
 }
 
 fn refuse<T>(at: impl ToTokens, text: &str) -> Result<T> {
-    Err(syn::Error::new(written(at.to_token_stream()).unwrap_or_else(Span::call_site), text))
+    Err(syn::Error::new(written(at.to_token_stream().trees()).unwrap_or_else(Span::call_site), text))
 }
 
 fn refuse_at<T>(at: Span, text: &str) -> Result<T> {
@@ -402,11 +384,11 @@ fn refuse_at<T>(at: Span, text: &str) -> Result<T> {
 }
 
 /// The place of the first token that the user wrote.
-fn written(tokens: TokenStream) -> Option<Span> {
+fn written(list: &[Tree]) -> Option<Span> {
     let own = [format!("{:?}", Span::call_site()), format!("{:?}", Span::mixed_site())];
-    tokens.into_iter().find_map(|token| match token {
-        TokenTree::Group(group) => written(group.stream()),
-        token => Some(token.span()).filter(|span| !own.contains(&format!("{span:?}"))),
+    list.iter().find_map(|tree| match tree {
+        Tree::Group(_, _, inner) => written(inner),
+        tree => Some(tree.span()).filter(|span| !own.contains(&format!("{span:?}"))),
     })
 }
 
@@ -459,7 +441,7 @@ impl Reverser<'_> {
             true => printed = whole::by_types(printed),
             false => self.polish(&mut printed),
         }
-        self.names.distinct(&printed)
+        self.names.distinct(printed.into())
     }
 
     /// Makes printed code short and quick.
@@ -776,9 +758,9 @@ impl Reverser<'_> {
     /// Puts the records in, now that it is known what they hold.
     fn fill(&self, tokens: TokenStream) -> Vec<Tree> {
         let mut records = Records { reverser: self, stacks: Vec::new(), known: Table::default() };
-        let filled = records.fill(printed::read(tokens));
+        let filled = records.fill(&tokens.into_trees());
         let stacks = records.stacks;
-        let mut all = printed::read(quote!(#(let mut #stacks = ::std::vec::Vec::new();)*));
+        let mut all = quote!(#(let mut #stacks = ::std::vec::Vec::new();)*).into_trees();
         all.extend(filled);
         all
     }
@@ -1037,7 +1019,7 @@ impl Reverser<'_> {
 
     /// Passive, as written; its names may be asked for as indices.
     fn kept(&mut self, tokens: &TokenStream) -> Result<Code> {
-        if let Ok(syn::Stmt::Local(local)) = syn::parse2::<StatementOf>(tokens.clone()).map(|of| of.0) {
+        if let Ok(syn::Stmt::Local(local)) = tokens.parse::<StatementOf>().map(|of| of.0) {
             let range = local.init.as_ref().is_some_and(|init| matches!(*init.expr, syn::Expr::Range(_)));
             self.passive_names(&local.pat);
             if let Some(init) = &local.init {
@@ -1220,29 +1202,31 @@ struct Records<'r, 'a> {
     reverser: &'r Reverser<'a>,
     /// Those that are not made of numbers.
     stacks: Vec<Ident>,
-    known: Table<Option<Vec<Tree>>>,
+    known: Table<Option<TokenStream>>,
 }
 
 impl Records<'_, '_> {
-    fn fill(&mut self, printed: Vec<Tree>) -> Vec<Tree> {
-        let mut filled = Vec::with_capacity(printed.len());
-        for tree in printed {
+    fn fill(&mut self, list: &[Tree]) -> Vec<Tree> {
+        let mut filled = Vec::with_capacity(list.len());
+        for tree in list {
             match tree {
-                Tree::Group(delimiter, span, inner) => filled.push(Tree::Group(delimiter, span, self.fill(inner))),
-                Tree::Word(word, _) => match self.of(word) {
-                    Some(record) => filled.extend(record.iter().cloned()),
-                    None => filled.push(tree),
+                Tree::Group(delimiter, span, inner) => {
+                    filled.push(Tree::Group(*delimiter, *span, Rc::new(self.fill(inner))));
+                }
+                Tree::Word(word, _) => match self.of(*word) {
+                    Some(record) => filled.extend_from_slice(record),
+                    None => filled.push(tree.clone()),
                 },
-                other => filled.push(other),
+                other => filled.push(other.clone()),
             }
         }
         filled
     }
 
-    fn of(&mut self, word: Word) -> Option<&Vec<Tree>> {
+    fn of(&mut self, word: Word) -> Option<&[Tree]> {
         let Records { reverser, stacks, known } = self;
-        let record = || reverser.record(&word.text(), stacks).map(printed::read);
-        known.entry(word, record).as_ref()
+        let record = || reverser.record(&word.text(), stacks);
+        known.entry(word, record).as_ref().map(TokenStream::trees)
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::format_ident;
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprForLoop, Local, Stmt};
 
+use crate::template::quote;
+use crate::tokens::{ToTokens, TokenStream};
 use super::join::mentions;
 use super::shape::{helped, indices, path, place_behind, root};
 

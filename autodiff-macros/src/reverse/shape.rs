@@ -5,16 +5,19 @@
 //! anything else in it stays as it is.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::Ident;
+use quote::format_ident;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{BinOp, Block, Expr, ExprForLoop, Pat, Stmt};
 
+use crate::template::quote;
+use crate::tokens::{self, ACC, BREAK, CONTINUE, FOR, LET, LOOP, PUT, RETURN, REV, ToTokens, TokenStream, Tree, WHILE};
 use super::Rules;
 use super::join::mentions;
-use crate::printed::{self, ACC, BREAK, CONTINUE, FOR, LET, LOOP, PUT, RETURN, REV, Tree, WHILE};
+use crate::printed;
 
 /// Shapes the loops of an adjoint. `numbers` are names of numbers, `depths` says of lists how often they can be indexed.
 pub(super) fn shape(
@@ -56,13 +59,13 @@ impl Shape<'_> {
     fn loops_in(&self, printed: &mut Vec<Tree>) {
         for tree in printed.iter_mut() {
             if let Tree::Group(_, _, inner) = tree {
-                self.loops_in(inner);
+                self.loops_in(Rc::make_mut(inner));
             }
         }
         let mut at = 0;
         while at < printed.len() {
             if let Some((end, tokens)) = self.shaped(printed, at) {
-                printed.splice(at..end, printed::read(tokens));
+                printed.splice(at..end, tokens);
             }
             at += 1;
         }
@@ -78,7 +81,7 @@ impl Shape<'_> {
         if !may_be_shaped(&printed[at..body], lines) {
             return None;
         }
-        let each: ExprForLoop = syn::parse2(printed::tokens(&printed[at..=body], &mut |word| word)).ok()?;
+        let each: ExprForLoop = TokenStream::from(printed[at..=body].to_vec()).parse().ok()?;
         Some((body + 1, self.recorded(&each).or_else(|| self.reversed(&each)).or_else(|| self.summed(&each))?))
     }
 }
@@ -86,7 +89,7 @@ impl Shape<'_> {
 /// Whether the loop is worth parsing: it puts a record last, goes backwards or adds to a cotangent; and no loop is inside.
 fn may_be_shaped(head: &[Tree], lines: &[Tree]) -> bool {
     let puts = matches!(lines, [.., object, dot, put, Tree::Group(..), end]
-        if object.is(printed::WORK) && dot.is_punct('.') && put.is(PUT) && end.is_punct(';'));
+        if object.is(tokens::WORK) && dot.is_punct('.') && put.is(PUT) && end.is_punct(';'));
     let reversed = matches!(head, [.., dot, rev, Tree::Group(..)] if dot.is_punct('.') && rev.is(REV));
     let (mut is_flat, mut adds) = (true, false);
     printed::each_word(lines, &mut |word| {
@@ -500,7 +503,7 @@ impl Rounds {
         if !matches!(range.limits, syn::RangeLimits::HalfOpen(_)) {
             return None;
         }
-        let mut body: Block = syn::parse2(quote!({ #(#lines)* })).ok()?;
+        let mut body: Block = quote!({ #(#lines)* }).parse().ok()?;
         let mut pieces = Pieces { rounds: self, depths, written: self.written(&body)?, pieces: Vec::new() };
         pieces.visit_block_mut(&mut body);
         let pieces = pieces.pieces;
@@ -622,7 +625,7 @@ impl Visit<'_> for Names {
     }
 
     fn visit_macro(&mut self, call: &syn::Macro) {
-        self.0.extend(mentions(&call.tokens).into_keys());
+        self.0.extend(mentions(&call.tokens.to_token_stream()).into_keys());
     }
 }
 
@@ -726,7 +729,7 @@ fn is_element(place: &Expr) -> bool {
 
 /// As written, without a question to the compiler.
 fn text(place: &Expr) -> String {
-    printed::text(&printed::read(place.to_token_stream()))
+    place.to_token_stream().to_string()
 }
 
 fn is_integer(expression: &Expr) -> bool {

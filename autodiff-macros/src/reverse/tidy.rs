@@ -4,12 +4,12 @@
 //! Works on the printed adjoint, on names that the macro made (`x_bar`, `__bar7`, `__b`), a list of statements at a time.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 use proc_macro2::Span;
 
-use crate::printed::{
-    ACC, AUTODIFF, LET, MUT, NIL, PRIVATE, TAKE, Table, Tree, Word, after_attributes, each_word, equals, statements,
-};
+use crate::printed::{after_attributes, each_word, equals, statements};
+use crate::tokens::{ACC, AUTODIFF, LET, MUT, NIL, PRIVATE, TAKE, Table, Tree, Word};
 
 /// Makes the statements short.
 pub(super) fn tidy(printed: &mut Vec<Tree>) {
@@ -57,9 +57,9 @@ fn tidy_inside(printed: &mut [Tree], cotangents: &mut Cotangents, mentions: &mut
         let is_block = tree.is_block();
         match tree {
             Tree::Group(_, _, inner) if is_block => {
-                tidy_block(inner, cotangents).0.into_iter().for_each(|(name, count)| mentions.add(name, count));
+                tidy_block(Rc::make_mut(inner), cotangents).0.into_iter().for_each(|(name, count)| mentions.add(name, count));
             }
-            Tree::Group(_, _, inner) => tidy_inside(inner, cotangents, mentions),
+            Tree::Group(_, _, inner) => tidy_inside(Rc::<Vec<Tree>>::make_mut(inner), cotangents, mentions),
             Tree::Word(word, _) if cotangents.has(*word) => mentions.add(*word, 1),
             _ => {}
         }
@@ -156,7 +156,7 @@ fn rename(printed: &mut [Tree], from: Word, to: Name) {
     for tree in printed {
         match tree {
             Tree::Word(word, _) if *word == from => *tree = name(to),
-            Tree::Group(_, _, inner) => rename(inner, from, to),
+            Tree::Group(_, _, inner) => rename(Rc::<Vec<Tree>>::make_mut(inner), from, to),
             _ => {}
         }
     }
@@ -364,7 +364,7 @@ fn let_mut(target: Name, value: Vec<Tree>) -> Vec<Tree> {
 fn acc(target: Name, value: Name) -> Vec<Tree> {
     let mut line = helper(ACC);
     let arguments = vec![Tree::punct('&'), Tree::word(MUT), name(target), Tree::punct(','), name(value)];
-    line.push(Tree::Group(proc_macro2::Delimiter::Parenthesis, Span::call_site(), arguments));
+    line.push(Tree::Group(proc_macro2::Delimiter::Parenthesis, Span::call_site(), Rc::new(arguments)));
     line.push(Tree::punct(';'));
     line
 }
