@@ -6,12 +6,12 @@ use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{ItemFn, Path, Token, Type};
 
-use crate::template::{quote, quote_spanned};
-use crate::tokens::TokenStream;
 use crate::attribute::Signature;
 use crate::expand::Derivatives;
 use crate::fence::Refusals;
 use crate::reverse::Adjoint;
+use crate::template::{quote, quote_spanned};
+use crate::tokens::TokenStream;
 use crate::types;
 
 /// The user's two functions.

@@ -5,8 +5,6 @@ use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{Attribute, GenericParam, Generics, ItemFn};
 
-use crate::template::{quote, quote_spanned};
-use crate::tokens::{ToTokens, TokenStream};
 use crate::attribute::{Parameter, Signature};
 use crate::fuse;
 use crate::generic::{Printer, WITH};
@@ -14,6 +12,8 @@ use crate::ir::Block;
 use crate::reverse::call::{Callee, Items};
 use crate::reverse::rewrite::Demand;
 use crate::reverse::{Adjoint, Rules, Sweeps};
+use crate::template::{quote, quote_spanned};
+use crate::tokens::{ToTokens, TokenStream};
 use crate::types;
 
 /// Everything that `#[differentiable]` emits.

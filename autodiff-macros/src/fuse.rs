@@ -8,10 +8,10 @@ use proc_macro2::Ident;
 use syn::spanned::Spanned;
 use syn::{BinOp, Pat};
 
-use crate::printed::each_word;
-use crate::tokens::TokenStream;
 use crate::generic::number_literal;
 use crate::ir::{Block, Operand, Place, Projection, Root, Statement, Value};
+use crate::printed::each_word;
+use crate::tokens::TokenStream;
 
 /// The body with these operations, if there are any; `printed` are its tokens.
 pub(crate) fn operations(body: &Block, printed: &TokenStream) -> Option<Block> {

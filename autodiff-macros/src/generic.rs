@@ -4,11 +4,11 @@ use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
 use syn::{LitFloat, UnOp};
 
-use crate::template::{quote, quote_spanned};
-use crate::tokens::{TokenStream, Tree};
 use crate::attribute::Signature;
 use crate::certain::Certain;
 use crate::ir::{Argument, Arm, Block, Exit, Let, MacroArgument, Operand, Place, Projection, Root, Statement, Value};
+use crate::template::{quote, quote_spanned};
+use crate::tokens::{TokenStream, Tree};
 
 pub(crate) struct Printer<'a> {
     scalar: &'a Ident,

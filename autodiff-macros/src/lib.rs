@@ -6,6 +6,7 @@ mod certain;
 mod custom;
 mod derive;
 mod expand;
+mod expression;
 mod fence;
 mod fuse;
 mod generic;

@@ -3,8 +3,8 @@
 use proc_macro2::Delimiter;
 
 use crate::tokens::{
-    ASYNC, CONST, ELSE, ENUM, EXTERN, FN, FOR, IF, IMPL, IN, LET, LOOP, MATCH, MOD, MOVE, PUB, RETURN, STRUCT, TRAIT, Tree, UNSAFE,
-    WHILE, Word,
+    ACC, ASYNC, AUTODIFF, CONST, ELSE, ENUM, EXTERN, FN, FOR, IF, IMPL, IN, LET, LOOP, MATCH, MOD, MOVE, MUT, PRIVATE,
+    PUB, RETURN, STRUCT, TAKE, TRAIT, Tree, UNSAFE, WHILE, Word,
 };
 
 /// Calls for every word in the trees.
@@ -18,22 +18,66 @@ pub(crate) fn each_word(list: &[Tree], found: &mut dyn FnMut(Word)) {
     }
 }
 
-/// The trees of a block, a statement each.
-pub(crate) fn statements(list: Vec<Tree>) -> Vec<Vec<Tree>> {
-    let mut ends = Vec::new();
-    let mut at = 0;
-    while at < list.len() {
-        at = end_of_statement(&list, at);
-        ends.push(at);
+/// The statements of a block.
+pub(crate) fn statements(list: &[Tree]) -> impl Iterator<Item = &[Tree]> {
+    let mut rest = list;
+    std::iter::from_fn(move || {
+        let (line, others) = (!rest.is_empty()).then(|| rest.split_at(end_of_statement(rest, 0)))?;
+        rest = others;
+        Some(line)
+    })
+}
+
+/// The arguments of `::autodiff::__private::name(..)`, and what follows.
+pub(crate) fn helped(list: &[Tree], name: Word) -> Option<(&[Tree], &[Tree])> {
+    const PATH: usize = 9;
+    let (path, rest) = (list.get(..PATH)?, &list[PATH..]);
+    let colons = (0..PATH).all(|at| at % 3 == 2 || path[at].is_punct(':'));
+    match rest {
+        [Tree::Group(_, _, arguments), rest @ ..]
+            if colons && path[2].is(AUTODIFF) && path[5].is(PRIVATE) && path[8].is(name) =>
+        {
+            Some((arguments, rest))
+        }
+        _ => None,
     }
-    let mut list = list.into_iter();
-    let mut start = 0;
-    let mut all = Vec::with_capacity(ends.len());
-    for end in ends {
-        all.push(list.by_ref().take(end - start).collect());
-        start = end;
+}
+
+/// What `acc(&mut place, value);` adds to, and what it adds.
+pub(crate) fn added(list: &[Tree]) -> Option<(&[Tree], &[Tree])> {
+    let (arguments, [end]) = helped(list, ACC)? else { return None };
+    let comma = arguments.iter().position(|tree| tree.is_punct(','))?;
+    end.is_punct(';').then_some(())?;
+    Some((borrowed(&arguments[..comma])?, &arguments[comma + 1..]))
+}
+
+/// `place` of `take(&mut place)`.
+pub(crate) fn taken(list: &[Tree]) -> Option<&[Tree]> {
+    match helped(list, TAKE)? {
+        (arguments, []) => borrowed(arguments),
+        _ => None,
     }
-    all
+}
+
+/// `place` of `&mut place`.
+fn borrowed(list: &[Tree]) -> Option<&[Tree]> {
+    match list {
+        [reference, mutable, place @ ..] if reference.is_punct('&') && mutable.is(MUT) => Some(place),
+        _ => None,
+    }
+}
+
+/// Where in `let name = value;` its name and its value stand.
+pub(crate) fn bound(list: &[Tree]) -> Option<(usize, usize)> {
+    let start = after_attributes(list);
+    if !list.get(start).is_some_and(|tree| tree.is(LET)) || !list.last().is_some_and(|tree| tree.is_punct(';')) {
+        return None;
+    }
+    let name = start + 1 + usize::from(list[start + 1].is(MUT));
+    match (&list[name], equals(list, start)) {
+        (Tree::Word(..), Some(at)) if at == name + 1 => Some((name, at + 1)),
+        _ => None,
+    }
 }
 
 /// Behind the attributes that the list begins with.

@@ -40,10 +40,11 @@ macro_rules! words {
 mod known {
     use super::Word;
     words! {
-        ACC "acc" ASYNC "async" AUTODIFF "autodiff" BREAK "break" CONST "const" CONTINUE "continue" ELSE "else" ENUM "enum"
-        EXTERN "extern" FN "fn" FOR "for" IF "if" IMPL "impl" IN "in" LET "let" LOOP "loop" MATCH "match" MOD "mod" MOVE "move" MUT "mut"
-        NIL "NIL" PRIVATE "__private" PUB "pub" PUT "put" RETURN "return" REV "rev" STRUCT "struct" TAKE "take" TRAIT "trait"
-        UNSAFE "unsafe" VAL "val" WHILE "while" WORK "__work" ZERO_BAR "zero_bar"
+        AS "as" ASYNC "async" AWAIT "await" BREAK "break" CONST "const" CONTINUE "continue" ELSE "else" ENUM "enum" EXTERN "extern" FN "fn"
+        FOR "for" IF "if" IMPL "impl" IN "in" LET "let" LOOP "loop" MATCH "match" MOD "mod" MOVE "move" MUT "mut" PUB "pub"
+        RETURN "return" STRUCT "struct" TRAIT "trait" UNSAFE "unsafe" WHILE "while"
+        ACC "acc" AUTODIFF "autodiff" LEN "len" LIFT "lift" LIT "lit" NIL "NIL" PARTIAL "partial" PRIVATE "__private" PUT "put" REV "rev"
+        ROUND "__round" SCALAR "Scalar" TAKE "take" UNDERSCORE "_" VAL "val" WORK "__work" ZERO_BAR "zero_bar"
     }
     pub(super) const ALL: &[&str] = TEXTS;
 }
@@ -95,7 +96,8 @@ const TEMPLATES: usize = 1 << 11;
 
 impl Words {
     fn known() -> Words {
-        let mut words = Words { entries: Vec::new(), numbers: HashMap::default(), templates: vec![("", LET); TEMPLATES] };
+        let mut words =
+            Words { entries: Vec::new(), numbers: HashMap::default(), templates: vec![("", LET); TEMPLATES] };
         for text in known::ALL {
             words.add(text, None);
         }
@@ -141,6 +143,10 @@ pub(crate) fn start() {
 impl Word {
     pub(crate) fn of(text: &str) -> Word {
         WORDS.with_borrow_mut(|words| words.word(text, || None))
+    }
+
+    pub(crate) fn is_keyword(self) -> bool {
+        self <= WHILE
     }
 
     pub(crate) fn text(self) -> Rc<str> {
@@ -218,6 +224,17 @@ impl Tree {
 
     pub(crate) fn punct(char: char) -> Tree {
         Tree::Punct(char, Spacing::Alone, Span::call_site())
+    }
+
+    pub(crate) fn group(delimiter: Delimiter, inner: TokenStream, span: Span) -> Tree {
+        Tree::Group(delimiter, span, Rc::new(inner.0))
+    }
+
+    pub(crate) fn as_word(&self) -> Option<Word> {
+        match self {
+            Tree::Word(word, _) => Some(*word),
+            _ => None,
+        }
     }
 
     pub(crate) fn is(&self, word: Word) -> bool {
@@ -332,7 +349,7 @@ impl TokenStream {
     }
 
     pub(crate) fn push_group(&mut self, delimiter: Delimiter, inner: TokenStream, span: Span) {
-        self.0.push(Tree::Group(delimiter, span, Rc::new(inner.0)));
+        self.0.push(Tree::group(delimiter, inner, span));
     }
 }
 
@@ -447,6 +464,12 @@ impl ToTokens for Ident {
     }
 }
 
+impl ToTokens for Word {
+    fn to_tokens(&self, list: &mut TokenStream) {
+        list.0.push(Tree::word(*self));
+    }
+}
+
 impl<T: ToTokens + ?Sized> ToTokens for &T {
     fn to_tokens(&self, list: &mut TokenStream) {
         (**self).to_tokens(list);
@@ -493,14 +516,15 @@ by_reading! {
     syn::Token![as], syn::Token![return], syn::Token![break], syn::Token![continue], syn::Token![move], syn::Token![mut], syn::Token![*],
 }
 
-/// The words of the trees in a row.
+/// As written; a space stands between words only.
 fn text(list: &[Tree]) -> String {
     let mut text = String::new();
+    let mut after_word = false;
     for tree in list {
         match tree {
             Tree::Word(word, _) | Tree::Literal(word, _) => {
+                text.extend(after_word.then_some(' '));
                 text.push_str(&word.text());
-                text.push(' ');
             }
             Tree::Punct(char, ..) => text.push(*char),
             Tree::Group(delimiter, _, inner) => {
@@ -515,7 +539,7 @@ fn text(list: &[Tree]) -> String {
                 text.push_str(close);
             }
         }
+        after_word = matches!(tree, Tree::Word(..) | Tree::Literal(..));
     }
     text
 }
-

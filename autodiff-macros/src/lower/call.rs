@@ -4,11 +4,11 @@ use proc_macro2::Ident;
 use syn::visit_mut::VisitMut;
 use syn::{Expr, ExprCall, ExprClosure, ExprMethodCall, GenericArgument, Pat, Path, Type};
 
-use crate::template::quote;
 use super::passive::{fill_parameters, float_literal};
 use super::{Lowerer, Want};
 use crate::activity;
 use crate::ir::{Argument, Operand, Value};
+use crate::template::quote;
 use crate::{known, types};
 
 impl Lowerer<'_> {

@@ -11,10 +11,10 @@ use syn::spanned::Spanned;
 use syn::visit::Visit;
 use syn::{BinOp, Expr, ExprClosure, ExprMethodCall, GenericArgument, Lifetime, Pat, Type};
 
-use crate::template::quote;
 use super::{Lowerer, Want, simple_pattern};
 use crate::activity::{bindings, pattern_name, unwrapped};
 use crate::ir::{Argument, Block, Exit, Operand, Place, Statement, Value};
+use crate::template::quote;
 use crate::{known, types};
 
 /// A chain, cut in two.

@@ -4,11 +4,11 @@ use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
 use syn::{BinOp, Expr, UnOp};
 
-use crate::template::quote;
-use crate::tokens::TokenStream;
 use super::{Lowerer, Want, is_control};
 use crate::activity::is_arithmetic;
 use crate::ir::{Operand, Place, Projection, Root, Value};
+use crate::template::quote;
+use crate::tokens::TokenStream;
 
 impl Lowerer<'_> {
     pub(super) fn operand(&mut self, expression: &Expr, want: &Want) -> Operand {

@@ -92,7 +92,8 @@ impl Lowerer<'_> {
 
     /// `matches!(e, pattern)`: only `e` is an expression.
     fn matches(&mut self, call: &syn::Macro) -> syn::Result<Value> {
-        let parse = |input: ParseStream<'_>| Ok((input.parse::<Expr>()?, input.parse::<proc_macro2::TokenStream>()?.into()));
+        let parse =
+            |input: ParseStream<'_>| Ok((input.parse::<Expr>()?, input.parse::<proc_macro2::TokenStream>()?.into()));
         let (scrutinee, rest) = parse.parse2(call.tokens.clone())?;
         let value = self.nested_operand(&scrutinee, &Want::any());
         let argument = MacroArgument { name: None, value, verbatim: Some(rest) };

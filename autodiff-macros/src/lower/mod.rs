@@ -19,11 +19,11 @@ use quote::format_ident;
 use syn::visit_mut::VisitMut;
 use syn::{Expr, Pat, Stmt, Type};
 
-use crate::template::quote;
 use crate::activity::{self, Activity};
 use crate::attribute::Signature;
 use crate::ir::{Block, Let, Operand, Place, Projection, Statement, Value};
 use crate::names::Names;
+use crate::template::quote;
 use crate::types;
 
 /// What the context wants of a value.

@@ -4,11 +4,11 @@ use proc_macro2::TokenTree;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, Lit, LitFloat, Stmt, UnOp};
 
-use crate::tokens::{ToTokens, TokenStream};
 use super::{Lowerer, Want, is_control};
 use crate::activity::unwrapped;
 use crate::ir::{Operand, Value};
 use crate::known;
+use crate::tokens::{ToTokens, TokenStream};
 
 impl Lowerer<'_> {
     /// An expression with nothing active in it.

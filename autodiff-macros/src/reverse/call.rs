@@ -35,12 +35,12 @@ use quote::format_ident;
 use syn::visit::Visit;
 use syn::{Expr, Result};
 
-use crate::template::quote;
-use crate::tokens::{TokenStream, Tree};
 use super::place::{Denotation, Fixed, Ty};
 use super::{Code, Kind, Reverser, refuse};
 use crate::generic::{WITH, is_driver};
 use crate::ir::{Argument, Operand, Value};
+use crate::template::quote;
+use crate::tokens::{TokenStream, Tree};
 
 /// What a body declares for itself: outside of it, where `__FOLLOWED` stands, it is not known.
 #[derive(Default)]

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use syn::{Expr, Lifetime, Pat, Result, Stmt};
 
-use crate::template::quote;
-use crate::printed::each_word;
-use crate::tokens::{BREAK, CONTINUE, RETURN, ToTokens, TokenStream};
 use super::place::Denotation;
 use super::value::is_pure_operand;
 use super::{Code, Frame, Reverser, StatementOf, is_return, refuse};
 use crate::activity::bindings;
 use crate::ir::{Block, Exit, Operand, Statement, Value};
+use crate::printed::each_word;
+use crate::template::quote;
+use crate::tokens::{BREAK, CONTINUE, RETURN, ToTokens, TokenStream};
 
 impl Reverser<'_> {
     pub(super) fn control(&mut self, value: &Value, cotangent: Option<&TokenStream>) -> Result<Code> {
@@ -464,16 +464,9 @@ pub(super) fn structured(statement: &Statement) -> Result<Cow<'_, Statement>> {
     };
     match structured_kept(tokens) {
         Some(value) if leaves_value(&value) => Ok(Cow::Owned(Statement::Evaluate(value))),
-        _ if exits_in(tokens) => refuse(tokens, "no adjoint yet for an exit from inside this statement"),
+        _ if exits_from(tokens) => refuse(tokens, "no adjoint yet for an exit from inside this statement"),
         _ => Ok(Cow::Borrowed(statement)),
     }
-}
-
-/// Whether an exit leaves the passive expression.
-pub(super) fn exits_from(tokens: &TokenStream) -> bool {
-    let mut found = false;
-    each_word(tokens.trees(), &mut |word| found |= matches!(word, BREAK | CONTINUE | RETURN));
-    found && exits_in(tokens)
 }
 
 /// A tail that is a passive statement with exits in it.
@@ -484,8 +477,14 @@ pub(super) fn structured_tail(tail: Option<&Value>) -> Option<Statement> {
     }
 }
 
-/// Whether an exit leaves the passive statement: a labelled one, or one outside its own loops.
-fn exits_in(tokens: &TokenStream) -> bool {
+/// Whether an exit leaves the passive code: a labelled one, or one outside its own loops.
+pub(super) fn exits_from(tokens: &TokenStream) -> bool {
+    let mut found = false;
+    each_word(tokens.trees(), &mut |word| found |= matches!(word, BREAK | CONTINUE | RETURN));
+    found && parsed_exits_from(tokens)
+}
+
+fn parsed_exits_from(tokens: &TokenStream) -> bool {
     struct Search(usize, bool, Vec<Lifetime>);
     impl syn::visit::Visit<'_> for Search {
         fn visit_expr(&mut self, expression: &Expr) {
@@ -524,7 +523,7 @@ fn exits_in(tokens: &TokenStream) -> bool {
 }
 
 fn structured_kept(tokens: &TokenStream) -> Option<Value> {
-    if !exits_in(tokens) {
+    if !exits_from(tokens) {
         return None;
     }
     let StatementOf(statement) = tokens.parse().ok()?;
@@ -561,7 +560,7 @@ fn passive_block(block: &syn::Block) -> Option<Block> {
     let mut statements = Vec::new();
     for statement in &block.stmts {
         let tokens = statement.to_token_stream();
-        if !exits_in(&tokens) {
+        if !exits_from(&tokens) {
             let end = matches!(statement, Stmt::Expr(_, None)).then(|| quote!(;));
             statements.push(Statement::Kept(quote!(#tokens #end)));
             continue;

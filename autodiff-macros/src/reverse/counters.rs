@@ -6,11 +6,11 @@ use std::collections::{HashMap, HashSet};
 use proc_macro2::{Delimiter, Ident};
 use quote::format_ident;
 
-use crate::template::quote;
-use crate::tokens::{LET, MUT, TokenStream, Tree, VAL, Word};
 use super::{Reverser, uses};
 use crate::generic::Printer;
 use crate::ir::{Block, Operand, Place, Projection, Root, Statement, Value};
+use crate::template::quote;
+use crate::tokens::{LET, MUT, TokenStream, Tree, VAL, Word};
 
 /// The counters of a body.
 pub(super) fn of(block: &Block, printer: &Printer<'_>) -> HashSet<String> {

@@ -4,13 +4,13 @@ use proc_macro2::Ident;
 use quote::format_ident;
 use syn::{Expr, Pat, Result};
 
-use crate::template::quote;
-use crate::tokens::TokenStream;
 use super::place::{Denotation, Spot, Ty};
 use super::whole::add;
 use super::{Code, Reverser, refuse};
 use crate::ir::{Block, Operand, Value};
 use crate::known;
+use crate::template::quote;
+use crate::tokens::TokenStream;
 
 /// Methods that overwrite a matrix or a part of it.
 const WRITERS: &[&str] =

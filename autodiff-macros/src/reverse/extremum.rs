@@ -4,10 +4,10 @@
 use proc_macro2::Ident;
 use syn::{Pat, Result};
 
-use crate::template::quote;
 use super::place::{Denotation, Fixed, Storage, Ty, bar_of};
 use super::{Code, Reverser};
 use crate::ir::{Block, Operand, Place, Projection, Root, Statement, Value};
+use crate::template::quote;
 
 impl Reverser<'_> {
     /// `for item in list { carried = carried.max(item); }` of a list that is there in the reverse sweep.

@@ -9,12 +9,12 @@ use std::rc::Rc;
 use proc_macro2::Ident;
 use syn::{BinOp, Lifetime, Pat, Result, UnOp};
 
-use crate::template::quote;
-use crate::tokens::{ToTokens, TokenStream, Tree};
 use super::place::{Denotation, Storage, Ty, bar_of};
 use super::rewrite::Demand;
 use super::{Code, Frame, Reverser, uses};
 use crate::ir::{Block, Operand, Place, Root, Statement, Value};
+use crate::template::quote;
+use crate::tokens::{ToTokens, TokenStream, Tree};
 
 /// What comes after a loop in its block.
 #[derive(Clone)]

@@ -2,13 +2,13 @@
 
 use syn::{Pat, Result};
 
-use crate::template::quote;
-use crate::tokens::TokenStream;
 use super::place::{Denotation, Fixed, Spot};
 use super::value::{is_pure, is_pure_operand};
 use super::{Code, Reverser, refuse};
 use crate::activity::bindings;
 use crate::ir::{Argument, Arm, Block, Operand, Value};
+use crate::template::quote;
+use crate::tokens::TokenStream;
 
 impl Reverser<'_> {
     /// What is matched, its indices hoisted.

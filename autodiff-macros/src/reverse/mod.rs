@@ -8,6 +8,7 @@
 pub(crate) mod call;
 mod control;
 mod counters;
+mod effects;
 mod elements;
 mod extremum;
 mod join;
@@ -30,13 +31,13 @@ use proc_macro2::{Ident, Span};
 use quote::format_ident;
 use syn::{Pat, Result, Type};
 
-use crate::template::quote;
-use crate::tokens::{Table, ToTokens, TokenStream, Tree, Word};
 use crate::activity::{Activity, bindings};
 use crate::attribute::Signature;
 use crate::generic::Printer;
 use crate::ir::{Block, Exit, Let, Statement, Value};
 use crate::names::Names;
+use crate::template::quote;
+use crate::tokens::{LET, Table, ToTokens, TokenStream, Tree, Word};
 use crate::types;
 use place::{Denotation, Storage, Ty};
 
@@ -1019,7 +1020,7 @@ impl Reverser<'_> {
 
     /// Passive, as written; its names may be asked for as indices.
     fn kept(&mut self, tokens: &TokenStream) -> Result<Code> {
-        if let Ok(syn::Stmt::Local(local)) = tokens.parse::<StatementOf>().map(|of| of.0) {
+        if let Some(local) = let_of(tokens) {
             let range = local.init.as_ref().is_some_and(|init| matches!(*init.expr, syn::Expr::Range(_)));
             self.passive_names(&local.pat);
             if let Some(init) = &local.init {
@@ -1271,6 +1272,17 @@ fn is_temporary(pattern: &Pat) -> bool {
 
 /// A statement from tokens.
 struct StatementOf(syn::Stmt);
+
+/// The statement, if it is a `let`.
+fn let_of(tokens: &TokenStream) -> Option<syn::Local> {
+    match tokens.trees() {
+        [first, ..] if first.is(LET) || first.is_punct('#') => match tokens.parse().ok()? {
+            StatementOf(syn::Stmt::Local(local)) => Some(local),
+            StatementOf(_) => None,
+        },
+        _ => None,
+    }
+}
 
 impl syn::parse::Parse for StatementOf {
     fn parse(input: syn::parse::ParseStream<'_>) -> Result<Self> {

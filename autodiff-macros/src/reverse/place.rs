@@ -4,12 +4,12 @@ use proc_macro2::{Ident, Span};
 use quote::format_ident;
 use syn::{BinOp, Expr, Pat, Result, Type, UnOp};
 
-use crate::template::quote;
-use crate::tokens::{ToTokens, TokenStream, Tree};
 use super::{Code, Kind, Reverser, refuse, refuse_at};
 use crate::activity::{is_arithmetic, unwrapped};
 use crate::attribute::Parameter;
 use crate::ir::{Operand, Place, Projection, Root, Value};
+use crate::template::quote;
+use crate::tokens::{ToTokens, TokenStream, Tree};
 use crate::types;
 
 /// The little that is known of a type.
@@ -587,7 +587,10 @@ impl Reverser<'_> {
 
     fn is_plain(&self, operand: &Operand) -> bool {
         match operand {
-            Operand::Passive(..) | Operand::Place(_) => self.printer.operand(operand).parse::<Expr>()
+            Operand::Passive(..) | Operand::Place(_) => self
+                .printer
+                .operand(operand)
+                .parse::<Expr>()
                 .is_ok_and(|expression| self.activity.is_plain(&expression)),
             _ => false,
         }

@@ -7,13 +7,13 @@
 use proc_macro2::Ident;
 use syn::{Expr, Pat};
 
-use crate::template::quote;
-use crate::tokens::{MUT, ToTokens, TokenStream, Tree};
 use super::control::{leaves, statement_leaves};
 use super::join::mentions;
 use super::place::{Denotation, Storage};
 use super::{Reverser, call, uses};
 use crate::ir::{Argument, Block, Operand, Place, Projection, Root, Statement, Value};
+use crate::template::quote;
+use crate::tokens::{MUT, ToTokens, TokenStream, Tree};
 use crate::types;
 
 /// What a callee must say of itself for a loop to be joined: that it overwrites the parameter, at least if that is as long as one

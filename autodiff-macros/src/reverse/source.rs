@@ -2,12 +2,12 @@
 
 use syn::{Expr, Result};
 
-use crate::template::quote;
-use crate::tokens::TokenStream;
 use super::place::{Denotation, Fixed, Spot, Ty};
 use super::{Reverser, refuse};
 use crate::activity::unwrapped;
 use crate::ir::{Operand, Value};
+use crate::template::quote;
+use crate::tokens::TokenStream;
 
 impl Reverser<'_> {
     /// What the item at a position of the source stands for; the source with its indices hoisted.

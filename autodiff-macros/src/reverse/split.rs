@@ -5,10 +5,10 @@
 
 use syn::Result;
 
-use crate::template::quote;
-use crate::tokens::{ToTokens, TokenStream};
 use super::{Code, Kind, Reverser, Sweeps, refuse_at};
 use crate::ir::Block;
+use crate::template::quote;
+use crate::tokens::{ToTokens, TokenStream};
 use crate::types;
 
 impl Reverser<'_> {

@@ -317,7 +317,7 @@ impl Moments {
             }
             Statement::Evaluate(value) => self.value(value, at),
             Statement::Kept(tokens) => {
-                if let Ok(syn::Stmt::Local(local)) = tokens.parse::<super::StatementOf>().map(|of| of.0) {
+                if let Some(local) = super::let_of(tokens) {
                     self.declare(&local.pat, at);
                 }
             }

@@ -6,13 +6,13 @@ use proc_macro2::Ident;
 use quote::format_ident;
 use syn::{BinOp, Result, UnOp};
 
-use crate::template::quote;
-use crate::tokens::{MUT, ToTokens, TokenStream, Tree};
 use super::place::{Again, Denotation, Fixed, Spot, Ty};
 use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
 use crate::ir::{Argument, Block, Exit, Operand, Place, Projection, Root, Statement, Value};
 use crate::known;
+use crate::template::quote;
+use crate::tokens::{MUT, ToTokens, TokenStream, Tree};
 
 impl Reverser<'_> {
     /// The value as an expression; `cotangent` is a variable of the reverse sweep with that of the value.
@@ -660,7 +660,8 @@ pub(super) fn is_pure(value: &Value) -> bool {
             Argument::Operand(operand) => is_pure_operand(operand),
             Argument::Literal(..) => true,
             Argument::Passive(operand) => {
-                is_pure_operand(operand) && !matches!(operand, Operand::Passive(tokens, _) if borrows_mutably(tokens.trees()))
+                is_pure_operand(operand)
+                    && !matches!(operand, Operand::Passive(tokens, _) if borrows_mutably(tokens.trees()))
             }
         }),
         Value::Range { from, to, .. } => from.iter().chain(to).all(is_pure_operand),

@@ -8,14 +8,14 @@ use std::rc::Rc;
 use proc_macro2::{Delimiter, Ident};
 use syn::{BinOp, Expr, Member, Result, UnOp};
 
-use crate::template::quote;
-use crate::tokens::{ACC, PRIVATE, TAKE, TokenStream, Tree, Word, ZERO_BAR};
 use super::place::{Denotation, Fixed, Spot, Ty};
 use super::value::is_pure_operand;
 use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
 use crate::ir::{Argument, Operand, Place, Root, Statement, Value};
 use crate::known;
+use crate::template::quote;
+use crate::tokens::{ACC, PRIVATE, TAKE, TokenStream, Tree, Word, ZERO_BAR};
 
 /// A pullback for one operand: the function, and whether it asks for the value of the receiver, and of the argument.
 type Back = (&'static str, bool, bool);
