@@ -190,7 +190,7 @@ pub(crate) fn holds_structure(ty: &Type, scalar: &str) -> bool {
 
 /// The type as one writes it.
 pub(crate) fn text(ty: &Type) -> String {
-    let mut text = quote!(#ty).to_string();
+    let mut text = quote::ToTokens::to_token_stream(ty).to_string();
     for (spaced, written) in [("& ", "&"), (" :: ", "::"), (" < ", "<"), (" >", ">"), (" ,", ","), (" ;", ";")] {
         text = text.replace(spaced, written);
     }

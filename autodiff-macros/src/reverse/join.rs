@@ -56,8 +56,11 @@ impl Reverser<'_> {
         body: &Block,
     ) -> Result<Option<Code>> {
         let Some(Plan { sums, numbers, demands }) = self.plan(source, body) else { return Ok(None) };
+        self.may_join = true;
+        if self.split {
+            return Ok(None);
+        }
         self.demands.extend(demands);
-        self.has_joined = true;
         let (count, position) = (self.name("rounds"), self.name("at"));
         let (source, denotation) = self.item(source, &quote!(#position))?;
         let source = self.printer.condition(&source);
@@ -167,6 +170,8 @@ impl Reverser<'_> {
             match self.storages.get(&name)? {
                 Storage::Parameter { .. } => {}
                 Storage::Number => plan.numbers.push(root),
+                // What is recorded in sweeps apart may be in scope in one frame.
+                Storage::Beside | Storage::Stacked | Storage::Blank if self.split => {}
                 Storage::Beside if self.scoped.contains(&name) => {}
                 Storage::Beside | Storage::Stacked | Storage::Blank => return None,
             }

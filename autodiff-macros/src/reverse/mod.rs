@@ -119,7 +119,8 @@ pub(crate) struct Reverser<'a> {
     lasting: HashSet<String>,
     /// How many loops are around the innermost joined loop and its body.
     joined: usize,
-    has_joined: bool,
+    /// A loop is joined, or would be if both sweeps were in one frame.
+    may_join: bool,
     /// Locals that are still in scope where their reverse code runs.
     scoped: HashSet<String>,
     signature: &'a Signature,
@@ -285,7 +286,7 @@ pub(crate) fn reverse(
         rules: Rules::read(signature.structured),
         now: 0,
         joined: 0,
-        has_joined: false,
+        may_join: false,
         suffix: None,
         seeds: Vec::new(),
         tail_seed: None,
@@ -335,18 +336,10 @@ pub(crate) fn reverse(
         demands: Vec::new(),
         fresh: 0,
     };
-    let mut joint = reverser(false, true);
-    let code = joint.function(block)?;
-    let otherwise = match joint.demands.is_empty() {
-        true => None,
-        false => {
-            let mut plain = reverser(false, false);
-            let code = plain.function(block)?;
-            Some(plain.printed(code))
-        }
-    };
-    let sweeps = match joint.rules.sweeps && !(signature.is_of_numbers() && joint.rules.preaccumulate) {
-        true => match reverser(true, false).sweeps(block) {
+    let mut split = reverser(true, true);
+    split.admit()?;
+    let sweeps = match split.rules.sweeps && !(signature.is_of_numbers() && split.rules.preaccumulate) {
+        true => match split.sweeps(block) {
             Ok(sweeps) => Some(sweeps),
             Err(obstacle) => {
                 if std::env::var_os("AUTODIFF_EXPLAIN").is_some() {
@@ -358,7 +351,27 @@ pub(crate) fn reverse(
         false => None,
     };
     let patterns = signature.parameters.iter().map(|parameter| names.distinct(parameter.pattern.to_token_stream()));
-    let patterns = patterns.collect();
+    let patterns: Vec<_> = patterns.collect();
+    if sweeps.is_some() && signature.is_lent() && split.is_better_apart(block) {
+        return Ok(Adjoint {
+            patterns,
+            overwritten: split.overwritten(block),
+            demands: Vec::new(),
+            callees: split.callees,
+            body: None,
+            sweeps,
+        });
+    }
+    let mut joint = reverser(false, true);
+    let code = joint.function(block)?;
+    let otherwise = match joint.demands.is_empty() {
+        true => None,
+        false => {
+            let mut plain = reverser(false, false);
+            let code = plain.function(block)?;
+            Some(plain.printed(code))
+        }
+    };
     let body = (sweeps.is_none() || !signature.is_lent() || joint.is_better_joint()).then(|| {
         let body = joint.printed(code);
         match &otherwise {
@@ -394,7 +407,8 @@ fn written(list: &[Tree]) -> Option<Span> {
 }
 
 impl Reverser<'_> {
-    fn function(&mut self, block: &Block) -> Result<Code> {
+    /// Whether the signature allows an adjoint.
+    fn admit(&self) -> Result<()> {
         if let Some(result) = &self.signature.result
             && types::inner_reference(&syn::parse_quote!([#result])).is_some()
         {
@@ -405,17 +419,30 @@ impl Reverser<'_> {
                 let text = "a `#[constant]` parameter by value, which the forward sweep may move, has no adjoint: take it by reference";
                 return refuse(&parameter.written, text);
             }
+        }
+        Ok(())
+    }
+
+    fn function(&mut self, block: &Block) -> Result<Code> {
+        for parameter in &self.signature.parameters {
             self.parameter(parameter)?;
         }
-        let own = self.signature.scalar.to_string();
-        let number = self.signature.result.as_ref().is_some_and(|result| types::is_scalar(result, &own));
-        self.tail_seed = number.then(|| quote!(__seed));
         self.whole_body(block)
     }
 
     /// Both sweeps in one frame save something: a loop is joined, or all that the reverse sweep needs is in scope.
     fn is_better_joint(&self) -> bool {
-        !self.rules.apart || self.has_joined || (0..self.segments.len()).all(|id| self.recorded(id).is_empty())
+        !self.rules.apart || self.may_join || (0..self.segments.len()).all(|id| self.recorded(id).is_empty())
+    }
+
+    /// Of sweeps apart: both in one frame would save nothing, as rounds leave records there, too.
+    fn is_better_apart(&self, block: &Block) -> bool {
+        let mut has_loops = false;
+        uses::each_value(block, &mut |value| {
+            has_loops |= matches!(value, Value::For { .. } | Value::While { .. } | Value::Loop { .. });
+        });
+        let records = || (1..self.segments.len()).any(|id| !self.recorded(id).is_empty());
+        self.rules.apart && !self.may_join && has_loops && records()
     }
 
     fn printed(&self, Code { forward, reverse }: Code) -> TokenStream {
@@ -454,6 +481,9 @@ impl Reverser<'_> {
     }
 
     fn whole_body(&mut self, block: &Block) -> Result<Code> {
+        let own = self.signature.scalar.to_string();
+        let number = self.signature.result.as_ref().is_some_and(|result| types::is_scalar(result, &own));
+        self.tail_seed = number.then(|| quote!(__seed));
         let seed = quote!(__result_bar);
         let cotangent = self.signature.result.as_ref().map(|_| &seed);
         let code = self.block(block, cotangent, quote!(), (true, false), |inner| {
