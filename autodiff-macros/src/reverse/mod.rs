@@ -441,7 +441,8 @@ impl Reverser<'_> {
         uses::each_value(block, &mut |value| {
             has_loops |= matches!(value, Value::For { .. } | Value::While { .. } | Value::Loop { .. });
         });
-        let records = || (1..self.segments.len()).any(|id| !self.recorded(id).is_empty());
+        let recorded = || (1..self.segments.len()).flat_map(|id| self.recorded(id));
+        let records = || recorded().any(|name| matches!(self.kind(&name), Kind::Number | Kind::Integer));
         self.rules.apart && !self.may_join && has_loops && records()
     }
 
