@@ -435,14 +435,14 @@ impl Reverser<'_> {
         !self.rules.apart || self.may_join || (0..self.segments.len()).all(|id| self.recorded(id).is_empty())
     }
 
-    /// Of sweeps apart: both in one frame would save nothing, as rounds leave records there, too.
+    /// Of sweeps apart: both in one frame would save nothing, as rounds record what primitives gave there, too.
     fn is_better_apart(&self, block: &Block) -> bool {
         let mut has_loops = false;
         uses::each_value(block, &mut |value| {
             has_loops |= matches!(value, Value::For { .. } | Value::While { .. } | Value::Loop { .. });
         });
-        let recorded = || (1..self.segments.len()).flat_map(|id| self.recorded(id));
-        let records = || recorded().any(|name| matches!(self.kind(&name), Kind::Number | Kind::Integer));
+        let mut recorded = (1..self.segments.len()).flat_map(|id| self.recorded(id));
+        let mut records = || recorded.any(|name| matches!(stem(&name.to_string()), Some("d" | "y")));
         self.rules.apart && !self.may_join && has_loops && records()
     }
 
@@ -927,8 +927,7 @@ impl Reverser<'_> {
         if self.usizes.contains(&text) {
             return Kind::Integer;
         }
-        let stem = text.strip_prefix("__").map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit()));
-        match stem {
+        match stem(&text) {
             Some("v" | "y" | "d" | "j") => Kind::Number,
             Some("i" | "l") => Kind::Integer,
             Some("kept") => Kind::Kept,
@@ -1260,6 +1259,11 @@ impl Records<'_, '_> {
         let record = || reverser.record(&word.text(), stacks);
         known.entry(word, record).as_ref().map(TokenStream::trees)
     }
+}
+
+/// What a name was made for: `d` of `__d30`.
+fn stem(name: &str) -> Option<&str> {
+    name.strip_prefix("__").map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
 /// Says the type of what a record holds.
