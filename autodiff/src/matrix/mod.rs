@@ -52,6 +52,7 @@ pub(crate) mod operators;
 mod product;
 mod rows;
 mod rule;
+mod temporary;
 mod variable;
 
 #[doc(hidden)]

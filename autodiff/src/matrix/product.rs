@@ -4,6 +4,7 @@
 //! of `f32` and `f64` go to the kernels of the crate `gemm` (AVX-512, AVX2, NEON, chosen when the program runs); small ones
 //! and other numbers are a loop here. A product of duals is done as products of values and tangents.
 
+use super::temporary::unwritten;
 use crate::{BaseFloat, Dual, Scalar, Var};
 use nalgebra::allocator::Allocator;
 use nalgebra::constraint::{AreMultipliable, ShapeConstraint};
@@ -469,7 +470,7 @@ where
 {
     let ((m, k), (rows_of_b, n)) = (a.shape(), b.shape());
     assert_fit((m, k), (rows_of_b, n));
-    if m * k * n < KERNEL_FROM {
+    if m * k * n < KERNEL_FROM && is_static(a.shape_generic().0, b.shape_generic().1) {
         return a * b;
     }
     let (left, right) = (numbers(a), numbers(b));
@@ -514,7 +515,7 @@ where
     C: Dim,
     DefaultAllocator: Allocator<K, R> + Allocator<K, C> + Allocator<R, C>,
 {
-    if a.len() * b.ncols() < KERNEL_FROM {
+    if a.len() * b.ncols() < KERNEL_FROM && is_static(a.shape_generic().1, b.shape_generic().1) {
         return a.tr_mul(b);
     }
     of_shape(a.shape_generic().1, b.shape_generic().1, Strided::of(a).transpose(), Strided::of(b))
@@ -526,7 +527,12 @@ pub(crate) fn of_shape<T: Scalar, R: Dim, C: Dim>(rows: R, columns: C, a: Stride
 where
     DefaultAllocator: Allocator<R, C>,
 {
-    let mut c = OMatrix::from_element_generic(rows, columns, T::ZERO);
+    let mut c = unwritten(rows, columns, T::ZERO);
     gemm(T::Base::ONE, a, b, T::Base::ZERO, StridedMut::of(&mut c));
     c
+}
+
+/// Whether the compiler knows the dimensions, and makes short work of a small product.
+fn is_static<R: Dim, C: Dim>(_: R, _: C) -> bool {
+    R::try_to_usize().is_some() && C::try_to_usize().is_some()
 }

@@ -11,7 +11,8 @@ use super::rules::{
 use super::{Decomposes, Of, Scalar};
 use crate::adjoint::{Cotangent, Work};
 use crate::lift::Lift;
-use crate::matrix::{Mat, Number, Rule};
+use crate::matrix::temporary::copied;
+use crate::matrix::{Form, Mat, Number, Rule};
 use nalgebra::allocator::Allocator;
 use nalgebra::{DefaultAllocator, Dim, DimMin, DimMinimum, DimMul, DimProd, Matrix, OMatrix, RawStorage, Storage, U1};
 
@@ -92,11 +93,13 @@ macro_rules! callees {
             where
                 $(DefaultAllocator: $allocator,)*
             {
-                let input = $pack($($x.clone_owned()),+);
-                let y = $rule.value(&input).map(|(y, saved)| {
+                let rule = $rule;
+                let input = $pack($(copied($x)),+);
+                let y = rule.value(&input).map(|(y, saved)| {
                     work.keep(saved);
                     y
                 });
+                done_with(&rule, input);
                 (found!($kind y), [])
             }
 
@@ -114,6 +117,7 @@ macro_rules! callees {
                 if let Some(seed) = asked!($kind seed) {
                     let saved = saved_of(&rule, work);
                     let bars = rule.pullback::<T>(&saved, &seed);
+                    rule_saved_done(&rule, saved);
                     callees!(@add bars, $($x_bar),+);
                 }
             }
@@ -130,6 +134,14 @@ macro_rules! callees {
 
 fn saved_of<T: Scalar, L: Rule>(_: &L, work: &mut Work<T>) -> Of<L::Saved, T> {
     work.kept()
+}
+
+/// What a rule saved, and its operands, are done with.
+fn done_with<T: Scalar, L: Rule>(_: &L, input: Of<L::Input, T>) {
+    L::Input::done(input);
+}
+fn rule_saved_done<T: Scalar, L: Rule>(_: &L, saved: Of<L::Saved, T>) {
+    L::Saved::done(saved);
 }
 
 fn one<X>(x: X) -> X {

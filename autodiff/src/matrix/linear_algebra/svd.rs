@@ -8,9 +8,10 @@
 //! The singular *vectors* have no derivative: their tangents are NaN, and a cotangent of them makes the pullback panic.
 //! Second derivatives of a repeated singular value are NaN, as they need its vectors'.
 
-use super::Of;
 use super::symmetric_eigen::{groups, is_zero, negligible, shared_evenly};
+use super::{Of, applied, iterated};
 use crate::matrix::product::{mul, mul_tr, tr_mul};
+use crate::matrix::temporary::copied;
 use crate::matrix::{Iterative, Mat, Number, Rule};
 use crate::{BaseFloat, Scalar};
 use nalgebra::allocator::Allocator;
@@ -398,7 +399,7 @@ pub fn svd<T: Scalar, R: Dim + DimMin<C>, C: Dim>(a: &Matrix<T, R, C, impl Stora
 where
     DefaultAllocator: Decomposes<R, C>,
 {
-    T::iterate(&Svd::new(), &a.clone_owned())
+    iterated(&Svd::new(), copied(a))
 }
 
 /// The singular values in descending order; `None` if a number is not finite. See [`Svd`] for the derivatives, and for what holds at
@@ -418,7 +419,7 @@ pub fn singular_values<T: Scalar, R: Dim + DimMin<C>, C: Dim>(
 where
     DefaultAllocator: Decomposes<R, C>,
 {
-    T::apply(&SingularValues::new(), &a.clone_owned())
+    applied(&SingularValues::new(), copied(a))
 }
 
 /// The spectral norm, the largest singular value; NaN if a number is not finite.
@@ -438,7 +439,7 @@ pub fn spectral_norm<T: Scalar, R: Dim + DimMin<C>, C: Dim>(a: &Matrix<T, R, C, 
 where
     DefaultAllocator: Decomposes<R, C>,
 {
-    T::apply(&SpectralNorm::new(), &a.clone_owned()).expect("every matrix has a norm")
+    applied(&SpectralNorm::new(), copied(a)).expect("every matrix has a norm")
 }
 
 /// The nuclear norm, the sum of the singular values; NaN if a number is not finite.
@@ -459,5 +460,5 @@ pub fn nuclear_norm<T: Scalar, R: Dim + DimMin<C>, C: Dim>(a: &Matrix<T, R, C, i
 where
     DefaultAllocator: Decomposes<R, C>,
 {
-    T::apply(&NuclearNorm::new(), &a.clone_owned()).expect("every matrix has a norm")
+    applied(&NuclearNorm::new(), copied(a)).expect("every matrix has a norm")
 }
