@@ -13,7 +13,6 @@ use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
 use crate::ir::{Argument, Operand, Place, Root, Statement, Value};
 use crate::known;
-use crate::printed::{ACC, PRIVATE, TAKE, Tree, Word, ZERO_BAR};
 
 /// A pullback for one operand: the function, and whether it asks for the value of the receiver, and of the argument.
 type Back = (&'static str, bool, bool);
@@ -163,42 +162,6 @@ pub(super) fn mutable_views(path: &TokenStream) -> TokenStream {
 /// The path ends in a view.
 pub(super) fn ends_in_view(path: &TokenStream) -> bool {
     matches!(path.clone().into_iter().last(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis)
-}
-
-/// Cotangents are made, added to and taken by their types.
-pub(super) fn by_types(printed: Vec<Tree>) -> Vec<Tree> {
-    let mut trees = printed.into_iter();
-    let mut out: Vec<Tree> = Vec::with_capacity(trees.len());
-    while let Some(tree) = trees.next() {
-        match tree {
-            Tree::Group(delimiter, span, inner) => out.push(Tree::Group(delimiter, span, by_types(inner))),
-            Tree::Word(name @ (ACC | TAKE), _) if is_private(&out) => {
-                out.truncate(out.len() - PRIVATE_PATH);
-                out.extend([Tree::word(Word::of(&format!("__{}", name.text()))), Tree::punct('!')]);
-            }
-            Tree::Word(ZERO_BAR, span) if is_private(&out) => {
-                out.truncate(out.len() - PRIVATE_PATH);
-                let scalar = trees.nth(3).expect("the scalar in a turbofish");
-                let Some(Tree::Group(delimiter, _, value)) = trees.nth(3) else {
-                    unreachable!("`zero_bar::<S, _>(..)`");
-                };
-                let mut arguments = vec![scalar, Tree::punct(',')];
-                arguments.extend(by_types(value));
-                out.extend([Tree::word(Word::of("__zero_bar")), Tree::punct('!')]);
-                out.push(Tree::Group(delimiter, span, arguments));
-            }
-            other => out.push(other),
-        }
-    }
-    out
-}
-
-/// The tokens of `__private::`.
-const PRIVATE_PATH: usize = 3;
-
-/// What stands before is `__private::`.
-fn is_private(before: &[Tree]) -> bool {
-    matches!(before, [.., name, Tree::Punct(..), Tree::Punct(..)] if name.is(PRIVATE))
 }
 
 impl Reverser<'_> {

@@ -11,13 +11,13 @@ use std::marker::PhantomData;
 use nalgebra::allocator::Allocator;
 use nalgebra::constraint::{DimEq, SameNumberOfColumns, SameNumberOfRows, ShapeConstraint};
 use nalgebra::storage::{RawStorage, RawStorageMut, Storage};
-use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, U1};
+use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, U1, VecStorage};
 
-use super::{Accumulate, Take};
+use super::{Accumulate, Late, Take};
 use crate::lift::Floats;
-use crate::matrix::inner;
 use crate::matrix::operators::{Matrices, Times};
 use crate::matrix::{Strided, StridedMut, gemm, numbers, numbers_mut};
+use crate::matrix::{inner, temporary};
 pub use crate::matrix::{kronecker_left, kronecker_right};
 use crate::{Scalar, Shape};
 
@@ -37,6 +37,28 @@ where
     #[track_caller]
     fn accumulate_ref(&mut self, c: &Matrix<S, R2, C2, B>) {
         add_matrix(self, c);
+    }
+    #[inline]
+    #[track_caller]
+    fn set(&mut self, _: impl FnOnce(&mut Self), c: Matrix<S, R2, C2, B>) {
+        set_matrix(self, &c);
+    }
+    #[inline]
+    #[track_caller]
+    fn set_ref(&mut self, _: impl FnOnce(&mut Self), c: &Matrix<S, R2, C2, B>) {
+        set_matrix(self, c);
+    }
+}
+
+#[track_caller]
+fn set_matrix<S: Scalar, R: Dim, C: Dim, R2: Dim, C2: Dim>(
+    bar: &mut Matrix<S, R, C, impl RawStorageMut<S, R, C>>,
+    c: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+) {
+    assert_eq!(bar.shape(), c.shape(), "a cotangent of another shape");
+    match (numbers_mut(bar), numbers(c)) {
+        (Some(bar), Cow::Borrowed(c)) => bar.copy_from_slice(c),
+        _ => bar.iter_mut().zip(c.iter()).for_each(|(bar, c)| *bar = *c),
     }
 }
 
@@ -110,6 +132,15 @@ impl<S: Scalar, R: Dim, C: Dim, A: RawStorageMut<S, R, C>> Accumulate<OfProduct<
         gemm(S::Base::ONE, left, right, S::Base::ZERO, StridedMut::column_major(&mut product, shape.0, shape.1));
         self.iter_mut().zip(product).for_each(|(bar, c)| *bar += c);
     }
+    #[track_caller]
+    fn set(&mut self, zero: impl FnOnce(&mut Self), c: OfProduct<'_, '_, S>) {
+        let (shape, [left, right]) = (self.shape(), c.operands());
+        if let Some(own) = numbers_mut(self) {
+            return gemm(S::Base::ONE, left, right, S::Base::ZERO, StridedMut::column_major(own, shape.0, shape.1));
+        }
+        zero(self);
+        self.accumulate(c);
+    }
 }
 
 /// A cotangent that is added as it is.
@@ -121,6 +152,11 @@ impl<B: Accumulate<C> + ?Sized, C: Clone> Accumulate<Same<'_, C>> for B {
     #[track_caller]
     fn accumulate(&mut self, c: Same<'_, C>) {
         self.accumulate_ref(c.0);
+    }
+    #[inline]
+    #[track_caller]
+    fn set(&mut self, zero: impl FnOnce(&mut Self), c: Same<'_, C>) {
+        self.set_ref(zero, c.0);
     }
 }
 
@@ -215,6 +251,25 @@ impl<S: Scalar, X: Shape<S>> OfNumbers for &Made<'_, S, X> {
     #[inline]
     fn made(&self) -> Self::Bar {
         super::zero_bar(self.0)
+    }
+}
+
+/// A dynamic matrix.
+pub trait OfMatrix {
+    /// The cotangent.
+    type Bar;
+    /// A cotangent of 0.
+    fn made(&self) -> Self::Bar;
+}
+impl<S: Scalar, R: Dim, C: Dim> OfMatrix for &&Made<'_, S, Matrix<S, R, C, VecStorage<S, R, C>>>
+where
+    VecStorage<S, R, C>: RawStorage<S, R, C>,
+    DefaultAllocator: Allocator<R, C>,
+{
+    type Bar = Late<S, R, C>;
+    #[inline]
+    fn made(&self) -> Self::Bar {
+        Late::new(self.0.shape_generic())
     }
 }
 
@@ -398,6 +453,34 @@ pub trait Stays: Sized {
     fn blank(self) {}
 }
 impl<S, X> Stays for &mut Blank<'_, S, X> {}
+
+/// A value that is done with.
+#[derive(Debug)]
+pub struct Done<X>(pub Option<X>);
+
+/// Of dynamic matrices the thread keeps the memory.
+pub trait Recycles {
+    /// Keeps it.
+    fn recycle(self);
+}
+impl<S: Scalar, R: Dim, C: Dim> Recycles for Done<Matrix<S, R, C, VecStorage<S, R, C>>> {
+    #[inline]
+    fn recycle(self) {
+        self.0.into_iter().for_each(|x| temporary::keep(Vec::from(x.data)));
+    }
+}
+
+/// Of other things there is nothing to keep.
+pub trait Drops {
+    /// Drops it.
+    fn recycle(&mut self);
+}
+impl<X> Drops for Done<X> {
+    #[inline]
+    fn recycle(&mut self) {
+        self.0 = None;
+    }
+}
 
 // Operators. `*_left` and `*_right` give the cotangents of the operands of one, from that of its result.
 
@@ -1039,8 +1122,19 @@ macro_rules! __take {
 macro_rules! __zero_bar {
     ($scalar:ident, $value:expr) => {{
         #[allow(unused_imports)]
-        use $crate::__private::whole::{OfFloats as _, OfNothing as _, OfNumbers as _};
-        (&&$crate::__private::whole::Made::<$scalar, _>::of($value)).made()
+        use $crate::__private::whole::{OfFloats as _, OfMatrix as _, OfNothing as _, OfNumbers as _};
+        (&&&$crate::__private::whole::Made::<$scalar, _>::of($value)).made()
+    }};
+}
+
+/// An intermediate value is done with.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __done {
+    ($value:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::whole::{Drops as _, Recycles as _};
+        $crate::__private::whole::Done(::core::option::Option::Some($value)).recycle()
     }};
 }
 

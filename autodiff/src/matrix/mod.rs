@@ -52,7 +52,7 @@ pub(crate) mod operators;
 mod product;
 mod rows;
 mod rule;
-mod temporary;
+pub(crate) mod temporary;
 mod variable;
 
 #[doc(hidden)]

@@ -42,7 +42,7 @@ fn room<T: 'static>(len: usize) -> Vec<T> {
     with_kept(smallest).flatten().unwrap_or_else(|| Vec::with_capacity(len))
 }
 
-fn keep<T: 'static>(own: Vec<T>) {
+pub(crate) fn keep<T: 'static>(own: Vec<T>) {
     if own.capacity() == 0 {
         return;
     }
@@ -55,7 +55,7 @@ fn keep<T: 'static>(own: Vec<T>) {
 }
 
 /// A matrix of these elements, column after column.
-pub(super) fn filled<T: nalgebra::Scalar, R: Dim, C: Dim>(
+pub(crate) fn filled<T: nalgebra::Scalar, R: Dim, C: Dim>(
     rows: R,
     columns: C,
     elements: impl Iterator<Item = T>,
@@ -73,7 +73,7 @@ where
 }
 
 /// The matrix whose element in a row and column `f` says.
-pub(super) fn from_fn<T: nalgebra::Scalar, R: Dim, C: Dim>(
+pub(crate) fn from_fn<T: nalgebra::Scalar, R: Dim, C: Dim>(
     rows: R,
     columns: C,
     mut f: impl FnMut(usize, usize) -> T,
@@ -89,7 +89,7 @@ where
 }
 
 /// A matrix of some numbers, all of which are to be written: `x` or what was there before.
-pub(super) fn unwritten<T: nalgebra::Scalar + Copy, R: Dim, C: Dim>(rows: R, columns: C, x: T) -> OMatrix<T, R, C>
+pub(crate) fn unwritten<T: nalgebra::Scalar + Copy, R: Dim, C: Dim>(rows: R, columns: C, x: T) -> OMatrix<T, R, C>
 where
     DefaultAllocator: Allocator<R, C>,
 {
@@ -106,7 +106,7 @@ where
 }
 
 /// A copy.
-pub(super) fn copied<T: crate::Scalar, R: Dim, C: Dim>(
+pub(crate) fn copied<T: crate::Scalar, R: Dim, C: Dim>(
     x: &Matrix<T, R, C, impl RawStorage<T, R, C>>,
 ) -> OMatrix<T, R, C>
 where
@@ -117,7 +117,7 @@ where
 }
 
 /// The matrix is done with: the thread keeps its memory.
-pub(super) fn done<T: nalgebra::Scalar, R: Dim, C: Dim>(x: OMatrix<T, R, C>)
+pub(crate) fn done<T: nalgebra::Scalar, R: Dim, C: Dim>(x: OMatrix<T, R, C>)
 where
     DefaultAllocator: Allocator<R, C>,
 {
@@ -134,12 +134,12 @@ fn is_dynamic<R: Dim, C: Dim>() -> bool {
 }
 
 /// A matrix that is done with when it is dropped.
-pub(super) struct Temporary<T: nalgebra::Scalar, R: Dim, C: Dim>(Option<OMatrix<T, R, C>>)
+pub(crate) struct Temporary<T: nalgebra::Scalar, R: Dim, C: Dim>(Option<OMatrix<T, R, C>>)
 where
     DefaultAllocator: Allocator<R, C>;
 
 /// The matrix, done with when it is dropped.
-pub(super) fn temporary<T: nalgebra::Scalar, R: Dim, C: Dim>(x: OMatrix<T, R, C>) -> Temporary<T, R, C>
+pub(crate) fn temporary<T: nalgebra::Scalar, R: Dim, C: Dim>(x: OMatrix<T, R, C>) -> Temporary<T, R, C>
 where
     DefaultAllocator: Allocator<R, C>,
 {
@@ -175,11 +175,11 @@ where
 }
 
 /// A list that is done with when it is dropped.
-pub(super) struct List<T: 'static>(Vec<T>);
+pub(crate) struct List<T: 'static>(Vec<T>);
 
 impl<T: 'static> List<T> {
     /// The list of these, of which there are so many.
-    pub(super) fn of(len: usize, elements: impl Iterator<Item = T>) -> Self {
+    pub(crate) fn of(len: usize, elements: impl Iterator<Item = T>) -> Self {
         let mut own = room(len);
         own.clear();
         own.extend(elements);
@@ -187,7 +187,7 @@ impl<T: 'static> List<T> {
     }
 
     /// Its memory, which is then not kept.
-    pub(super) fn into_vec(mut self) -> Vec<T> {
+    pub(crate) fn into_vec(mut self) -> Vec<T> {
         std::mem::take(&mut self.0)
     }
 }
@@ -210,7 +210,7 @@ impl<T: 'static> Drop for List<T> {
 }
 
 /// The sum, in the memory of the first.
-pub(super) fn sum<T: crate::Scalar, R: Dim, C: Dim>(mut a: OMatrix<T, R, C>, b: OMatrix<T, R, C>) -> OMatrix<T, R, C>
+pub(crate) fn sum<T: crate::Scalar, R: Dim, C: Dim>(mut a: OMatrix<T, R, C>, b: OMatrix<T, R, C>) -> OMatrix<T, R, C>
 where
     DefaultAllocator: Allocator<R, C>,
 {
@@ -220,7 +220,7 @@ where
 }
 
 /// The difference, in the memory of the first.
-pub(super) fn difference<T: crate::Scalar, R: Dim, C: Dim>(
+pub(crate) fn difference<T: crate::Scalar, R: Dim, C: Dim>(
     mut a: OMatrix<T, R, C>,
     b: OMatrix<T, R, C>,
 ) -> OMatrix<T, R, C>

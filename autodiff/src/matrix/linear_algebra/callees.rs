@@ -125,10 +125,10 @@ macro_rules! callees {
             handing!($($with $back)+);
         }
     )*};
-    (@add $bars:ident, $x_bar:ident) => { $x_bar.add($bars) };
+    (@add $bars:ident, $x_bar:ident) => { $x_bar.add_own($bars) };
     (@add $bars:ident, $x_bar:ident, $y_bar:ident) => {{
-        $x_bar.add($bars.0);
-        $y_bar.add($bars.1);
+        $x_bar.add_own($bars.0);
+        $y_bar.add_own($bars.1);
     }};
 }
 
