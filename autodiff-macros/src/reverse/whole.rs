@@ -189,7 +189,7 @@ impl Reverser<'_> {
                 let operand = self.fix(operand)?;
                 let number = self.printer.number(&operand.operand);
                 let bar = self.bar_of_fixed(&operand)?;
-                Ok(Some(taking(quote!(-#number), bar.map(|bar| add(&bar, &quote!(opposite), &[])), cotangent)))
+                Ok(Some(self.taking(quote!(-#number), bar.map(|bar| add(&bar, &quote!(opposite), &[])), cotangent)))
             }
             Value::Primitive { method, arguments }
                 if known::is_matrix_method(&method.to_string(), arguments.len() - 1) =>
@@ -222,7 +222,7 @@ impl Reverser<'_> {
                         _ => None,
                     };
                     let forward = self.printer.operand(&operand);
-                    return Ok(Some(taking(forward, bar.map(|bar| add(&bar, &quote!(same), &[])), cotangent)));
+                    return Ok(Some(self.taking(forward, bar.map(|bar| add(&bar, &quote!(same), &[])), cotangent)));
                 }
                 match (rule(&name, arguments.len()), arguments.as_slice()) {
                     (None, [closure]) if name == "map" => {
@@ -422,7 +422,7 @@ impl Reverser<'_> {
             false => Some(self.back_of_operator(op, [&mut left, &mut right], &bars)?),
         };
         let forward = self.printer.value(&Value::Binary(*op, left.operand, right.operand));
-        Ok(taking(forward, reverse, cotangent))
+        Ok(self.taking(forward, reverse, cotangent))
     }
 
     /// Adds to the cotangents of the operands, from that of the result, `__b`.
@@ -509,7 +509,7 @@ impl Reverser<'_> {
             true => quote!(::autodiff::__private::whole::keep(#forward)),
             false => forward,
         };
-        Ok(taking(forward, reverse, cotangent))
+        Ok(self.taking(forward, reverse, cotangent))
     }
 
     /// A part of a matrix as a place, its indices hoisted; `None` for other values.
@@ -671,7 +671,7 @@ impl Reverser<'_> {
             let reverse = active.iter().map(|(at, bar)| {
                 quote!(::autodiff::__private::acc(&mut #bar, ::autodiff::__private::whole::entry(&__b, #at));)
             });
-            return Ok(taking(forward, Some(reverse.collect()), cotangent));
+            return Ok(self.taking(forward, Some(reverse.collect()), cotangent));
         }
         let function = match name.as_str() {
             "from_element" | "repeat" => quote!(total),
@@ -681,7 +681,9 @@ impl Reverser<'_> {
             _ => return refuse(path, "no adjoint yet for this constructor of a matrix"),
         };
         match active.as_slice() {
-            [(at, bar)] if at + 1 == arguments.len() => Ok(taking(forward, Some(add(bar, &function, &[])), cotangent)),
+            [(at, bar)] if at + 1 == arguments.len() => {
+                Ok(self.taking(forward, Some(add(bar, &function, &[])), cotangent))
+            }
             _ => refuse(path, "no adjoint yet for this constructor of a matrix"),
         }
     }
@@ -702,12 +704,13 @@ pub(super) fn add(bar: &TokenStream, function: &TokenStream, values: &[TokenStre
     quote!(::autodiff::__private::acc(&mut #bar, ::autodiff::__private::whole::#function(#(#values,)* &__b));)
 }
 
-/// Takes the cotangent of the result first.
-fn taking(forward: TokenStream, reverse: Option<TokenStream>, cotangent: Option<&TokenStream>) -> Code {
-    match (reverse, cotangent) {
-        (Some(reverse), Some(cotangent)) => {
-            Code { forward, reverse: quote!({ let __b = ::autodiff::__private::take(&mut #cotangent); #reverse }) }
-        }
-        _ => Code { forward, reverse: quote!() },
+impl Reverser<'_> {
+    /// Takes the cotangent of the result first.
+    fn taking(&self, forward: TokenStream, reverse: Option<TokenStream>, cotangent: Option<&TokenStream>) -> Code {
+        let (Some(reverse), Some(cotangent)) = (reverse, cotangent) else {
+            return Code { forward, reverse: quote!() };
+        };
+        let done = self.signature.structured.then(|| quote!(::autodiff::__done!(__b);));
+        Code { forward, reverse: quote!({ let __b = ::autodiff::__private::take(&mut #cotangent); #reverse #done }) }
     }
 }

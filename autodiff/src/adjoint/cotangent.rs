@@ -29,15 +29,16 @@ pub trait Cotangent<B: ?Sized> {
     where
         B: Accumulate<C>;
 
-    /// Adds `c` to it, or puts it there.
+    /// Puts `c` there, or adds it and gives it back.
     #[inline]
     #[track_caller]
-    fn add_own(self, c: B)
+    fn add_own(self, c: B) -> Option<B>
     where
         Self: Sized,
-        B: Accumulate<B> + Sized,
+        B: Accumulate<B> + Clone,
     {
-        self.add(c);
+        self.add::<super::whole::Same<'_, B>>(super::whole::same(&c));
+        Some(c)
     }
 }
 

@@ -5,12 +5,12 @@ use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
 
 use nalgebra::allocator::Allocator;
-use nalgebra::{DefaultAllocator, Dim, OMatrix};
+use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, RawStorageMut};
 
 use super::whole::Sink;
 use super::{Accumulate, Cotangent, Take};
 use crate::Scalar;
-use crate::matrix::temporary::{done, unwritten};
+use crate::matrix::temporary::{constant, done, unwritten};
 
 /// The cotangent of a matrix. It is 0 until something is added, and a matrix like any other from the moment that a part of it is asked for.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ where
     #[inline]
     pub fn made(self, zero: S) -> OMatrix<S, R, C> {
         let (rows, columns) = self.shape;
-        self.own.unwrap_or_else(|| OMatrix::from_element_generic(rows, columns, zero))
+        self.own.unwrap_or_else(|| constant(rows, columns, zero))
     }
 
     #[track_caller]
@@ -83,7 +83,7 @@ where
     #[inline]
     fn deref_mut(&mut self) -> &mut Self::Target {
         let (rows, columns) = self.shape;
-        self.own.get_or_insert_with(|| OMatrix::from_element_generic(rows, columns, S::NIL))
+        self.own.get_or_insert_with(|| constant(rows, columns, S::NIL))
     }
 }
 impl<S: Scalar, R: Dim, C: Dim> Borrow<OMatrix<S, R, C>> for Late<S, R, C>
@@ -147,17 +147,16 @@ where
     }
     #[inline]
     #[track_caller]
-    fn add_own(self, x: OMatrix<S, R, C>)
+    fn add_own(self, x: OMatrix<S, R, C>) -> Option<OMatrix<S, R, C>>
     where
         OMatrix<S, R, C>: Accumulate<OMatrix<S, R, C>>,
     {
-        match &mut self.own {
-            Some(own) => {
-                own.accumulate_ref(&x);
-                done(x);
-            }
-            None => self.own = Some(x),
-        }
+        let Some(own) = &mut self.own else {
+            self.own = Some(x);
+            return None;
+        };
+        own.accumulate_ref(&x);
+        Some(x)
     }
 }
 
@@ -192,5 +191,18 @@ impl<G: Cotangent<B>, B: Accumulate<X>, X> Sink<'_, Handed<G, B>, X> {
     #[track_caller]
     pub fn sink(self) {
         self.0.0.add_again(self.1);
+    }
+}
+
+impl<S: Scalar, R: Dim, C: Dim, A: RawStorageMut<S, R, C>> Accumulate<Late<S, R, C>> for Matrix<S, R, C, A>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    #[track_caller]
+    fn accumulate(&mut self, c: Late<S, R, C>) {
+        if let Some(own) = c.own {
+            self.accumulate_ref(&own);
+            done(own);
+        }
     }
 }

@@ -169,6 +169,17 @@ impl<S: Scalar, R: Dim, C: Dim, A: RawStorageMut<S, R, C>> Accumulate<Spread<S>>
     fn accumulate(&mut self, c: Spread<S>) {
         self.iter_mut().for_each(|bar| *bar += c.0);
     }
+    #[inline]
+    fn set(&mut self, _: impl FnOnce(&mut Self), c: Spread<S>) {
+        self.fill(c.0);
+    }
+}
+
+impl<S: Scalar> Accumulate<Spread<S>> for S {
+    #[inline]
+    fn accumulate(&mut self, c: Spread<S>) {
+        *self += c.0;
+    }
 }
 
 /// One cotangent for every element of the diagonal, as of a trace.
@@ -826,7 +837,8 @@ pub fn transpose<S: Scalar, R: Dim, C: Dim>(bar: &OMatrix<S, R, C>) -> OMatrix<S
 where
     DefaultAllocator: Allocator<R, C> + Allocator<C, R>,
 {
-    bar.transpose()
+    let (rows, columns) = bar.shape_generic();
+    temporary::from_fn(columns, rows, |i, j| bar[(j, i)])
 }
 
 /// Of `x.dot(y)`, by the other operand.
@@ -836,7 +848,7 @@ where
     DefaultAllocator: Allocator<R, C>,
 {
     let (rows, columns) = y.shape_generic();
-    OMatrix::from_iterator_generic(rows, columns, y.iter().map(|y| *y * *bar))
+    temporary::filled(rows, columns, y.iter().map(|y| *y * *bar))
 }
 
 /// Of `x.component_mul(y)`, by the other operand.
@@ -849,7 +861,7 @@ where
     DefaultAllocator: Allocator<R, C>,
 {
     let (rows, columns) = bar.shape_generic();
-    OMatrix::from_iterator_generic(rows, columns, bar.iter().zip(y.iter()).map(|(bar, y)| *bar * *y))
+    temporary::filled(rows, columns, bar.iter().zip(y.iter()).map(|(bar, y)| *bar * *y))
 }
 
 /// Of `x.component_div(y)`, for `x`.
@@ -862,7 +874,7 @@ where
     DefaultAllocator: Allocator<R, C>,
 {
     let (rows, columns) = bar.shape_generic();
-    OMatrix::from_iterator_generic(rows, columns, bar.iter().zip(y.iter()).map(|(bar, y)| *bar / *y))
+    temporary::filled(rows, columns, bar.iter().zip(y.iter()).map(|(bar, y)| *bar / *y))
 }
 
 /// Of `x.component_div(y)`, for `y`.
@@ -877,7 +889,7 @@ where
 {
     let (rows, columns) = bar.shape_generic();
     let each = bar.iter().zip(x.iter().zip(y.iter())).map(|(bar, (x, y))| -(*bar / *y * (*x / *y)));
-    OMatrix::from_iterator_generic(rows, columns, each)
+    temporary::filled(rows, columns, each)
 }
 
 /// Of `x.tr_mul(y)`, for `x`.
@@ -981,7 +993,7 @@ where
 {
     fn like(self, numbers: impl Iterator<Item = S>) -> OMatrix<S, R, C> {
         let (rows, columns) = self.shape_generic();
-        OMatrix::from_iterator_generic(rows, columns, numbers)
+        temporary::filled(rows, columns, numbers)
     }
     fn of_same(same: &OMatrix<S, R, C>) -> &[S] {
         same.as_slice()
@@ -1017,9 +1029,8 @@ pub fn norm_squared<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
     each(x, |x| *bar * (x + x))
 }
 /// Of `x.mean()`.
-pub fn mean<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
-    let share = share(x, *bar);
-    each(x, |_| share)
+pub fn mean<X: MatricesBar>(x: X, bar: &X::Number) -> Spread<X::Number> {
+    Spread(share(x, *bar))
 }
 /// Of `x.variance()`.
 pub fn variance<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {

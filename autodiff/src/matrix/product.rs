@@ -4,7 +4,7 @@
 //! of `f32` and `f64` go to the kernels of the crate `gemm` (AVX-512, AVX2, NEON, chosen when the program runs); small ones
 //! and other numbers are a loop here. A product of duals is done as products of values and tangents.
 
-use super::temporary::unwritten;
+use super::temporary::{List, unwritten};
 use crate::{BaseFloat, Dual, Scalar, Var};
 use nalgebra::allocator::Allocator;
 use nalgebra::constraint::{AreMultipliable, ShapeConstraint};
@@ -138,9 +138,12 @@ impl<T: Copy> Strided<'_, T> {
     }
 
     /// The elements, column by column.
-    fn to_vec(self) -> Vec<T> {
+    fn to_list(self) -> List<T>
+    where
+        T: 'static,
+    {
         let (rows, columns) = self.shape();
-        (0..columns).flat_map(|j| (0..rows).map(move |i| self.at(i, j))).collect()
+        List::of(rows * columns, (0..columns).flat_map(|j| (0..rows).map(move |i| self.at(i, j))))
     }
 }
 
@@ -391,20 +394,20 @@ pub(crate) fn of_duals<T: Scalar, const N: usize>(
     if m * n * k < 8 * KERNEL_FROM || !finite(&a) || !finite(&b) {
         return by_loop(alpha, a, b, beta, c);
     }
-    let (a, b) = (a.to_vec(), b.to_vec());
-    let part = |x: &[Dual<T, N>], of: &dyn Fn(&Dual<T, N>) -> T| -> Vec<T> { x.iter().map(of).collect() };
+    let (a, b) = (a.to_list(), b.to_list());
+    let part = |x: &[Dual<T, N>], of: &dyn Fn(&Dual<T, N>) -> T| List::of(x.len(), x.iter().map(of));
     let (a_value, b_value) = (part(&a, &|x| x.value()), part(&b, &|x| x.value()));
     let (a_value, b_value) = (Strided::column_major(&a_value, m, k), Strided::column_major(&b_value, k, n));
-    let mut product = vec![Dual::<T, N>::ZERO; m * n];
-    let mut partial = vec![T::ZERO; m * n];
+    let mut product = List::of(m * n, std::iter::repeat_n(Dual::<T, N>::ZERO, m * n));
+    let mut partial = List::of(m * n, std::iter::repeat_n(T::ZERO, m * n));
     gemm(alpha, a_value, b_value, T::Base::ZERO, StridedMut::column_major(&mut partial, m, n));
-    product.iter_mut().zip(&partial).for_each(|(z, &value)| *z = Dual::passive(value));
+    product.iter_mut().zip(partial.iter()).for_each(|(z, &value)| *z = Dual::passive(value));
     for i in 0..N {
         let (a_dot, b_dot) = (part(&a, &|x| x.tangents()[i]), part(&b, &|x| x.tangents()[i]));
         let (a_dot, b_dot) = (Strided::column_major(&a_dot, m, k), Strided::column_major(&b_dot, k, n));
         gemm(alpha, a_dot, b_value, T::Base::ZERO, StridedMut::column_major(&mut partial, m, n));
         gemm(alpha, a_value, b_dot, T::Base::ONE, StridedMut::column_major(&mut partial, m, n));
-        product.iter_mut().zip(&partial).for_each(|(z, &tangent)| z.set_tangent(i, tangent));
+        product.iter_mut().zip(partial.iter()).for_each(|(z, &tangent)| z.set_tangent(i, tangent));
     }
     c.scale(beta);
     for (j, column) in product.chunks_exact(m).enumerate() {

@@ -121,8 +121,8 @@ macro_rules! biases {
                     let of_group = sums_along(lines, &group, (seed.as_slice(), seed.as_slice()), |g, _| g);
                     sums.as_mut_slice()[group.clone()].copy_from_slice(&of_group[..group.len()]);
                 }
-                added_bar.add_own(sums);
-                x_bar.add_own(seed);
+                added_bar.add_own(sums).into_iter().for_each(done);
+                x_bar.add_own(seed).into_iter().for_each(done);
             }
 
             super::linear_algebra::callees::handing!(__with_0 __back_0 __with_1 __back_1);
@@ -189,7 +189,7 @@ macro_rules! activations {
                     let each = g.iter_mut().zip(x.iter());
                     each.for_each(|(g, &x)| *g = product(*g, partial::$name(x, Scalar::$name(x))));
                 }
-                x_bar.add_own(seed);
+                x_bar.add_own(seed).into_iter().for_each(done);
             }
 
             super::linear_algebra::callees::handing!(__with_0 __back_0);
@@ -288,7 +288,7 @@ macro_rules! along {
                 let mut saved: OMatrix<T, R, C> = work.kept();
                 let lines = Lines::new($along, saved.shape());
                 $pull(saved.as_mut_slice(), seed.as_slice(), lines);
-                x_bar.add_own(saved);
+                x_bar.add_own(saved).into_iter().for_each(done);
                 done(seed);
             }
 

@@ -54,6 +54,12 @@ pub trait Form {
     /// Calls `f` with each number of `x` and the one at the same place of `y`.
     fn zip<S: Scalar, R: Scalar>(x: &mut Self::Over<S>, y: &Self::Over<R>, f: &mut impl FnMut(&mut S, R));
 
+    /// A copy.
+    #[doc(hidden)]
+    fn copied<S: Scalar>(x: &Self::Over<S>) -> Self::Over<S> {
+        x.clone()
+    }
+
     /// The value is done with: the thread may use its memory again.
     #[doc(hidden)]
     fn done<S: Scalar>(_: Self::Over<S>) {}
@@ -91,6 +97,9 @@ where
     fn zip<S: Scalar, Q: Scalar>(x: &mut OMatrix<S, R, C>, y: &OMatrix<Q, R, C>, f: &mut impl FnMut(&mut S, Q)) {
         x.zip_apply(y, f);
     }
+    fn copied<S: Scalar>(x: &OMatrix<S, R, C>) -> OMatrix<S, R, C> {
+        temporary::copied(x)
+    }
     fn done<S: Scalar>(x: OMatrix<S, R, C>) {
         temporary::done(x);
     }
@@ -123,6 +132,9 @@ macro_rules! tuples {
             }
             fn zip<S: Scalar, R: Scalar>(x: &mut Self::Over<S>, y: &Self::Over<R>, f: &mut impl FnMut(&mut S, R)) {
                 $($name::zip(&mut x.$place, &y.$place, f);)*
+            }
+            fn copied<S: Scalar>(x: &Self::Over<S>) -> Self::Over<S> {
+                ($($name::copied::<S>(&x.$place),)*)
             }
             fn done<S: Scalar>(x: Self::Over<S>) {
                 $($name::done::<S>(x.$place);)*

@@ -34,12 +34,16 @@ fn with_kept<T: 'static, Q>(f: impl FnOnce(&mut Vec<Vec<T>>) -> Q) -> Option<Q> 
 
 /// A vector with room for so many elements, of any length and content. It has at most twice the room, as it may be given to the user.
 fn room<T: 'static>(len: usize) -> Vec<T> {
+    kept(len).unwrap_or_else(|| Vec::with_capacity(len))
+}
+
+fn kept<T: 'static>(len: usize) -> Option<Vec<T>> {
     let smallest = |kept: &mut Vec<Vec<T>>| {
         let fit = kept.iter().enumerate().filter(|(_, own)| (len..=2 * len).contains(&own.capacity()));
         let at = fit.min_by_key(|(_, own)| own.capacity())?.0;
         Some(kept.swap_remove(at))
     };
-    with_kept(smallest).flatten().unwrap_or_else(|| Vec::with_capacity(len))
+    with_kept(smallest).flatten()
 }
 
 pub(crate) fn keep<T: 'static>(own: Vec<T>) {
@@ -88,6 +92,14 @@ where
     filled(rows, columns, places.map(|(i, j)| f(i, j)))
 }
 
+/// A matrix with `x` everywhere.
+pub(crate) fn constant<T: nalgebra::Scalar + Copy, R: Dim, C: Dim>(rows: R, columns: C, x: T) -> OMatrix<T, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    filled(rows, columns, std::iter::repeat_n(x, rows.value() * columns.value()))
+}
+
 /// A matrix of some numbers, all of which are to be written: `x` or what was there before.
 pub(crate) fn unwritten<T: nalgebra::Scalar + Copy, R: Dim, C: Dim>(rows: R, columns: C, x: T) -> OMatrix<T, R, C>
 where
@@ -97,11 +109,17 @@ where
         return OMatrix::from_element_generic(rows, columns, x);
     }
     let len = rows.value() * columns.value();
-    let mut own = room(len);
-    if cfg!(debug_assertions) {
-        own.clear();
-    }
-    own.resize(len, x);
+    let own = match kept(len) {
+        Some(mut own) => {
+            if cfg!(debug_assertions) {
+                own.clear();
+            }
+            own.resize(len, x);
+            own
+        }
+        // Zeros that the system gives are not written.
+        None => vec![x; len],
+    };
     OMatrix::from_vec_generic(rows, columns, own)
 }
 
@@ -114,6 +132,39 @@ where
 {
     let (rows, columns) = x.shape_generic();
     filled(rows, columns, numbers(x).iter().copied())
+}
+
+/// Gives the memory of a matrix of dynamic size back to the thread, which makes the next ones in it: gradients of
+/// [`#[differentiable]`](macro@crate::differentiable) functions, what [`Gradient::wrt`](crate::Gradient::wrt) gives, and what the functions of this
+/// module compute.
+///
+/// A training loop that ends each step with it allocates nothing once it is warm. Memory that is dropped instead goes to the allocator, which may have
+/// the system clear megabytes anew for each step: a fifth of the time of a step with two layers of 1024 neurons. A matrix of
+/// static size has no memory of its own: then this does nothing.
+///
+/// A thread keeps at most 64 lists of a type of number, 2^24 numbers in all, until it ends.
+///
+/// ```
+/// use autodiff::matrix::recycle;
+/// use autodiff::nalgebra::DMatrix;
+/// use autodiff::prelude::*;
+///
+/// #[differentiable]
+/// fn loss(w: &DMatrix<f64>) -> f64 {
+///     (w * w).norm_squared()
+/// }
+/// let mut w = DMatrix::from_element(8, 8, 0.1);
+/// for _ in 0..10 {
+///     let slope = loss::grad(&w);
+///     w.zip_apply(&slope, |w, slope| *w -= 0.01 * slope);
+///     recycle(slope);
+/// }
+/// ```
+pub fn recycle<T: nalgebra::Scalar, R: Dim, C: Dim>(matrix: OMatrix<T, R, C>)
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    done(matrix);
 }
 
 /// The matrix is done with: the thread keeps its memory.

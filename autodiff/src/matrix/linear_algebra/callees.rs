@@ -11,7 +11,7 @@ use super::rules::{
 use super::{Decomposes, Of, Scalar};
 use crate::adjoint::{Cotangent, Work};
 use crate::lift::Lift;
-use crate::matrix::temporary::copied;
+use crate::matrix::temporary::{copied, done};
 use crate::matrix::{Form, Mat, Number, Rule};
 use nalgebra::allocator::Allocator;
 use nalgebra::{DefaultAllocator, Dim, DimMin, DimMinimum, DimMul, DimProd, Matrix, OMatrix, RawStorage, Storage, U1};
@@ -125,10 +125,10 @@ macro_rules! callees {
             handing!($($with $back)+);
         }
     )*};
-    (@add $bars:ident, $x_bar:ident) => { $x_bar.add_own($bars) };
+    (@add $bars:ident, $x_bar:ident) => { $x_bar.add_own($bars).into_iter().for_each(done); };
     (@add $bars:ident, $x_bar:ident, $y_bar:ident) => {{
-        $x_bar.add_own($bars.0);
-        $y_bar.add_own($bars.1);
+        $x_bar.add_own($bars.0).into_iter().for_each(done);
+        $y_bar.add_own($bars.1).into_iter().for_each(done);
     }};
 }
 

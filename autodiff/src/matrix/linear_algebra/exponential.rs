@@ -3,7 +3,7 @@
 use super::lu::Lu;
 use super::{applied, assert_square, identity, scaled, transposed};
 use crate::matrix::product::mul;
-use crate::matrix::temporary::{Temporary, copied, difference, done, filled, sum, temporary};
+use crate::matrix::temporary::{Temporary, constant, copied, difference, done, filled, sum, temporary};
 use crate::matrix::{Mat, Rule};
 use crate::{BaseFloat, Dual, Scalar};
 use nalgebra::allocator::Allocator;
@@ -86,7 +86,7 @@ where
     let combined = |first: usize| {
         let terms = || coefficients[first..].iter().copied().step_by(2);
         let combine = |terms: &mut dyn Iterator<Item = f64>, from: usize| {
-            let mut sum = filled(n, n, std::iter::repeat_n(T::ZERO, n.value() * n.value()));
+            let mut sum = constant(n, n, T::ZERO);
             terms
                 .zip(powers().skip(from))
                 .for_each(|(c, power)| sum.zip_apply(&**power, |sum, p| *sum += p * T::lit(c)));

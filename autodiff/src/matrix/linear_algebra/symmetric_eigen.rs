@@ -12,7 +12,7 @@
 
 use super::{Of, applied, assert_square, iterated, symmetric_part};
 use crate::matrix::product::{mul, mul_tr, tr_mul};
-use crate::matrix::temporary::{copied, temporary};
+use crate::matrix::temporary::{List, copied, done, filled, from_fn, temporary};
 use crate::matrix::{Iterative, Mat, Rule};
 use crate::{BaseFloat, Scalar};
 use nalgebra::allocator::Allocator;
@@ -66,14 +66,14 @@ where
         return None;
     }
     if n == 0 {
-        return Some((OVector::from_element_generic(dim, U1, F::ZERO), a.clone()));
+        return Some((OVector::from_element_generic(dim, U1, F::ZERO), copied(a)));
     }
-    let symmetric = symmetric_part(a);
+    let symmetric = temporary(symmetric_part(a));
     let eigen = DMatrix::from_fn(n, n, |i, j| symmetric[(i, j)]).symmetric_eigen();
-    let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by(|&i, &j| Scalar::total_cmp(&eigen.eigenvalues[i], &eigen.eigenvalues[j]));
-    let values = OVector::from_fn_generic(dim, U1, |i, _| eigen.eigenvalues[order[i]]);
-    Some((values, OMatrix::from_fn_generic(dim, dim, |i, j| eigen.eigenvectors[(i, order[j])])))
+    let mut order = List::of(n, 0..n);
+    order.sort_unstable_by(|&i, &j| Scalar::total_cmp(&eigen.eigenvalues[i], &eigen.eigenvalues[j]));
+    let values = filled(dim, U1, order.iter().map(|&i| eigen.eigenvalues[i]));
+    Some((values, from_fn(dim, dim, |i, j| eigen.eigenvectors[(i, order[j])])))
 }
 
 rule! {
@@ -150,7 +150,7 @@ where
                 }
             }
         }
-        (OVector::from_iterator_generic(w.shape_generic().0, U1, w_dot), mul(v, &inner))
+        (filled(w.shape_generic().0, U1, w_dot.into_iter()), mul(v, &inner))
     }
 
     #[track_caller]
@@ -189,12 +189,15 @@ where
     fn pushforward<T: Scalar>(&self, (w, v): &Of<Self::Saved, T>, a_dot: &OMatrix<T, D, D>) -> OVector<T, D> {
         let moved = temporary(mul(&temporary(symmetric_part(a_dot)), v));
         let w_dot: Vec<T> = v.column_iter().zip(moved.column_iter()).map(|(v, moved)| v.dot(&moved)).collect();
-        OVector::from_iterator_generic(w.shape_generic().0, U1, shared_evenly(&w_dot, &groups(w.as_slice())))
+        filled(w.shape_generic().0, U1, shared_evenly(&w_dot, &groups(w.as_slice())).into_iter())
     }
 
     #[track_caller]
     fn plain<F: BaseFloat>(&self, a: &OMatrix<F, D, D>) -> Option<OVector<F, D>> {
-        decompose(a).map(|(w, _)| w)
+        decompose(a).map(|(w, v)| {
+            done(v);
+            w
+        })
     }
 }
 

@@ -301,7 +301,7 @@ macro_rules! iterative {
             }
             #[track_caller]
             fn on<T: Scalar>(&self, x: &Of<Self::Input, T>) -> Option<(Of<Self::Output, T>, Of<Self::Saved, T>)> {
-                T::iterate(self, x).map(|y| (y.clone(), y))
+                T::iterate(self, x).map(|y| (Self::Output::copied::<T>(&y), y))
             }
         }
     )*};
