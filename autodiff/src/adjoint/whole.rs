@@ -11,9 +11,9 @@ use std::marker::PhantomData;
 use nalgebra::allocator::Allocator;
 use nalgebra::constraint::{DimEq, SameNumberOfColumns, SameNumberOfRows, ShapeConstraint};
 use nalgebra::storage::{RawStorage, RawStorageMut, Storage};
-use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, U1, VecStorage};
+use nalgebra::{ArrayStorage, Const, DefaultAllocator, Dim, Matrix, OMatrix, U1, VecStorage, ViewStorageMut};
 
-use super::{Accumulate, Late, Take};
+use super::{Accumulate, Cotangent, Late, Take};
 use crate::lift::Floats;
 use crate::matrix::operators::{Matrices, Times};
 use crate::matrix::{Strided, StridedMut, gemm, numbers, numbers_mut};
@@ -48,6 +48,45 @@ where
     fn set_ref(&mut self, _: impl FnOnce(&mut Self), c: &Matrix<S, R2, C2, B>) {
         set_matrix(self, c);
     }
+}
+
+/// Where a rule leaves the cotangent of an operand: a [`Cotangent`] of its shape, or a part of one, as the operand was a view.
+#[diagnostic::on_unimplemented(
+    message = "the cotangent of this argument, `{Self}`, is not of the operand's shape, `{B}`",
+    note = "pass the matrix, or a view with `.into_owned()` behind it; `#[differentiable(tape)]` takes the derivatives from a tape"
+)]
+pub trait OperandCotangent<B> {
+    /// Puts it there, or adds it and gives it back.
+    fn leave(self, c: B) -> Option<B>;
+}
+impl<G: Cotangent<B>, B: Accumulate<B> + Clone> OperandCotangent<B> for G {
+    #[inline]
+    #[track_caller]
+    fn leave(self, c: B) -> Option<B> {
+        self.add_own(c)
+    }
+}
+
+/// A view in the cotangent of a matrix.
+macro_rules! parts {
+    ($([$($generic:tt)*] $R:ty, $C:ty, $Own:ty;)*) => {$(
+        impl<S: Scalar, $($generic)*, RS: Dim, CS: Dim> OperandCotangent<Matrix<S, $R, $C, $Own>>
+            for &mut Matrix<S, $R, $C, ViewStorageMut<'_, S, $R, $C, RS, CS>>
+        where
+            $Own: RawStorage<S, $R, $C>,
+        {
+            #[inline]
+            #[track_caller]
+            fn leave(self, c: Matrix<S, $R, $C, $Own>) -> Option<Matrix<S, $R, $C, $Own>> {
+                add_matrix(self, &c);
+                Some(c)
+            }
+        }
+    )*};
+}
+parts! {
+    [R: Dim, C: Dim] R, C, VecStorage<S, R, C>;
+    [const R: usize, const C: usize] Const<R>, Const<C>, ArrayStorage<S, R, C>;
 }
 
 #[track_caller]

@@ -5,7 +5,8 @@ use super::lines::{COLUMNS, Lines, ROWS, add_along, assert_labels, sums_along};
 use super::temporary::{List, copied, done, filled, temporary, unwritten};
 use super::{lines, numbers};
 use crate::Scalar;
-use crate::adjoint::{Cotangent, Work};
+use crate::adjoint::Work;
+use crate::adjoint::whole::OperandCotangent;
 use crate::primitive::partial;
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
@@ -108,8 +109,8 @@ macro_rules! biases {
                 added: &Matrix<T, $rows, $columns, impl Storage<T, $rows, $columns>>,
                 _: [T; 0],
                 seed: OMatrix<T, R, C>,
-                x_bar: impl Cotangent<OMatrix<T, R, C>>,
-                added_bar: impl Cotangent<OMatrix<T, $rows, $columns>>,
+                x_bar: impl OperandCotangent<OMatrix<T, R, C>>,
+                added_bar: impl OperandCotangent<OMatrix<T, $rows, $columns>>,
                 _: &mut Work<T>,
             ) where
                 DefaultAllocator: Allocator<R, C> + Allocator<$rows, $columns>,
@@ -121,8 +122,8 @@ macro_rules! biases {
                     let of_group = sums_along(lines, &group, (seed.as_slice(), seed.as_slice()), |g, _| g);
                     sums.as_mut_slice()[group.clone()].copy_from_slice(&of_group[..group.len()]);
                 }
-                added_bar.add_own(sums).into_iter().for_each(done);
-                x_bar.add_own(seed).into_iter().for_each(done);
+                added_bar.leave(sums).into_iter().for_each(done);
+                x_bar.leave(seed).into_iter().for_each(done);
             }
 
             super::linear_algebra::callees::handing!(__with_0 __back_0 __with_1 __back_1);
@@ -173,7 +174,7 @@ macro_rules! activations {
                 x: &Matrix<T, R, C, impl Storage<T, R, C>>,
                 _: [T; 0],
                 mut seed: OMatrix<T, R, C>,
-                x_bar: impl Cotangent<OMatrix<T, R, C>>,
+                x_bar: impl OperandCotangent<OMatrix<T, R, C>>,
                 work: &mut Work<T>,
             ) where
                 DefaultAllocator: Allocator<R, C>,
@@ -189,7 +190,7 @@ macro_rules! activations {
                     let each = g.iter_mut().zip(x.iter());
                     each.for_each(|(g, &x)| *g = product(*g, partial::$name(x, Scalar::$name(x))));
                 }
-                x_bar.add_own(seed).into_iter().for_each(done);
+                x_bar.leave(seed).into_iter().for_each(done);
             }
 
             super::linear_algebra::callees::handing!(__with_0 __back_0);
@@ -278,7 +279,7 @@ macro_rules! along {
                 $($ignored: &[usize],)?
                 _: [T; 0],
                 seed: OMatrix<T, $rows, $columns>,
-                x_bar: impl Cotangent<OMatrix<T, R, C>>,
+                x_bar: impl OperandCotangent<OMatrix<T, R, C>>,
                 $($labels: impl Sized,)?
                 work: &mut Work<T>,
             ) where
@@ -288,7 +289,7 @@ macro_rules! along {
                 let mut saved: OMatrix<T, R, C> = work.kept();
                 let lines = Lines::new($along, saved.shape());
                 $pull(saved.as_mut_slice(), seed.as_slice(), lines);
-                x_bar.add_own(saved).into_iter().for_each(done);
+                x_bar.leave(saved).into_iter().for_each(done);
                 done(seed);
             }
 

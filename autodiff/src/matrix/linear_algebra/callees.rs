@@ -9,7 +9,8 @@ use super::rules::{
     SolveTriangular, SpectralNorm, Svd, SymmetricEigen, SymmetricEigenvalues, Trace, Triangle,
 };
 use super::{Decomposes, Of, Scalar};
-use crate::adjoint::{Cotangent, Work};
+use crate::adjoint::Work;
+use crate::adjoint::whole::OperandCotangent;
 use crate::lift::Lift;
 use crate::matrix::temporary::{copied, done};
 use crate::matrix::{Form, Mat, Number, Rule};
@@ -107,7 +108,7 @@ macro_rules! callees {
                 $($x: &Matrix<T, $rows, $columns, impl Storage<T, $rows, $columns>>,)+
                 _: [T; 0],
                 seed: result!($kind Of<$result, T>),
-                $($x_bar: impl Cotangent<OMatrix<T, $rows, $columns>>,)+
+                $($x_bar: impl OperandCotangent<OMatrix<T, $rows, $columns>>,)+
                 work: &mut Work<T>,
             ) where
                 $(DefaultAllocator: $allocator,)*
@@ -125,10 +126,10 @@ macro_rules! callees {
             handing!($($with $back)+);
         }
     )*};
-    (@add $bars:ident, $x_bar:ident) => { $x_bar.add_own($bars).into_iter().for_each(done); };
+    (@add $bars:ident, $x_bar:ident) => { $x_bar.leave($bars).into_iter().for_each(done); };
     (@add $bars:ident, $x_bar:ident, $y_bar:ident) => {{
-        $x_bar.add_own($bars.0).into_iter().for_each(done);
-        $y_bar.add_own($bars.1).into_iter().for_each(done);
+        $x_bar.leave($bars.0).into_iter().for_each(done);
+        $y_bar.leave($bars.1).into_iter().for_each(done);
     }};
 }
 
