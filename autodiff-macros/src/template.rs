@@ -1,6 +1,6 @@
 //! Templates of code: `quote!` as in the crate of that name, for token streams that are ours.
 
-use crate::tokens::ToTokens;
+use crate::tokens::{ToTokens, TokenStream};
 
 /// The tokens with what the variables behind `#` stand for: `quote!(let #x = f(#(#arguments),*);)`.
 macro_rules! quote {
@@ -100,12 +100,31 @@ macro_rules! repeat {
 
 pub(crate) use {fill, group, quote, quote_spanned, repeat};
 
-/// The values of a variable in what is repeated, where it may stand once.
+/// The values of a variable in what is repeated. One that stands there twice has them once.
 pub(crate) struct Each<I>(I);
 
+/// One of the values.
+pub(crate) struct One<T>(T);
+
 impl<I: Iterator> Each<I> {
-    pub(crate) fn next(&mut self) -> Option<I::Item> {
-        self.0.next()
+    pub(crate) fn each(self) -> Self {
+        self
+    }
+
+    pub(crate) fn next(&mut self) -> Option<One<I::Item>> {
+        self.0.next().map(One)
+    }
+}
+
+impl<T> One<T> {
+    pub(crate) fn next(self) -> Option<Self> {
+        Some(self)
+    }
+}
+
+impl<T: ToTokens> ToTokens for One<T> {
+    fn to_tokens(&self, list: &mut TokenStream) {
+        self.0.to_tokens(list);
     }
 }
 

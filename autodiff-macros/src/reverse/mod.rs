@@ -12,6 +12,7 @@ mod effects;
 mod elements;
 mod extremum;
 mod join;
+mod late;
 mod matching;
 mod place;
 mod registers;
@@ -467,10 +468,26 @@ impl Reverser<'_> {
         };
         let mut printed = self.fill(tokens);
         match self.signature.structured {
-            true => printed = whole::by_types(printed),
+            true => self.print_by_types(&mut printed),
             false => self.polish(&mut printed),
         }
         self.names.distinct(printed.into())
+    }
+
+    /// What functions of matrices and structs have in place of that.
+    fn print_by_types(&self, printed: &mut Vec<Tree>) {
+        let mut by_types = late::ByTypes::default();
+        *printed = by_types.print(std::mem::take(printed));
+        for (at, parameter) in self.signature.parameters.iter().enumerate() {
+            let (given, bar) = (format_ident!("__bar_{at}"), place::bar_of(&parameter.name));
+            let word = Word::from(&bar);
+            if parameter.active && types::is_dynamic_matrix(&parameter.ty) && by_types.is_only_added_to(word) {
+                let cotangent = types::cotangent(&parameter.ty);
+                let own = quote!(let #bar = &mut ::autodiff::__private::Handed::<_, #cotangent>::new(#given););
+                late::redeclare(printed, word, own.into_trees());
+            }
+        }
+        by_types.done(printed);
     }
 
     /// Makes printed code short and quick.
