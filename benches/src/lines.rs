@@ -88,6 +88,7 @@ fn rosenbrock(name: &str, n: usize) -> Workload<'static> {
         gradient
     };
     let (tape, recorded) = on_tape!(x, |x| rosenbrock(&x));
+    let (by_operators, recorded_operators) = on_tape!(x, |x| workloads::rosenbrock_by_operators(&x));
     let tape_aim = if n == 10_000 { "<= 24 x primal" } else { "" };
     let mut work = Workload::new(name, || rosenbrock(black_box(x)));
     work.gradient(Role::ByHand, "by hand", "", by_hand, |g| g);
@@ -100,6 +101,17 @@ fn rosenbrock(name: &str, n: usize) -> Workload<'static> {
     );
     work.gradient(Role::Other, "tape", if n == 2 { "<= 50 ns" } else { tape_aim }, tape, |g| g);
     work.recorded(recorded());
+    if let Ok(x) = <&[f64; 2]>::try_from(&x[..]) {
+        let of_array = move || {
+            tape!(tape);
+            let variables = tape.watch(black_box(x));
+            let y = rosenbrock(&variables);
+            tape.gradient(y).wrt(variables)
+        };
+        work.gradient(Role::Other, "tape, array watched", "<= 50 ns", of_array, |g| g.to_vec());
+    }
+    work.gradient(Role::Other, "tape, by operators", tape_aim, by_operators, |g| g);
+    work.recorded(recorded_operators());
     work.tangent("jvp, one direction", direction, || rosenbrock::jvp(black_box(x), black_box(direction)), |y| y.1);
     work
 }

@@ -3,8 +3,7 @@
 //! No types are known here. Operators and methods have pullbacks by traits (`autodiff::__private::whole`), one for each operand, and
 //! what is added to a cotangent, taken from it or made as one goes by its type, where a `#[constant]` field has none.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::{Delimiter, Ident};
 use syn::{BinOp, Expr, Member, Result, UnOp};
 
 use super::place::{Denotation, Fixed, Spot, Ty};
@@ -13,7 +12,8 @@ use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
 use crate::ir::{Argument, Operand, Place, Root, Statement, Value};
 use crate::known;
-use crate::printed::{ACC, PRIVATE, TAKE, Tree, Word, ZERO_BAR};
+use crate::template::quote;
+use crate::tokens::{TokenStream, Tree, Word};
 
 /// A pullback for one operand: the function, and whether it asks for the value of the receiver, and of the argument.
 type Back = (&'static str, bool, bool);
@@ -130,75 +130,28 @@ pub(super) fn is_reduction(method: &str, arguments: usize) -> bool {
 
 /// The path of a view in a matrix, in its cotangent.
 pub(super) fn mutable_views(path: &TokenStream) -> TokenStream {
-    let mut tokens: Vec<TokenTree> = Vec::new();
-    let mut after_dot = false;
-    for token in path.clone() {
-        let token = match token {
-            TokenTree::Ident(name) if after_dot => {
-                let mutable = VIEWS.iter().find(|(shared, _)| name == shared);
-                TokenTree::Ident(mutable.map_or(name.clone(), |(_, mutable)| Ident::new(mutable, name.span())))
-            }
-            other => other,
-        };
-        after_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
-        tokens.push(token);
-    }
+    let mut list = path.trees().to_vec();
     // A field may have the name of a method: no call follows it.
-    for at in 0..tokens.len() {
-        let called = match tokens.get(at + 1) {
-            Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Parenthesis,
-            Some(TokenTree::Punct(punct)) => punct.as_char() == ':',
+    for at in 1..list.len() {
+        let called = match list.get(at + 1) {
+            Some(Tree::Group(delimiter, ..)) => *delimiter == Delimiter::Parenthesis,
+            Some(Tree::Punct(punct, ..)) => *punct == ':',
             _ => false,
         };
-        if let TokenTree::Ident(name) = &tokens[at]
-            && !called
-            && let Some((shared, _)) = VIEWS.iter().find(|(_, mutable)| name == mutable)
+        if let Tree::Word(name, span) = list[at]
+            && called
+            && list[at - 1].is_punct('.')
+            && let Some((_, mutable)) = VIEWS.iter().find(|(shared, _)| name == **shared)
         {
-            tokens[at] = TokenTree::Ident(Ident::new(shared, name.span()));
+            list[at] = Tree::Word(Word::of(mutable), span);
         }
     }
-    tokens.into_iter().collect()
+    list.into()
 }
 
 /// The path ends in a view.
 pub(super) fn ends_in_view(path: &TokenStream) -> bool {
-    matches!(path.clone().into_iter().last(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis)
-}
-
-/// Cotangents are made, added to and taken by their types.
-pub(super) fn by_types(printed: Vec<Tree>) -> Vec<Tree> {
-    let mut trees = printed.into_iter();
-    let mut out: Vec<Tree> = Vec::with_capacity(trees.len());
-    while let Some(tree) = trees.next() {
-        match tree {
-            Tree::Group(delimiter, span, inner) => out.push(Tree::Group(delimiter, span, by_types(inner))),
-            Tree::Word(name @ (ACC | TAKE), _) if is_private(&out) => {
-                out.truncate(out.len() - PRIVATE_PATH);
-                out.extend([Tree::word(Word::of(&format!("__{}", name.text()))), Tree::punct('!')]);
-            }
-            Tree::Word(ZERO_BAR, span) if is_private(&out) => {
-                out.truncate(out.len() - PRIVATE_PATH);
-                let scalar = trees.nth(3).expect("the scalar in a turbofish");
-                let Some(Tree::Group(delimiter, _, value)) = trees.nth(3) else {
-                    unreachable!("`zero_bar::<S, _>(..)`");
-                };
-                let mut arguments = vec![scalar, Tree::punct(',')];
-                arguments.extend(by_types(value));
-                out.extend([Tree::word(Word::of("__zero_bar")), Tree::punct('!')]);
-                out.push(Tree::Group(delimiter, span, arguments));
-            }
-            other => out.push(other),
-        }
-    }
-    out
-}
-
-/// The tokens of `__private::`.
-const PRIVATE_PATH: usize = 3;
-
-/// What stands before is `__private::`.
-fn is_private(before: &[Tree]) -> bool {
-    matches!(before, [.., name, Tree::Punct(..), Tree::Punct(..)] if name.is(PRIVATE))
+    matches!(path.trees().last(), Some(Tree::Group(Delimiter::Parenthesis, ..)))
 }
 
 impl Reverser<'_> {
@@ -226,7 +179,7 @@ impl Reverser<'_> {
                 let operand = self.fix(operand)?;
                 let number = self.printer.number(&operand.operand);
                 let bar = self.bar_of_fixed(&operand)?;
-                Ok(Some(taking(quote!(-#number), bar.map(|bar| add(&bar, &quote!(opposite), &[])), cotangent)))
+                Ok(Some(self.taking(quote!(-#number), bar.map(|bar| add(&bar, &quote!(opposite), &[])), cotangent)))
             }
             Value::Primitive { method, arguments }
                 if known::is_matrix_method(&method.to_string(), arguments.len() - 1) =>
@@ -259,7 +212,7 @@ impl Reverser<'_> {
                         _ => None,
                     };
                     let forward = self.printer.operand(&operand);
-                    return Ok(Some(taking(forward, bar.map(|bar| add(&bar, &quote!(same), &[])), cotangent)));
+                    return Ok(Some(self.taking(forward, bar.map(|bar| add(&bar, &quote!(same), &[])), cotangent)));
                 }
                 match (rule(&name, arguments.len()), arguments.as_slice()) {
                     (None, [closure]) if name == "map" => {
@@ -313,7 +266,7 @@ impl Reverser<'_> {
     }
 
     fn is_matrix_parameter(&self, tokens: &TokenStream) -> bool {
-        let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else { return false };
+        let Ok(expression) = tokens.parse::<Expr>() else { return false };
         let mut inner = crate::activity::unwrapped(&expression);
         while let Expr::Reference(reference) = inner {
             inner = crate::activity::unwrapped(&reference.expr);
@@ -341,7 +294,7 @@ impl Reverser<'_> {
     }
 
     fn may_move(&self, tokens: &TokenStream) -> bool {
-        let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else { return false };
+        let Ok(expression) = tokens.parse::<Expr>() else { return false };
         let inner = crate::activity::unwrapped(&expression);
         let of_parameter = |name: &Ident| {
             self.signature
@@ -386,7 +339,7 @@ impl Reverser<'_> {
                 parameter.name == *name && crate::types::is_scalar(&parameter.written, &self.signature.float)
             })
         };
-        syn::parse2(tokens.clone()).is_ok_and(|expression| of(&expression, &self.signature.float, &parameter))
+        tokens.parse().is_ok_and(|expression| of(&expression, &self.signature.float, &parameter))
     }
 
     /// What an operand is, under an expression that holds in the reverse sweep. A passive operand that is kept is evaluated once: its
@@ -430,7 +383,7 @@ impl Reverser<'_> {
 
     /// A passive parameter, behind however many references.
     fn is_lasting(&mut self, tokens: &TokenStream) -> bool {
-        let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else { return false };
+        let Ok(expression) = tokens.parse::<Expr>() else { return false };
         let mut inner = crate::activity::unwrapped(&expression);
         while let Expr::Reference(reference) = inner {
             inner = crate::activity::unwrapped(&reference.expr);
@@ -459,7 +412,7 @@ impl Reverser<'_> {
             false => Some(self.back_of_operator(op, [&mut left, &mut right], &bars)?),
         };
         let forward = self.printer.value(&Value::Binary(*op, left.operand, right.operand));
-        Ok(taking(forward, reverse, cotangent))
+        Ok(self.taking(forward, reverse, cotangent))
     }
 
     /// Adds to the cotangents of the operands, from that of the result, `__b`.
@@ -546,7 +499,7 @@ impl Reverser<'_> {
             true => quote!(::autodiff::__private::whole::keep(#forward)),
             false => forward,
         };
-        Ok(taking(forward, reverse, cotangent))
+        Ok(self.taking(forward, reverse, cotangent))
     }
 
     /// A part of a matrix as a place, its indices hoisted; `None` for other values.
@@ -586,7 +539,7 @@ impl Reverser<'_> {
     /// An index, a range or a pair of indices that is the same in both sweeps.
     pub(super) fn part(&mut self, argument: &Operand) -> Result<(TokenStream, Vec<String>)> {
         let printed = self.printer.operand(argument);
-        if let Ok(Expr::Tuple(tuple)) = syn::parse2::<Expr>(printed.clone())
+        if let Ok(Expr::Tuple(tuple)) = printed.parse::<Expr>()
             && is_pure_operand(argument)
         {
             let mut needs = Vec::new();
@@ -708,7 +661,7 @@ impl Reverser<'_> {
             let reverse = active.iter().map(|(at, bar)| {
                 quote!(::autodiff::__private::acc(&mut #bar, ::autodiff::__private::whole::entry(&__b, #at));)
             });
-            return Ok(taking(forward, Some(reverse.collect()), cotangent));
+            return Ok(self.taking(forward, Some(reverse.collect()), cotangent));
         }
         let function = match name.as_str() {
             "from_element" | "repeat" => quote!(total),
@@ -718,7 +671,9 @@ impl Reverser<'_> {
             _ => return refuse(path, "no adjoint yet for this constructor of a matrix"),
         };
         match active.as_slice() {
-            [(at, bar)] if at + 1 == arguments.len() => Ok(taking(forward, Some(add(bar, &function, &[])), cotangent)),
+            [(at, bar)] if at + 1 == arguments.len() => {
+                Ok(self.taking(forward, Some(add(bar, &function, &[])), cotangent))
+            }
             _ => refuse(path, "no adjoint yet for this constructor of a matrix"),
         }
     }
@@ -726,12 +681,12 @@ impl Reverser<'_> {
 
 /// The path leads through a field, which may be `#[constant]`, and not to a view.
 fn is_field(path: &TokenStream) -> bool {
-    let mut names = path.clone().into_iter().filter_map(|token| match token {
-        TokenTree::Ident(name) => Some(name),
+    let is_view = |name: &Word| VIEWS.iter().any(|(shared, _)| *name == **shared);
+    let mut names = path.trees().iter().filter_map(|tree| match tree {
+        Tree::Word(name, _) => Some(name),
         _ => None,
     });
-    let view = |name: &Ident| VIEWS.iter().any(|(shared, _)| name == shared);
-    path.clone().into_iter().any(|token| matches!(token, TokenTree::Ident(_))) && !names.any(|name| view(&name))
+    names.next().is_some_and(|first| !is_view(first)) && !names.any(is_view)
 }
 
 /// `acc(&mut bar, function(values.., &__b))`.
@@ -739,12 +694,13 @@ pub(super) fn add(bar: &TokenStream, function: &TokenStream, values: &[TokenStre
     quote!(::autodiff::__private::acc(&mut #bar, ::autodiff::__private::whole::#function(#(#values,)* &__b));)
 }
 
-/// Takes the cotangent of the result first.
-fn taking(forward: TokenStream, reverse: Option<TokenStream>, cotangent: Option<&TokenStream>) -> Code {
-    match (reverse, cotangent) {
-        (Some(reverse), Some(cotangent)) => {
-            Code { forward, reverse: quote!({ let __b = ::autodiff::__private::take(&mut #cotangent); #reverse }) }
-        }
-        _ => Code { forward, reverse: quote!() },
+impl Reverser<'_> {
+    /// Takes the cotangent of the result first.
+    fn taking(&self, forward: TokenStream, reverse: Option<TokenStream>, cotangent: Option<&TokenStream>) -> Code {
+        let (Some(reverse), Some(cotangent)) = (reverse, cotangent) else {
+            return Code { forward, reverse: quote!() };
+        };
+        let done = self.signature.structured.then(|| quote!(::autodiff::__done!(__b);));
+        Code { forward, reverse: quote!({ let __b = ::autodiff::__private::take(&mut #cotangent); #reverse #done }) }
     }
 }

@@ -19,6 +19,8 @@ pub struct Work<S: Scalar> {
     integers: Vec<usize>,
     marks: Vec<usize>,
     others: Vec<Box<dyn Any>>,
+    /// Boxes of the others that were taken off, each of an `Option` that is `None`.
+    empty: Vec<Box<dyn Any>>,
 }
 
 /// The type of what is put on a stack here and taken off there, where only the compiler knows it.
@@ -163,6 +165,8 @@ struct Buffers<S> {
     numbers: Vec<S>,
     integers: Vec<usize>,
     marks: Vec<usize>,
+    others: Vec<Box<dyn Any>>,
+    empty: Vec<Box<dyn Any>>,
 }
 
 thread_local! {
@@ -202,6 +206,8 @@ at_hand! {
 
 /// How many workspaces of a type a thread keeps.
 const KEPT: usize = 4;
+/// How many empty boxes a workspace keeps.
+const BOXES: usize = 64;
 /// How long the buffers are that a thread keeps, at most.
 const LONGEST: usize = 1 << 22;
 
@@ -209,7 +215,7 @@ impl<S: Scalar> Work<S> {
     /// An empty workspace; what it holds first, it holds in buffers of the pool.
     #[inline]
     pub const fn new() -> Self {
-        Work { numbers: Vec::new(), integers: Vec::new(), marks: Vec::new(), others: Vec::new() }
+        Work { numbers: Vec::new(), integers: Vec::new(), marks: Vec::new(), others: Vec::new(), empty: Vec::new() }
     }
 
     /// Puts numbers on the stack.
@@ -427,22 +433,35 @@ impl<S: Scalar> Work<S> {
 
     /// Puts something of any other type on the stack.
     pub fn keep<T: 'static>(&mut self, other: T) {
-        self.others.push(Box::new(other));
+        if self.is_bare() {
+            self.grow(1);
+        }
+        let at = self.empty.iter().position(|own| own.is::<Option<T>>());
+        let mut own = at.map_or_else(|| Box::new(None::<T>) as Box<dyn Any>, |at| self.empty.swap_remove(at));
+        if let Some(own) = own.downcast_mut::<Option<T>>() {
+            *own = Some(other);
+        }
+        self.others.push(own);
     }
 
     /// Takes it off again.
     #[track_caller]
     pub fn kept<T: 'static>(&mut self) -> T {
-        let Some(Ok(other)) = self.others.pop().map(|other| other.downcast()) else { unbalanced() };
-        *other
+        let Some(mut own) = self.others.pop() else { unbalanced() };
+        let Some(other) = own.downcast_mut::<Option<T>>().and_then(Option::take) else { unbalanced() };
+        if self.empty.len() < BOXES {
+            self.empty.push(own);
+        }
+        other
     }
 
     #[cold]
     fn grow(&mut self, by: usize) {
-        if self.is_bare() {
-            if let Some(Buffers { numbers, integers, marks }) = taken() {
-                (self.numbers, self.integers, self.marks) = (numbers, integers, marks);
-            }
+        if self.is_bare()
+            && let Some(Buffers { numbers, integers, marks, others, empty }) = taken()
+        {
+            (self.numbers, self.integers, self.marks) = (numbers, integers, marks);
+            (self.others, self.empty) = (others, empty);
         }
         self.numbers.reserve(by.max(64));
         self.integers.reserve(by.max(64));
@@ -459,6 +478,8 @@ impl<S: Scalar> Work<S> {
             numbers: std::mem::take(&mut self.numbers),
             integers: std::mem::take(&mut self.integers),
             marks: std::mem::take(&mut self.marks),
+            others: std::mem::take(&mut self.others),
+            empty: std::mem::take(&mut self.empty),
         }
     }
 }
@@ -506,7 +527,8 @@ fn taken<S: Scalar>() -> Option<Buffers<S>> {
 }
 
 fn give_back<S: Scalar>(mut buffers: Buffers<S>) {
-    let Buffers { numbers, integers, marks } = &mut buffers;
+    let Buffers { numbers, integers, marks, others, .. } = &mut buffers;
+    others.clear();
     numbers.clear();
     integers.clear();
     marks.clear();

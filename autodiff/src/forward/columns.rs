@@ -77,7 +77,7 @@ fn results<S: Scalar, A: Shape<S>, O: Shape<Number<S>>>(
         for (bit, &(column, direction)) in run.columns.iter().enumerate() {
             seeded[column] = Compressed::variable(numbers[column], direction, bit);
         }
-        f(unflatten(x, seeded.into_iter()))
+        f(unflatten(x, seeded))
     };
     grouping.runs.iter().map(run).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::Dual;
 use crate::Scalar;
+use crate::expression::Unchanged;
 use crate::field::number;
 use crate::lift::Lift;
 use crate::matrix::{Form, Iterative, Of};
@@ -176,6 +177,9 @@ macro_rules! compressed_scalar {
         impl<T: Scalar, const N: usize> Scalar for Compressed<T, N> {
             type Base = T::Base;
             type Inner = Self;
+            type Expressions = Unchanged;
+            type OnTape<B: 'static> = Unchanged;
+            type InDual<const M: usize> = Unchanged;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Compressed { value: T::ZERO, tangents: [T::ZERO; N], columns: 0 };
             const ONE: Self = Compressed { value: T::ONE, tangents: [T::ZERO; N], columns: 0 };
