@@ -65,8 +65,8 @@ impl Gradient {
 impl Drop for Gradient {
     fn drop(&mut self) {
         let Gradient { w1, b1, w2, b2 } = self;
-        [w1, w2].map(|w| recycle(std::mem::take(w)));
-        [b1, b2].map(|b| recycle(std::mem::take(b)));
+        [w1, w2].into_iter().for_each(|w| recycle(std::mem::take(w)));
+        [b1, b2].into_iter().for_each(|b| recycle(std::mem::take(b)));
     }
 }
 
