@@ -1,7 +1,7 @@
 //! The items that stand for a function: itself over `S: Scalar`, and the enum of its derivatives.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{Attribute, GenericParam, Generics, ItemFn};
 
@@ -12,6 +12,8 @@ use crate::ir::Block;
 use crate::reverse::call::{Callee, Items};
 use crate::reverse::rewrite::Demand;
 use crate::reverse::{Adjoint, Rules, Sweeps};
+use crate::template::{quote, quote_spanned};
+use crate::tokens::{ToTokens, TokenStream};
 use crate::types;
 
 /// Everything that `#[differentiable]` emits.
