@@ -498,6 +498,10 @@ impl<'a> Derivatives<'a> {
             }
             false => quote!(::autodiff::__private::Unasked),
         });
+        let finite = bars.iter().map(|bar| match late.contains(bar) {
+            true => quote!(::autodiff::__private::is_finite_matrix::<#scalar, _, _>(&#bar)),
+            false => quote!(::autodiff::__private::is_finite::<#scalar, _>(&#bar)),
+        });
         let gradient = Self::together(bars.iter().map(|bar| quote!(#bar)).collect());
         let by_tape = match copies.is_empty() {
             true => quote!(return { #tape };),
@@ -514,8 +518,8 @@ impl<'a> Derivatives<'a> {
             #(let #copies = (&::autodiff::__private::Argument(&#originals)).copied_value();)*
             let mut __work = ::autodiff::__private::Work::new();
             let value = Self::__joint::<#(#captured),*>(#(#labels,)* #seed, #(#places,)* &mut __work);
-            #(let #late = #late.made(<#scalar as ::autodiff::Scalar>::ZERO);)*
-            if !(true #(&& ::autodiff::__private::is_finite::<#scalar, _>(&#bars))*) {
+            #(let #late = #late.made();)*
+            if !(true #(&& #finite)*) {
                 #by_tape
             }
             (value, #gradient)

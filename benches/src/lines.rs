@@ -101,6 +101,15 @@ fn rosenbrock(name: &str, n: usize) -> Workload<'static> {
     );
     work.gradient(Role::Other, "tape", if n == 2 { "<= 50 ns" } else { tape_aim }, tape, |g| g);
     work.recorded(recorded());
+    if let Ok(x) = <&[f64; 2]>::try_from(&x[..]) {
+        let of_array = move || {
+            tape!(tape);
+            let variables = tape.watch(black_box(x));
+            let y = rosenbrock(&variables);
+            tape.gradient(y).wrt(variables)
+        };
+        work.gradient(Role::Other, "tape, array watched", "<= 50 ns", of_array, |g| g.to_vec());
+    }
     work.gradient(Role::Other, "tape, by operators", tape_aim, by_operators, |g| g);
     work.recorded(recorded_operators());
     work.tangent("jvp, one direction", direction, || rosenbrock::jvp(black_box(x), black_box(direction)), |y| y.1);
@@ -366,8 +375,9 @@ fn reprojection(name: &str) -> Workload<'static> {
     let by_hand = |out: &mut [f64]| {
         sparse_jacobian(black_box(problem), out, |camera, point, weight, feature, entries| {
             entries[2 * ROW] = -2.0 * weight;
-            let rows = by_hand::reprojection_error(camera, point, weight, feature);
-            entries[..2 * ROW].copy_from_slice(rows.as_flattened());
+            let (rows, _) = entries.as_chunks_mut();
+            let rows = rows.try_into().expect("two rows and a number");
+            by_hand::reprojection_error(camera, point, weight, feature, rows);
         })
     };
     work.gradient_into(Role::ByHand, "by hand", "", ENTRIES * p, by_hand);
