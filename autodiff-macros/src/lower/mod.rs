@@ -142,6 +142,14 @@ impl Lowerer<'_> {
         }
     }
 
+    /// The name says that the value has no derivatives.
+    fn bind_passive(&mut self, value: Value) -> Operand {
+        self.temporaries += 1;
+        let name = format_ident!("{PASSIVE}{}", self.temporaries - 1, span = Span::mixed_site());
+        self.declare(&name, false, value);
+        Operand::name(name, false)
+    }
+
     /// `let name = value;`, with `mut` if need be.
     fn declare(&mut self, name: &Ident, mutable: bool, value: Value) {
         let pattern = simple_pattern(name, mutable);
@@ -188,7 +196,9 @@ impl Lowerer<'_> {
     }
 
     fn statement(&mut self, statement: &Stmt) {
-        if matches!(statement, Stmt::Item(_)) || !self.activity.mentions_statement(statement) {
+        if matches!(statement, Stmt::Item(_))
+            || !self.activity.mentions_statement(statement) && !passive::binds_or_leaves(statement)
+        {
             self.statements.push(Statement::Kept(self.kept_statement(statement)));
             return;
         }
@@ -337,6 +347,9 @@ impl Lowerer<'_> {
 
     /// The value of a binding that stays passive though active names occur in it.
     fn passive_value(&mut self, expression: &Expr) -> Value {
+        if !self.activity.mentions(expression) && passive::leaves(expression) {
+            return self.control(activity::unwrapped(expression), &Want::any());
+        }
         if self.activity.is_active(expression) && !is_control(expression) {
             return Value::Use(self.nested_operand(expression, &Want::any()));
         }
@@ -487,6 +500,9 @@ impl Lowerer<'_> {
         }
     }
 }
+
+/// How temporaries begin that hold nothing active.
+pub(crate) const PASSIVE: &str = "__passive";
 
 pub(crate) fn simple_pattern(name: &Ident, mutable: bool) -> Pat {
     Pat::Ident(syn::PatIdent {

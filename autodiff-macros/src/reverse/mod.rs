@@ -14,6 +14,7 @@ mod join;
 mod matching;
 mod place;
 mod registers;
+mod rest;
 pub(crate) mod rewrite;
 mod shape;
 mod source;
@@ -34,6 +35,7 @@ use crate::activity::{Activity, bindings};
 use crate::attribute::Signature;
 use crate::generic::Printer;
 use crate::ir::{Block, Exit, Let, Statement, Value};
+use crate::lower::PASSIVE;
 use crate::names::Names;
 use crate::printed::{self, Table, Tree, Word};
 use crate::types;
@@ -282,6 +284,7 @@ pub(crate) fn reverse(
     strict: bool,
 ) -> Result<Adjoint> {
     let block = &mut block.clone();
+    rest::move_in(block);
     let moments = uses::Moments::of(block);
     let arithmetic = if signature.structured { HashSet::new() } else { uses::arithmetic_names(block) };
     let rules = Rules::read(signature.structured);
@@ -1146,7 +1149,7 @@ impl Reverser<'_> {
     fn binds_active(&self, pattern: &Pat) -> bool {
         bindings(pattern).iter().any(|name| {
             let text = name.to_string();
-            text.starts_with("__") || self.activity.is_active_name(name)
+            text.starts_with("__") && !text.starts_with(PASSIVE) || self.activity.is_active_name(name)
         })
     }
 

@@ -7,7 +7,7 @@ use syn::{BinOp, Expr, Pat, Result, Type, UnOp};
 use super::{Code, Kind, Reverser, refuse, refuse_at};
 use crate::activity::{is_arithmetic, unwrapped};
 use crate::attribute::Parameter;
-use crate::ir::{Operand, Place, Projection, Root, Value};
+use crate::ir::{Block, Exit, Operand, Place, Projection, Root, Statement, Value};
 use crate::types;
 
 /// The little that is known of a type.
@@ -759,8 +759,60 @@ impl Reverser<'_> {
             Value::If { then, otherwise, .. } => self.ty_of_blocks([then].into_iter().chain(otherwise)),
             Value::Match { arms, .. } => self.ty_of_blocks(arms.iter().map(|arm| &arm.body)),
             Value::Scope { body, label: None } => self.ty_of_blocks([body]),
+            Value::Scope { body, label: Some(label) } => match self.ty_of_blocks([body]) {
+                Ty::Unknown => self.ty_of_breaks(body, label),
+                ty => ty,
+            },
+            Value::Loop { body, label: Some(label) } => self.ty_of_breaks(body, label),
+            Value::Loop { body, label: None } => self.ty_of_own_breaks(body),
             _ => Ty::Unknown,
         }
+    }
+
+    /// What `break 'label value` says of the value, if the first one does.
+    fn ty_of_breaks(&self, body: &Block, label: &syn::Lifetime) -> Ty {
+        self.ty_of_exits(body, |kind| matches!(kind, Exit::Break(_, Some(to)) if to == label))
+    }
+
+    /// The same of `break value`, where no other loop inside may be meant.
+    fn ty_of_own_breaks(&self, body: &Block) -> Ty {
+        let mut inner = false;
+        super::uses::each_value(body, &mut |value| inner |= matches!(value, Value::Loop { .. }));
+        match inner {
+            true => Ty::Unknown,
+            false => self.ty_of_exits(body, |kind| matches!(kind, Exit::Break(_, None))),
+        }
+    }
+
+    fn ty_of_exits(&self, body: &Block, meant: impl Fn(&Exit) -> bool) -> Ty {
+        let mut ty = Ty::Unknown;
+        super::uses::each_value(body, &mut |value| {
+            if let Value::Exit { kind, value: Some(value) } = value
+                && ty == Ty::Unknown
+                && meant(kind)
+            {
+                ty = self.ty_within(body, value);
+            }
+        });
+        ty
+    }
+
+    /// The type of an operand whose name is bound in the block.
+    fn ty_within(&self, body: &Block, operand: &Operand) -> Ty {
+        let mut ty = self.ty_of_operand(operand);
+        if let (Ty::Unknown, Operand::Place(Place { root: Root::Name(name), projections, .. })) = (&ty, operand)
+            && projections.is_empty()
+        {
+            super::uses::each_statement(body, &mut |statement| {
+                if let Statement::Let(binding) = statement
+                    && let (Pat::Ident(named), Some(value)) = (&binding.pattern, &binding.value)
+                    && named.ident == *name
+                {
+                    ty = self.ty_of(value);
+                }
+            });
+        }
+        ty
     }
 
     /// The type of the first block whose tail says it.
