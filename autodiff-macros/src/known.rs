@@ -16,6 +16,7 @@ const VALUE_ONLY: &[&str] = &[
     "classify",
     "total_cmp",
     "partial_cmp",
+    "partition_point",
     "cmp",
     "eq",
     "ne",
@@ -268,7 +269,7 @@ const SOURCE: &[&str] = &[
 ];
 
 /// Adapters that a loop can take into its body.
-const INLINED: &[&str] = &["map", "filter", "take_while", "enumerate", "copied", "cloned"];
+const INLINED: &[&str] = &["map", "filter", "filter_map", "take_while", "enumerate", "copied", "cloned"];
 
 /// Functions with no float of their own that make something to be filled.
 const EMPTY: &[&str] = &["new", "with_capacity", "default"];

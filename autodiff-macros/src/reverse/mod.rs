@@ -9,9 +9,11 @@ pub(crate) mod call;
 mod control;
 mod counters;
 mod elements;
+mod entries;
 mod extremum;
 mod join;
 mod matching;
+mod numbers;
 mod place;
 mod registers;
 mod rest;
@@ -103,6 +105,8 @@ pub(crate) struct Reverser<'a> {
     callees: Vec<call::Callee>,
     /// Names that are used as numbers.
     arithmetic: HashSet<String>,
+    /// Names that are for certain numbers, by what they are used with.
+    certain: HashSet<String>,
     moments: uses::Moments,
     rules: Rules,
     /// The moment of the statement at hand.
@@ -287,6 +291,7 @@ pub(crate) fn reverse(
     rest::move_in(block);
     let moments = uses::Moments::of(block);
     let arithmetic = if signature.structured { HashSet::new() } else { uses::arithmetic_names(block) };
+    let certain = if signature.structured { HashSet::new() } else { numbers::of(signature, block) };
     let rules = Rules::read(signature.structured);
     let counters = match rules.count {
         true => counters::of(block, &Printer::of(signature, block)),
@@ -310,6 +315,7 @@ pub(crate) fn reverse(
         items,
         callees: Vec::new(),
         arithmetic: arithmetic.clone(),
+        certain: certain.clone(),
         signature,
         activity,
         names,
@@ -1088,9 +1094,13 @@ impl Reverser<'_> {
         let Some(value) = value else {
             if active {
                 let own = self.signature.scalar.to_string();
-                let (Pat::Ident(named), Some(_)) = (pattern, ty.as_ref().filter(|ty| types::is_scalar(ty, &own)))
-                else {
-                    return refuse(pattern, "give the variable a value where it is declared, or the type of a number");
+                let typed = ty.as_ref().is_some_and(|ty| types::is_scalar(ty, &own));
+                let named = match pattern {
+                    Pat::Ident(named) if typed || self.certain.contains(&named.ident.to_string()) => named,
+                    _ => {
+                        let text = "give the variable a value where it is declared, or the type of a number";
+                        return refuse(pattern, text);
+                    }
                 };
                 self.declare(&named.ident, Ty::Number, true);
                 self.segment().names.pop();

@@ -95,8 +95,13 @@ impl Mover {
         let mut take_in = |own: Block| {
             let mut statements = Rc::unwrap_or_clone(own.statements);
             let value = own.tail.map(|tail| *tail);
-            let binding =
-                Let { attributes: attributes.clone(), pattern: pattern.clone(), ty: ty.clone(), value, otherwise: None };
+            let binding = Let {
+                attributes: attributes.clone(),
+                pattern: pattern.clone(),
+                ty: ty.clone(),
+                value,
+                otherwise: None,
+            };
             statements.push(Statement::Let(Box::new(binding)));
             statements.extend(rest.statements.iter().cloned());
             let mut whole = Block { statements: Rc::new(statements), tail: rest.tail.take() };

@@ -15,6 +15,9 @@ use crate::known;
 impl Reverser<'_> {
     /// The value as an expression; `cotangent` is a variable of the reverse sweep with that of the value.
     pub(super) fn value(&mut self, value: &Value, cotangent: Option<&TokenStream>) -> Result<Code> {
+        if let Some(code) = self.entry_value(value, cotangent)? {
+            return Ok(code);
+        }
         if let Some(code) = self.whole(value, cotangent)? {
             return Ok(code);
         }
@@ -22,8 +25,9 @@ impl Reverser<'_> {
             Value::Use(operand) => self.used(operand, cotangent),
             Value::Binary(op, left, right) if is_arithmetic(op) => {
                 let (left, right) = (self.fix(left)?, self.fix(right)?);
-                self.assert_number(&left)?;
-                self.assert_number(&right)?;
+                let certain = self.is_certain(&left) || self.is_certain(&right);
+                self.assert_number(&left, certain)?;
+                self.assert_number(&right, certain)?;
                 let bars = [self.bar_of_fixed(&left)?, self.bar_of_fixed(&right)?];
                 let Code { forward, reverse } =
                     self.arithmetic(op, [left, right], bars, &quote!(__b), cotangent.is_some())?;
@@ -31,7 +35,7 @@ impl Reverser<'_> {
             }
             Value::Unary(UnOp::Neg(_), operand) => {
                 let operand = self.fix(operand)?;
-                self.assert_number(&operand)?;
+                self.assert_number(&operand, false)?;
                 let bar = self.bar_of_fixed(&operand)?;
                 let number = self.printer.number(&operand.operand);
                 self.recipe =
@@ -321,7 +325,7 @@ impl Reverser<'_> {
                 continue;
             }
             let fixed = self.fix(argument)?;
-            self.assert_number(&fixed)?;
+            self.assert_number(&fixed, !super::numbers::OF_ANY.contains(&name.as_str()))?;
             values.push(self.printer.number(&fixed.operand));
             bars.push(self.bar_of_fixed(&fixed)?);
         }
@@ -503,6 +507,7 @@ impl Reverser<'_> {
         }
         let fixed = match receiver {
             Operand::Place(_) => self.fix(receiver)?,
+            Operand::Nested(value) if super::place::is_packed(value) => self.fix(receiver)?,
             other => {
                 return refuse(
                     self.printer.operand(other),
@@ -646,8 +651,10 @@ pub(super) fn is_pure(value: &Value) -> bool {
                         | "split_at"
                         | "zip"
                         | "enumerate"
+                        | "filter"
                         | "rev"
                         | "skip"
+                        | "step_by"
                         | "take"
                         | "copied"
                         | "cloned"
