@@ -70,7 +70,7 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
     };
     let body = quote! {
         #[allow(unused_imports)]
-        use ::autodiff::__private::{Plain as _, Val as _};
+        use ::autodiff::__private::{Places as _, Plain as _, Val as _};
         #body
     };
     if !signature.one_statement {
@@ -638,7 +638,7 @@ impl<'a> Derivatives<'a> {
         };
         let joint = self.adjoint.map(|Adjoint { patterns, body, .. }| {
             let (patterns, body) = match body {
-                Some(body) => (patterns.clone(), quote!(use ::autodiff::__private::{Plain as _, Val as _}; #body)),
+                Some(body) => (patterns.clone(), quote!(use ::autodiff::__private::{Places as _, Plain as _, Val as _}; #body)),
                 None => self.one_after_the_other(),
             };
             quote! {
@@ -817,7 +817,7 @@ impl<'a> Derivatives<'a> {
             pub fn __fwd #list(
                 #(#labels: #tys,)* __work: &mut ::autodiff::__private::Work<#scalar>
             ) -> (#result, [#scalar; #kept]) #clause {
-                use ::autodiff::__private::{Plain as _, Val as _};
+                use ::autodiff::__private::{Places as _, Plain as _, Val as _};
                 #forward
             }
             #[doc(hidden)]
@@ -828,7 +828,7 @@ impl<'a> Derivatives<'a> {
                 __seed: impl ::autodiff::__private::Seed<#seed>, #(#bars: #places,)*
                 __work: &mut ::autodiff::__private::Work<#scalar>
             ) #clause {
-                use ::autodiff::__private::{Plain as _, Val as _};
+                use ::autodiff::__private::{Places as _, Plain as _, Val as _};
                 let __seed: #seed = __seed.seed();
                 #reverse
             }

@@ -18,6 +18,7 @@ mod printed;
 mod reverse;
 #[cfg(test)]
 mod snapshots;
+mod sugar;
 mod tape_macro;
 mod types;
 
@@ -399,7 +400,7 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
     let mut inlined = function.clone();
     let adjoint = if arguments.tape {
         None
-    } else if inline::closures(&mut inlined, &mut names) {
+    } else if inline::closures(&mut inlined, &mut names) | sugar::write_out(&mut inlined, &activity, &mut names) {
         let activity = activity::Activity::of(&signature, &inlined.block);
         let body = lower::lower(&signature, &activity, &mut names, &inlined.block);
         adjoint(&arguments, &inlined, &signature, &activity, &names, &body)?

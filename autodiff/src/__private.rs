@@ -1,6 +1,7 @@
 //! What the expansions of `#[differentiable]` call. Not part of the public interface.
 
 pub use crate::adjoint::callee::overwrites;
+pub use crate::adjoint::lists::{Places, put_back, sort_noting};
 pub use crate::adjoint::whole;
 pub use crate::adjoint::{
     Accumulate, Argument, Copied, CopiedValue, Cotangent, NotCopied, NotCopiedValue, Seed, Seeds, SliceCotangent,

@@ -513,7 +513,7 @@ fn is_callable(expression: &Expr, parameters: usize) -> bool {
 }
 
 /// A `return` in a closure leaves the closure only: its body cannot move into a loop.
-fn leaves(closure: &ExprClosure) -> bool {
+pub(crate) fn leaves(closure: &ExprClosure) -> bool {
     struct Search(bool);
     impl Visit<'_> for Search {
         fn visit_expr_return(&mut self, _: &syn::ExprReturn) {

@@ -5,7 +5,7 @@
 
 mod call;
 mod chain;
-pub(crate) use chain::vector_element;
+pub(crate) use chain::{leaves as closure_leaves, vector_element};
 mod control;
 mod expression;
 pub(crate) mod macros;
@@ -267,7 +267,10 @@ impl Lowerer<'_> {
             return None;
         };
         let whole = patterns.elems.iter().all(|part| !matches!(part, Pat::Rest(_)));
-        if !whole || patterns.elems.len() != values.elems.len() || !patterns.elems.iter().any(mixed) {
+        let references = values.elems.iter().filter(|value| matches!(activity::unwrapped(value), Expr::Reference(_)));
+        let references = references.count();
+        let apart = patterns.elems.iter().any(mixed) || references > 0 && references < values.elems.len();
+        if !whole || patterns.elems.len() != values.elems.len() || !apart {
             return None;
         }
         let part = |(number, (pattern, value)): (usize, (&Pat, &Expr))| match ty {

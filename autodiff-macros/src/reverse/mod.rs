@@ -12,6 +12,7 @@ mod elements;
 mod entries;
 mod extremum;
 mod join;
+mod lists;
 mod matching;
 mod numbers;
 mod place;

@@ -798,6 +798,14 @@ impl Reverser<'_> {
             {
                 self.ty_of_operand(receiver)
             }
+            Value::Method { receiver, method, .. } if method == "pop" => {
+                Ty::Optional(Box::new(self.ty_of_operand(receiver).element()))
+            }
+            Value::Method { receiver, method, .. }
+                if method == "remove" && matches!(self.ty_of_operand(receiver), Ty::List(_)) =>
+            {
+                self.ty_of_operand(receiver).element()
+            }
             Value::If { then, otherwise, .. } => self.ty_of_blocks([then].into_iter().chain(otherwise)),
             Value::Match { arms, .. } => self.ty_of_blocks(arms.iter().map(|arm| &arm.body)),
             Value::Scope { body, label: None } => self.ty_of_blocks([body]),

@@ -594,10 +594,13 @@ impl Reverser<'_> {
                 };
                 Ok(Code { forward, reverse })
             }
-            _ => refuse(
-                method,
-                "no adjoint yet for this method; `#[differentiable]` functions, indices and loops have one",
-            ),
+            _ => match self.list_method(&spot, &target, method, arguments, cotangent)? {
+                Some(code) => Ok(code),
+                None => refuse(
+                    method,
+                    "no adjoint yet for this method; `#[differentiable]` functions, indices and loops have one",
+                ),
+            },
         }
     }
 }
@@ -751,6 +754,11 @@ fn is_pure_closure(operand: &Operand) -> bool {
         },
         _ => false,
     }
+}
+
+/// `|a, b| a.total_cmp(b)`, `f64::total_cmp`.
+pub(super) fn is_pure_comparison(operand: &Operand) -> bool {
+    is_pure_operand(operand) || is_pure_closure(operand)
 }
 
 /// `&mut` somewhere in the tokens.

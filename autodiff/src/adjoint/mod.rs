@@ -3,6 +3,7 @@
 pub mod callee;
 mod cotangent;
 mod lanes;
+pub mod lists;
 pub mod plain;
 mod pullback;
 mod rows;
