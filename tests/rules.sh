@@ -4,7 +4,7 @@
 #
 # For every list the adjoint tests and the corpus are compiled anew, unoptimised, with fresh random programs in place of those in
 # tests/adjoint: other seeds for every list, and for every AUTODIFF_SEED (100). AUTODIFF_COUNT (24) is the number of programs of each of the two kinds. AUTODIFF_CORPUS=0
-# leaves the corpus out. About 2 minutes of processor time a list, 1 without the corpus.
+# leaves the corpus out. A test of how often leaves are swept is skipped: that is what some rules are for. Half a minute to 2 minutes a list, the corpus as much.
 set -eu
 cd "$(dirname "$0")/.."
 rules="again join tidy remake rows upwards split preaccumulate count rewrite registers trips extremum sweeps apart"
@@ -53,7 +53,7 @@ for list in $lists; do
     touch "$package/adjoint.rs" "$package/corpus/main.rs"
     began=$(date +%s)
     outcome=agree
-    (cd "$package" && AUTODIFF_RULES=$list cargo test -q --no-fail-fast $targets -- --nocapture) >"$package/log" 2>&1 || outcome=FAILED
+    (cd "$package" && AUTODIFF_RULES=$list cargo test -q --no-fail-fast $targets -- --nocapture --skip each_leaf_once) >"$package/log" 2>&1 || outcome=FAILED
     echo "AUTODIFF_RULES=$list seed $seed: $outcome, $(grep -o 'test result: .*failed' "$package/log" | tr '\n' ';') $(($(date +%s) - began)) s"
     if [ $outcome = FAILED ]; then
         failed=1

@@ -70,7 +70,7 @@ fn generic_function(function: &ItemFn, signature: &Signature, body: &Block) -> T
     };
     let body = quote! {
         #[allow(unused_imports)]
-        use ::autodiff::__private::{Places as _, Plain as _, Val as _};
+        use ::autodiff::__private::{Plain as _, Val as _};
         #body
     };
     if !signature.one_statement {

@@ -164,14 +164,21 @@ impl Reverser<'_> {
         if name == "swap" && arguments.len() == 2 {
             return self.swap(path, arguments);
         }
-        if crate::known::is_empty_constructor(&path.path)
-            && super::value::is_pure(&Value::Call { function: function.clone(), arguments: arguments.to_vec() })
-        {
+        let whole = Value::Call { function: function.clone(), arguments: arguments.to_vec() };
+        let active = arguments.iter().any(|argument| match argument {
+            Argument::Operand(operand) => !matches!(operand, Operand::Passive(..)),
+            Argument::Literal(..) | Argument::Passive(_) => false,
+        });
+        if crate::known::is_empty_constructor(&path.path) && !active && super::value::is_pure(&whole) {
             return Ok(Code { forward: self.printer.call(function, arguments), reverse: quote!() });
         }
         let single = path.path.get_ident();
         if let (true, [argument]) = (path.path.is_ident("Some"), arguments) {
             return self.some(argument, cotangent);
+        }
+        let before = path.path.segments.iter().rev().nth(1).map(|segment| segment.ident.to_string());
+        if before.is_some_and(|name| name.starts_with(char::is_uppercase)) {
+            return refuse(path, "no adjoint for a function of a type: only `#[differentiable]` functions have one");
         }
         if is_driver(&last.ident) && single.is_none() {
             return refuse(path, "no adjoint yet of a derivative: it comes from a tape");

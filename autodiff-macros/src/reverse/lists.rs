@@ -23,9 +23,8 @@ impl Reverser<'_> {
         if spot.ty != Ty::List(Box::new(Ty::Number)) {
             return Ok(None);
         }
-        let parameter = matches!(self.storages.get(&spot.root.to_string()), Some(Storage::Parameter { .. }));
-        if known::is_resizing(&name) && parameter {
-            return refuse(method, "no adjoint yet for another length of an argument: change a copy of it");
+        if known::is_resizing(&name) {
+            self.assert_local(spot, method)?;
         }
         let bar = self.bar(spot);
         let scalar = self.signature.scalar.clone();
@@ -131,6 +130,15 @@ impl Reverser<'_> {
             _ => return Ok(None),
         };
         Ok(Some(code))
+    }
+
+    /// The cotangent of a parameter is made before the forward sweep and keeps its length.
+    pub(super) fn assert_local(&self, spot: &Spot, method: &Ident) -> Result<()> {
+        if matches!(self.storages.get(&spot.root.to_string()), Some(Storage::Parameter { .. })) {
+            let text = "no adjoint yet for another length of a parameter: `let mut v = v;` first";
+            return refuse(method, text);
+        }
+        Ok(())
     }
 
     /// The length before what is done to the list.

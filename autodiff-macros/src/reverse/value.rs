@@ -551,6 +551,7 @@ impl Reverser<'_> {
                 Ok(Code { forward: quote!({ #target.swap(#i, #j); #lengths }), reverse: quote!(#bar.swap(#i, #j);) })
             }
             ("push", [value]) => {
+                self.assert_local(&spot, method)?;
                 let (new, own) = (self.name("new"), self.name("bar"));
                 let Code { forward, reverse } = self.used(value, Some(&quote!(#own)))?;
                 let lengths = self
