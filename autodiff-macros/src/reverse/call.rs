@@ -30,8 +30,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::visit::Visit;
 use syn::{Expr, Result};
 
@@ -116,9 +116,12 @@ impl Callee {
     pub(crate) fn import(&self) -> TokenStream {
         let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
         let (path, arity) = (&self.path, format_ident!("{}", words[self.arity - 1]));
+        // What the compiler says of an unknown function, it says at its name.
+        let at = self.path.segments.last().map_or_else(Span::call_site, |last| last.ident.span());
+        let tree = quote_spanned!(Span::call_site().located_at(at)=> #path as __callee);
         quote! {
             #[allow(unused_imports)]
-            use {#path as __callee, ::autodiff::__private::plain::#arity::*};
+            use {#tree, ::autodiff::__private::plain::#arity::*};
         }
     }
 }

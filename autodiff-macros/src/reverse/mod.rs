@@ -427,6 +427,9 @@ impl Reverser<'_> {
         {
             return refuse(result, "a result that borrows has no adjoint: return an owned value");
         }
+        if self.signature.result.is_some() && block.tail.is_none() && !rest::diverges(block) {
+            return refuse_at(self.name.span(), "the body has no value at its end");
+        }
         for parameter in &self.signature.parameters {
             if !parameter.active && types::is_owner(&parameter.ty) {
                 let text = "a `#[constant]` parameter by value, which the forward sweep may move, has no adjoint: take it by reference";

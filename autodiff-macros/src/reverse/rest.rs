@@ -194,7 +194,7 @@ fn goes_on_in_a_branch(statement: &Statement) -> bool {
 }
 
 /// Whether the block is left for certain, or ends in a panic.
-fn diverges(block: &Block) -> bool {
+pub(super) fn diverges(block: &Block) -> bool {
     let last = || match block.statements.last() {
         Some(Statement::Evaluate(value)) => leaves_for_certain(value),
         Some(Statement::Kept(tokens)) => begins_with_exit(tokens.clone()),
