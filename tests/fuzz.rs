@@ -53,6 +53,15 @@ fn minus_product(s: f64, x: f64, y: f64) -> f64 {
     s - x * y
 }
 
+/// Expressions of two numbers, by themselves and added to a third.
+#[differentiable]
+fn expressions(s: f64, x: f64, y: f64) -> f64 {
+    let mut sum = s;
+    sum += (y - x * x) * 0.5 + x * y;
+    sum -= 2.0 * x;
+    sum
+}
+
 #[differentiable]
 fn literals(x: f64) -> f64 {
     let mut y = x * x - 0.5;
@@ -299,9 +308,9 @@ impl Live {
 
     fn arithmetic(&mut self, b: usize, c: usize) {
         let n = self.known.len();
-        let [x, y, s] = [b / 16, c, c / 7 + b].map(|k| self.known[k % n].clone());
+        let [x, y, s] = [b / 17, c, c / 7 + b].map(|k| self.known[k % n].clone());
         let (u, v, w) = (x.value, y.value, s.value);
-        let (z, value, partials) = match b % 16 {
+        let (z, value, partials) = match b % 17 {
             0 => (x.var + y.var, u + v, [1.0, 1.0, 0.0]),
             1 => (x.var - y.var, u - v, [1.0, -1.0, 0.0]),
             2 => (x.var * y.var, u * v, [v, u, 0.0]),
@@ -320,7 +329,11 @@ impl Live {
             12 => (minus_product(s.var, x.var, x.var), w - u * u, [-2.0 * u, 0.0, 1.0]),
             13 => (minus_product(s.var, x.var, y.var), w - u * v, [-v, -u, 1.0]),
             14 => (literals(x.var), (2.0 - (u * u - 0.5) * 0.25) / 4.0 + 1.0, [-u * 0.5 / 4.0, 0.0, 0.0]),
-            _ => (x.var + 0.25, u + 0.25, [1.0, 0.0, 0.0]),
+            15 => (x.var + 0.25, u + 0.25, [1.0, 0.0, 0.0]),
+            _ => {
+                let value = w + ((v - u * u) * 0.5 + u * v) - 2.0 * u;
+                (expressions(s.var, x.var, y.var), value, [v - u - 2.0, 0.5 + u, 1.0])
+            }
         };
         self.push(Known::of(z, value, &[&x, &y, &s], &partials));
     }

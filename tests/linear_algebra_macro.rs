@@ -2,10 +2,10 @@
 
 use autodiff::Strategy;
 use autodiff::matrix::{
-    cholesky, determinant, exponential, frobenius_norm, inverse, kronecker, least_squares, ln_abs_determinant,
-    ln_determinant_spd, nuclear_norm, outer, pseudo_inverse, qr, quadratic_form, singular_values, solve,
-    solve_lower_triangular, solve_spd, solve_upper_triangular, spectral_norm, svd, symmetric_eigen,
-    symmetric_eigenvalues, tr_solve, tr_solve_lower_triangular, tr_solve_upper_triangular, trace,
+    add_to_rows, cholesky, determinant, exponential, frobenius_norm, inverse, kronecker, least_squares,
+    ln_abs_determinant, ln_determinant_spd, nuclear_norm, outer, pseudo_inverse, qr, quadratic_form, singular_values,
+    softmax_rows, solve, solve_lower_triangular, solve_spd, solve_upper_triangular, spectral_norm, svd,
+    symmetric_eigen, symmetric_eigenvalues, tr_solve, tr_solve_lower_triangular, tr_solve_upper_triangular, trace,
 };
 use autodiff::prelude::*;
 use nalgebra::{DMatrix, DVector};
@@ -84,6 +84,13 @@ cases! {
     }
     fn forms(a, v, k) { quadratic_form(v, a) + (outer(v, v) * a).trace() + frobenius_norm(&(a - k)) }
     fn functions(a, v, _k) { exponential(&(a * 0.3)).unwrap().sum() + symmetric_eigenvalues(&(a + a.transpose())).unwrap().dot(v) }
+    fn views(a, v, k) {
+        let block = a.view((1, 1), (2, 2));
+        let part = solve(&a.view((0, 0), (2, 2)), &v.rows(1, 2)).unwrap();
+        let row = add_to_rows(k, &a.row(1));
+        part.norm_squared() + determinant(&block) + quadratic_form(&a.column(2), a) + softmax_rows(&a.rows(0, 2)).column(1).sum() + row[(0, 1)] * v[0]
+            + outer(&a.column(0), &v.rows(0, 2)).norm_squared() + inverse(&a.fixed_view::<2, 2>(1, 0)).unwrap().sum()
+    }
     fn overdetermined(a, v, _k) {
         let tall = a.columns(0, 2).clone_owned();
         least_squares(&tall, v).unwrap().norm_squared() + pseudo_inverse(&tall).unwrap().sum()

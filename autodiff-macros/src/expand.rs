@@ -472,9 +472,14 @@ impl<'a> Derivatives<'a> {
             let (label, bar) = (&labels[at], format_ident!("__bar_{at}"));
             match self.is_number(parameter) {
                 true => quote!(let mut #bar = <#scalar as ::autodiff::Scalar>::ZERO;),
+                false if types::is_dynamic_matrix(&parameter.ty) => {
+                    quote!(let mut #bar = ::autodiff::__private::late::<#scalar, _, _>(#label);)
+                }
                 false => quote!(let mut #bar = ::autodiff::__private::zero::<#scalar, _>(&#label);),
             }
         });
+        let late = self.active().filter(|(_, parameter)| types::is_dynamic_matrix(&parameter.ty));
+        let late: Vec<_> = late.map(|(at, _)| format_ident!("__bar_{at}")).collect();
         // What is taken by value must be there twice.
         let by_value = |parameter: &Parameter| {
             !matches!(parameter.ty, syn::Type::Reference(_))
@@ -507,6 +512,7 @@ impl<'a> Derivatives<'a> {
             #(let #copies = (&::autodiff::__private::Argument(&#originals)).copied_value();)*
             let mut __work = ::autodiff::__private::Work::new();
             let value = Self::__joint::<#(#captured),*>(#(#labels,)* #seed, #(#places,)* &mut __work);
+            #(let #late = #late.made(<#scalar as ::autodiff::Scalar>::ZERO);)*
             if !(true #(&& ::autodiff::__private::is_finite::<#scalar, _>(&#bars))*) {
                 #by_tape
             }

@@ -10,10 +10,11 @@ use syn::{BinOp, Pat};
 
 use crate::generic::number_literal;
 use crate::ir::{Block, Operand, Place, Projection, Root, Statement, Value};
+use crate::preaccumulation::Preaccumulation;
 
 /// The body with these operations, if there are any; `printed` are its tokens.
 pub(crate) fn operations(body: &Block, printed: &TokenStream) -> Option<Block> {
-    let mut fuser = Fuser { mentions: HashMap::new(), has_fused: false };
+    let mut fuser = Fuser { mentions: HashMap::new(), names: 0, has_fused: false };
     fuser.count(printed.clone());
     let mut body = body.clone();
     fuser.block(&mut body);
@@ -23,6 +24,8 @@ pub(crate) fn operations(body: &Block, printed: &TokenStream) -> Option<Block> {
 struct Fuser {
     /// How often each temporary is named.
     mentions: HashMap<String, usize>,
+    /// How many names have been made for expressions.
+    names: usize,
     has_fused: bool,
 }
 
@@ -46,6 +49,12 @@ impl Fuser {
         let statements = Rc::make_mut(&mut block.statements);
         statements.iter_mut().for_each(|statement| self.inside(statement));
         block.tail.iter_mut().for_each(|tail| self.value(tail));
+        let mut preaccumulation = Preaccumulation { mentions: &self.mentions, names: self.names };
+        if let Some(found) = preaccumulation.of(statements, &mut block.tail) {
+            self.names = preaccumulation.names;
+            self.has_fused = true;
+            *statements = found;
+        }
         let mut at = 0;
         while at + 1 < statements.len() {
             if let Some((fused, length)) = self.fused(&statements[at..]) {
@@ -87,7 +96,10 @@ impl Fuser {
             | Value::Loop { body, .. }
             | Value::Closure { body, .. } => self.block(body),
             Value::Binary(op, left, right) => {
-                if let Some(cheaper) = with_literal(op, left, right).or_else(|| square(op, left, right)) {
+                if let Some(cheaper) = with_literal(op, left, right)
+                    .or_else(|| square(op, left, right))
+                    .or_else(|| with_lifted(op, left, right))
+                {
                     *value = cheaper;
                     self.has_fused = true;
                 }
@@ -174,6 +186,23 @@ fn with_literal(op: &BinOp, left: &Operand, right: &Operand) -> Option<Value> {
     is_read(x).then(|| Value::PrimitivePath { method, arguments: vec![x.clone(), constant] })
 }
 
+/// `x - k` with a passive `k` as a method of `x`.
+fn with_lifted(op: &BinOp, left: &Operand, right: &Operand) -> Option<Value> {
+    let (method, x, lifted) = match (op, left, right) {
+        (BinOp::Add(_), x, c @ Operand::Lifted(_)) | (BinOp::Add(_), c @ Operand::Lifted(_), x) => {
+            ("plus_lifted", x, c)
+        }
+        (BinOp::Sub(_), x, c @ Operand::Lifted(_)) => ("minus_lifted", x, c),
+        (BinOp::Sub(_), c @ Operand::Lifted(_), x) => ("lifted_minus", x, c),
+        (BinOp::Mul(_), x, c @ Operand::Lifted(_)) | (BinOp::Mul(_), c @ Operand::Lifted(_), x) => {
+            ("times_lifted", x, c)
+        }
+        _ => return None,
+    };
+    let method = Ident::new(method, op.span());
+    is_read(x).then(|| Value::PrimitivePath { method, arguments: vec![x.clone(), lifted.clone()] })
+}
+
 /// `x * x` as a method of `x`.
 fn square(op: &BinOp, left: &Operand, right: &Operand) -> Option<Value> {
     let (BinOp::Mul(_), Operand::Place(x), Operand::Place(y)) = (op, left, right) else { return None };
@@ -183,7 +212,7 @@ fn square(op: &BinOp, left: &Operand, right: &Operand) -> Option<Value> {
 }
 
 /// Whether two places are written alike.
-fn is_same(x: &Place, y: &Place) -> bool {
+pub(crate) fn is_same(x: &Place, y: &Place) -> bool {
     let (Root::Name(x_root), Root::Name(y_root)) = (&x.root, &y.root) else { return false };
     let pairs = x.projections.iter().zip(&y.projections);
     let alike = |(x, y): (&Projection, &Projection)| match (x, y) {
@@ -209,7 +238,7 @@ fn is_named(operand: &Operand, name: &str) -> bool {
     }
 }
 
-fn can_be_read_twice(place: &Place) -> bool {
+pub(crate) fn can_be_read_twice(place: &Place) -> bool {
     matches!(place.root, Root::Name(_))
         && place.projections.iter().all(|projection| match projection {
             Projection::Index(index) => !index.has_effects(),

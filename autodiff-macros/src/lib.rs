@@ -14,6 +14,7 @@ mod ir;
 mod known;
 mod lower;
 mod names;
+mod preaccumulation;
 mod printed;
 mod reverse;
 #[cfg(test)]

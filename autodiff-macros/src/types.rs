@@ -63,6 +63,14 @@ pub(crate) fn matrix_parameters(name: &str) -> Option<usize> {
     sized.then_some(1)
 }
 
+/// `&DMatrix<..>`, `&DVector<..>`, `&RowDVector<..>`.
+pub(crate) fn is_dynamic_matrix(ty: &Type) -> bool {
+    let Type::Reference(reference) = ty else { return false };
+    let Type::Path(path) = &*reference.elem else { return false };
+    let is_matrix = |name: &Ident| name == "DMatrix" || name == "DVector" || name == "RowDVector";
+    reference.mutability.is_none() && path.path.segments.last().is_some_and(|last| is_matrix(&last.ident))
+}
+
 /// A nalgebra matrix somewhere in what the tokens name.
 pub(crate) fn names_matrix(tokens: &TokenStream) -> bool {
     tokens.clone().into_iter().any(|token| match token {

@@ -174,6 +174,7 @@ pub mod conventions;
 mod custom;
 mod differentiable;
 mod drivers;
+mod expression;
 mod field;
 mod forward;
 pub mod functions;

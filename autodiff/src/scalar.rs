@@ -1,11 +1,13 @@
 //! The trait of everything that can stand where a differentiable function says "number".
 
+use crate::expression::{Expressions, Preaccumulated, Unchanged};
 use crate::functions::by_element;
 use crate::lift::Lift;
 use crate::matrix::{self, Iterative, Of, Rule, Strided, StridedMut};
 use crate::primitive::{primitives, table};
 use crate::shape::Shape;
 use crate::special;
+use crate::{Dual, Var};
 use num_traits::{FromPrimitive, NumAssign};
 use std::cmp::Ordering;
 use std::fmt::{Debug, Display};
@@ -69,6 +71,15 @@ macro_rules! scalar_trait {
             /// The numbers one level further in, of a variable of a tape; else the type itself.
             #[doc(hidden)]
             type Inner: Scalar;
+            /// How expressions of such numbers are computed: see [`Expressions`].
+            #[doc(hidden)]
+            type Expressions: Expressions<Self>;
+            /// How those of variables of a tape over such numbers are.
+            #[doc(hidden)]
+            type OnTape<B: 'static>: Expressions<Var<Self, B>>;
+            /// How those of duals over such numbers are.
+            #[doc(hidden)]
+            type InDual<const N: usize>: Expressions<Dual<Self, N>>;
             /// How many tapes are nested in this type.
             const DEPTH: usize;
             /// The constant 0.
@@ -175,6 +186,35 @@ macro_rules! scalar_trait {
             fn constant_over(self, c: f64) -> Self {
                 Self::lit(c) / self
             }
+            // Operators with a number that was lifted, which a tape has no place for.
+            /// `self + c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn plus_lifted(self, c: Self) -> Self {
+                self + c
+            }
+            /// `self - c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn minus_lifted(self, c: Self) -> Self {
+                self - c
+            }
+            /// `c - self`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn lifted_minus(self, c: Self) -> Self {
+                c - self
+            }
+            /// `self * c`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn times_lifted(self, c: Self) -> Self {
+                self * c
+            }
             /// `x` where `x` and `y` are equal, with half of each one's derivative: how `max` and `min` split a tie.
             #[doc(hidden)]
             #[track_caller]
@@ -185,6 +225,55 @@ macro_rules! scalar_trait {
             #[track_caller]
             fn picked(self) -> Self {
                 self
+            }
+
+            /// The number in an expression of it alone.
+            #[doc(hidden)]
+            #[inline]
+            fn in_expression(self) -> <Self::Expressions as Expressions<Self>>::One {
+                Self::Expressions::one(self)
+            }
+            /// The numbers in an expression of both.
+            #[doc(hidden)]
+            #[inline]
+            fn both_in_expression(
+                self,
+                y: Self,
+            ) -> (<Self::Expressions as Expressions<Self>>::Two, <Self::Expressions as Expressions<Self>>::Two) {
+                Self::Expressions::two(self, y)
+            }
+            /// The expression `z` of this number: on a tape one step.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn expression(self, z: <Self::Expressions as Expressions<Self>>::One) -> Self {
+                Self::Expressions::of_one(self, z)
+            }
+            /// The expression `z` of this number and `y`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn expression_of_both(self, y: Self, z: <Self::Expressions as Expressions<Self>>::Two) -> Self {
+                Self::Expressions::of_two(self, y, z)
+            }
+            /// This number plus the expression `z` of `x`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn plus_expression(self, x: Self, z: <Self::Expressions as Expressions<Self>>::One) -> Self {
+                Self::Expressions::plus_one(self, x, z)
+            }
+            /// This number plus the expression `z` of `x` and `y`.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn plus_expression_of_both(
+                self,
+                x: Self,
+                y: Self,
+                z: <Self::Expressions as Expressions<Self>>::Two,
+            ) -> Self {
+                Self::Expressions::plus_two(self, x, y, z)
             }
 
             /// What `whole` computes, with its gradient, recorded as one statement; `None` where nothing is to be recorded.
@@ -461,6 +550,9 @@ macro_rules! float_scalar {
         impl Scalar for $float {
             type Base = Self;
             type Inner = Self;
+            type Expressions = Unchanged;
+            type OnTape<B: 'static> = Preaccumulated;
+            type InDual<const N: usize> = Preaccumulated;
             const DEPTH: usize = 0;
             const ZERO: Self = 0.0;
             const ONE: Self = 1.0;

@@ -88,6 +88,7 @@ fn rosenbrock(name: &str, n: usize) -> Workload<'static> {
         gradient
     };
     let (tape, recorded) = on_tape!(x, |x| rosenbrock(&x));
+    let (by_operators, recorded_operators) = on_tape!(x, |x| workloads::rosenbrock_by_operators(&x));
     let tape_aim = if n == 10_000 { "<= 24 x primal" } else { "" };
     let mut work = Workload::new(name, || rosenbrock(black_box(x)));
     work.gradient(Role::ByHand, "by hand", "", by_hand, |g| g);
@@ -100,6 +101,8 @@ fn rosenbrock(name: &str, n: usize) -> Workload<'static> {
     );
     work.gradient(Role::Other, "tape", if n == 2 { "<= 50 ns" } else { tape_aim }, tape, |g| g);
     work.recorded(recorded());
+    work.gradient(Role::Other, "tape, by operators", tape_aim, by_operators, |g| g);
+    work.recorded(recorded_operators());
     work.tangent("jvp, one direction", direction, || rosenbrock::jvp(black_box(x), black_box(direction)), |y| y.1);
     work
 }

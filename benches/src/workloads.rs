@@ -9,6 +9,14 @@ pub fn rosenbrock(x: &[f64]) -> f64 {
     x.windows(2).map(|w| 100.0 * (w[1] - w[0] * w[0]).powi(2) + (1.0 - w[0]).powi(2)).sum()
 }
 
+/// [`rosenbrock()`] as generic code without the attribute: a tape records each operator.
+pub fn rosenbrock_by_operators<S: Scalar>(x: &[S]) -> S {
+    x.windows(2).fold(S::ZERO, |sum, w| {
+        let (valley, edge) = (w[1] - w[0] * w[0], S::ONE - w[0]);
+        sum + (S::lit(100.0) * valley.powi(2) + edge.powi(2))
+    })
+}
+
 /// The layers of the perceptron: inputs, two hidden ones; then one output.
 pub const LAYERS: [usize; 3] = [8, 32, 32];
 /// How many weights and biases the perceptron has.

@@ -12,6 +12,7 @@ mod elements;
 mod entries;
 mod extremum;
 mod join;
+mod late;
 mod lists;
 mod matching;
 mod numbers;
@@ -469,10 +470,26 @@ impl Reverser<'_> {
         };
         let mut printed = self.fill(tokens);
         match self.signature.structured {
-            true => printed = whole::by_types(printed),
+            true => self.print_by_types(&mut printed),
             false => self.polish(&mut printed),
         }
         self.names.distinct(&printed)
+    }
+
+    /// What functions of matrices and structs have in place of that.
+    fn print_by_types(&self, printed: &mut Vec<Tree>) {
+        let mut by_types = late::ByTypes::default();
+        *printed = by_types.print(std::mem::take(printed));
+        for (at, parameter) in self.signature.parameters.iter().enumerate() {
+            let (given, bar) = (format_ident!("__bar_{at}"), place::bar_of(&parameter.name));
+            let word = crate::printed::Word::from(&bar);
+            if parameter.active && types::is_dynamic_matrix(&parameter.ty) && by_types.is_only_added_to(word) {
+                let cotangent = types::cotangent(&parameter.ty);
+                let own = quote!(let #bar = &mut ::autodiff::__private::Handed::<_, #cotangent>::new(#given););
+                late::redeclare(printed, word, crate::printed::read(own));
+            }
+        }
+        by_types.done(printed);
     }
 
     /// Makes printed code short and quick.

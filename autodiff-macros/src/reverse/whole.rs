@@ -13,7 +13,6 @@ use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
 use crate::ir::{Argument, Operand, Place, Root, Statement, Value};
 use crate::known;
-use crate::printed::{ACC, PRIVATE, TAKE, Tree, Word, ZERO_BAR};
 
 /// A pullback for one operand: the function, and whether it asks for the value of the receiver, and of the argument.
 type Back = (&'static str, bool, bool);
@@ -165,42 +164,6 @@ pub(super) fn ends_in_view(path: &TokenStream) -> bool {
     matches!(path.clone().into_iter().last(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis)
 }
 
-/// Cotangents are made, added to and taken by their types.
-pub(super) fn by_types(printed: Vec<Tree>) -> Vec<Tree> {
-    let mut trees = printed.into_iter();
-    let mut out: Vec<Tree> = Vec::with_capacity(trees.len());
-    while let Some(tree) = trees.next() {
-        match tree {
-            Tree::Group(delimiter, span, inner) => out.push(Tree::Group(delimiter, span, by_types(inner))),
-            Tree::Word(name @ (ACC | TAKE), _) if is_private(&out) => {
-                out.truncate(out.len() - PRIVATE_PATH);
-                out.extend([Tree::word(Word::of(&format!("__{}", name.text()))), Tree::punct('!')]);
-            }
-            Tree::Word(ZERO_BAR, span) if is_private(&out) => {
-                out.truncate(out.len() - PRIVATE_PATH);
-                let scalar = trees.nth(3).expect("the scalar in a turbofish");
-                let Some(Tree::Group(delimiter, _, value)) = trees.nth(3) else {
-                    unreachable!("`zero_bar::<S, _>(..)`");
-                };
-                let mut arguments = vec![scalar, Tree::punct(',')];
-                arguments.extend(by_types(value));
-                out.extend([Tree::word(Word::of("__zero_bar")), Tree::punct('!')]);
-                out.push(Tree::Group(delimiter, span, arguments));
-            }
-            other => out.push(other),
-        }
-    }
-    out
-}
-
-/// The tokens of `__private::`.
-const PRIVATE_PATH: usize = 3;
-
-/// What stands before is `__private::`.
-fn is_private(before: &[Tree]) -> bool {
-    matches!(before, [.., name, Tree::Punct(..), Tree::Punct(..)] if name.is(PRIVATE))
-}
-
 impl Reverser<'_> {
     /// In a function of matrices or structs, values that may be more than numbers; `None` for others.
     pub(super) fn whole(&mut self, value: &Value, cotangent: Option<&TokenStream>) -> Result<Option<Code>> {
@@ -226,7 +189,7 @@ impl Reverser<'_> {
                 let operand = self.fix(operand)?;
                 let number = self.printer.number(&operand.operand);
                 let bar = self.bar_of_fixed(&operand)?;
-                Ok(Some(taking(quote!(-#number), bar.map(|bar| add(&bar, &quote!(opposite), &[])), cotangent)))
+                Ok(Some(self.taking(quote!(-#number), bar.map(|bar| add(&bar, &quote!(opposite), &[])), cotangent)))
             }
             Value::Primitive { method, arguments }
                 if known::is_matrix_method(&method.to_string(), arguments.len() - 1) =>
@@ -259,7 +222,7 @@ impl Reverser<'_> {
                         _ => None,
                     };
                     let forward = self.printer.operand(&operand);
-                    return Ok(Some(taking(forward, bar.map(|bar| add(&bar, &quote!(same), &[])), cotangent)));
+                    return Ok(Some(self.taking(forward, bar.map(|bar| add(&bar, &quote!(same), &[])), cotangent)));
                 }
                 match (rule(&name, arguments.len()), arguments.as_slice()) {
                     (None, [closure]) if name == "map" => {
@@ -459,7 +422,7 @@ impl Reverser<'_> {
             false => Some(self.back_of_operator(op, [&mut left, &mut right], &bars)?),
         };
         let forward = self.printer.value(&Value::Binary(*op, left.operand, right.operand));
-        Ok(taking(forward, reverse, cotangent))
+        Ok(self.taking(forward, reverse, cotangent))
     }
 
     /// Adds to the cotangents of the operands, from that of the result, `__b`.
@@ -546,7 +509,7 @@ impl Reverser<'_> {
             true => quote!(::autodiff::__private::whole::keep(#forward)),
             false => forward,
         };
-        Ok(taking(forward, reverse, cotangent))
+        Ok(self.taking(forward, reverse, cotangent))
     }
 
     /// A part of a matrix as a place, its indices hoisted; `None` for other values.
@@ -713,7 +676,7 @@ impl Reverser<'_> {
             let reverse = active.iter().map(|(at, bar)| {
                 quote!(::autodiff::__private::acc(&mut #bar, ::autodiff::__private::whole::entry(&__b, #at));)
             });
-            return Ok(taking(forward, Some(reverse.collect()), cotangent));
+            return Ok(self.taking(forward, Some(reverse.collect()), cotangent));
         }
         let function = match name.as_str() {
             "from_element" | "repeat" => quote!(total),
@@ -723,7 +686,9 @@ impl Reverser<'_> {
             _ => return refuse(path, "no adjoint yet for this constructor of a matrix"),
         };
         match active.as_slice() {
-            [(at, bar)] if at + 1 == arguments.len() => Ok(taking(forward, Some(add(bar, &function, &[])), cotangent)),
+            [(at, bar)] if at + 1 == arguments.len() => {
+                Ok(self.taking(forward, Some(add(bar, &function, &[])), cotangent))
+            }
             _ => refuse(path, "no adjoint yet for this constructor of a matrix"),
         }
     }
@@ -744,12 +709,13 @@ pub(super) fn add(bar: &TokenStream, function: &TokenStream, values: &[TokenStre
     quote!(::autodiff::__private::acc(&mut #bar, ::autodiff::__private::whole::#function(#(#values,)* &__b));)
 }
 
-/// Takes the cotangent of the result first.
-fn taking(forward: TokenStream, reverse: Option<TokenStream>, cotangent: Option<&TokenStream>) -> Code {
-    match (reverse, cotangent) {
-        (Some(reverse), Some(cotangent)) => {
-            Code { forward, reverse: quote!({ let __b = ::autodiff::__private::take(&mut #cotangent); #reverse }) }
-        }
-        _ => Code { forward, reverse: quote!() },
+impl Reverser<'_> {
+    /// Takes the cotangent of the result first.
+    fn taking(&self, forward: TokenStream, reverse: Option<TokenStream>, cotangent: Option<&TokenStream>) -> Code {
+        let (Some(reverse), Some(cotangent)) = (reverse, cotangent) else {
+            return Code { forward, reverse: quote!() };
+        };
+        let done = self.signature.structured.then(|| quote!(::autodiff::__done!(__b);));
+        Code { forward, reverse: quote!({ let __b = ::autodiff::__private::take(&mut #cotangent); #reverse #done }) }
     }
 }

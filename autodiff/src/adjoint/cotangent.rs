@@ -23,6 +23,23 @@ pub trait Cotangent<B: ?Sized> {
     fn add<C>(self, c: C)
     where
         B: Accumulate<C>;
+
+    /// Adds `c` to it, and something else later.
+    fn add_again<C>(&mut self, c: C)
+    where
+        B: Accumulate<C>;
+
+    /// Puts `c` there, or adds it and gives it back.
+    #[inline]
+    #[track_caller]
+    fn add_own(self, c: B) -> Option<B>
+    where
+        Self: Sized,
+        B: Accumulate<B> + Clone,
+    {
+        self.add::<super::whole::Same<'_, B>>(super::whole::same(&c));
+        Some(c)
+    }
 }
 
 impl<B: ?Sized> Cotangent<B> for &mut B {
@@ -40,6 +57,13 @@ impl<B: ?Sized> Cotangent<B> for &mut B {
     {
         self.accumulate(c);
     }
+    #[inline]
+    fn add_again<C>(&mut self, c: C)
+    where
+        B: Accumulate<C>,
+    {
+        (**self).accumulate(c);
+    }
 }
 
 /// Lists whose cotangent is taken as a slice.
@@ -55,6 +79,13 @@ macro_rules! slices {
             }
             #[inline]
             fn add<C>(self, c: C)
+            where
+                [X]: Accumulate<C>,
+            {
+                self[..].accumulate(c);
+            }
+            #[inline]
+            fn add_again<C>(&mut self, c: C)
             where
                 [X]: Accumulate<C>,
             {
@@ -148,6 +179,12 @@ impl<S, B: ?Sized> Cotangent<B> for Spare<'_, S> {
         B: Accumulate<C>,
     {
     }
+    #[inline]
+    fn add_again<C>(&mut self, _: C)
+    where
+        B: Accumulate<C>,
+    {
+    }
 }
 
 /// In place of the cotangent of a passive argument.
@@ -181,6 +218,12 @@ impl<B: ?Sized> Cotangent<B> for Unasked {
     }
     #[inline]
     fn add<C>(self, _: C)
+    where
+        B: Accumulate<C>,
+    {
+    }
+    #[inline]
+    fn add_again<C>(&mut self, _: C)
     where
         B: Accumulate<C>,
     {
@@ -238,6 +281,25 @@ pub trait Accumulate<C> {
         C: Clone,
     {
         self.accumulate(c.clone());
+    }
+
+    /// Makes this `c`, whatever it held; `zero` makes it 0.
+    #[inline]
+    #[track_caller]
+    fn set(&mut self, zero: impl FnOnce(&mut Self), c: C) {
+        zero(self);
+        self.accumulate(c);
+    }
+
+    /// The same, and `c` stays.
+    #[inline]
+    #[track_caller]
+    fn set_ref(&mut self, zero: impl FnOnce(&mut Self), c: &C)
+    where
+        C: Clone,
+    {
+        zero(self);
+        self.accumulate_ref(c);
     }
 }
 

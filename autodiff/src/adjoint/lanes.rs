@@ -5,6 +5,7 @@
 //! the lanes share is computed once: functions of equal lanes by their first, sums and products where the compiler sees that they are the same.
 
 use crate::Scalar;
+use crate::expression::Unchanged;
 use crate::field::number;
 use crate::lift::Lift;
 use crate::matrix::{Form, Iterative, Of, Rule};
@@ -113,6 +114,9 @@ macro_rules! lanes_scalar {
         impl<T: Scalar, const K: usize> Scalar for Lanes<T, K> {
             type Base = T::Base;
             type Inner = Self;
+            type Expressions = Unchanged;
+            type OnTape<B: 'static> = Unchanged;
+            type InDual<const M: usize> = Unchanged;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Lanes([T::ZERO; K]);
             const ONE: Self = Lanes([T::ONE; K]);

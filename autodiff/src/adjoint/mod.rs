@@ -3,6 +3,7 @@
 pub mod callee;
 mod cotangent;
 mod lanes;
+mod late;
 mod lists;
 pub mod plain;
 mod pullback;
@@ -14,6 +15,7 @@ pub use cotangent::{
     Accumulate, Cotangent, Seed, SliceCotangent, Spare, Take, Unasked, Unseeded, acc, add_from, fit, hand_on, last,
     nil_like, ones, owned, pop, pushed, rounds, take, take_into, zero, zero_bar,
 };
+pub use late::{Handed, Late, late};
 pub use lists::{Places, put_back, sort_noting};
 pub use pullback::{
     Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, of_extremum, partials, partials_pair,

@@ -11,13 +11,13 @@ use std::marker::PhantomData;
 use nalgebra::allocator::Allocator;
 use nalgebra::constraint::{DimEq, SameNumberOfColumns, SameNumberOfRows, ShapeConstraint};
 use nalgebra::storage::{RawStorage, RawStorageMut, Storage};
-use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, U1};
+use nalgebra::{ArrayStorage, Const, DefaultAllocator, Dim, Matrix, OMatrix, U1, VecStorage, ViewStorageMut};
 
-use super::{Accumulate, Take};
+use super::{Accumulate, Cotangent, Late, Take};
 use crate::lift::Floats;
-use crate::matrix::inner;
 use crate::matrix::operators::{Matrices, Times};
 use crate::matrix::{Strided, StridedMut, gemm, numbers, numbers_mut};
+use crate::matrix::{inner, temporary};
 pub use crate::matrix::{kronecker_left, kronecker_right};
 use crate::{Scalar, Shape};
 
@@ -37,6 +37,67 @@ where
     #[track_caller]
     fn accumulate_ref(&mut self, c: &Matrix<S, R2, C2, B>) {
         add_matrix(self, c);
+    }
+    #[inline]
+    #[track_caller]
+    fn set(&mut self, _: impl FnOnce(&mut Self), c: Matrix<S, R2, C2, B>) {
+        set_matrix(self, &c);
+    }
+    #[inline]
+    #[track_caller]
+    fn set_ref(&mut self, _: impl FnOnce(&mut Self), c: &Matrix<S, R2, C2, B>) {
+        set_matrix(self, c);
+    }
+}
+
+/// Where a rule leaves the cotangent of an operand: a [`Cotangent`] of its shape, or a part of one, as the operand was a view.
+#[diagnostic::on_unimplemented(
+    message = "the cotangent of this argument, `{Self}`, is not of the operand's shape, `{B}`",
+    note = "pass the matrix, or a view with `.into_owned()` behind it; `#[differentiable(tape)]` takes the derivatives from a tape"
+)]
+pub trait OperandCotangent<B> {
+    /// Puts it there, or adds it and gives it back.
+    fn leave(self, c: B) -> Option<B>;
+}
+impl<G: Cotangent<B>, B: Accumulate<B> + Clone> OperandCotangent<B> for G {
+    #[inline]
+    #[track_caller]
+    fn leave(self, c: B) -> Option<B> {
+        self.add_own(c)
+    }
+}
+
+/// A view in the cotangent of a matrix.
+macro_rules! parts {
+    ($([$($generic:tt)*] $R:ty, $C:ty, $Own:ty;)*) => {$(
+        impl<S: Scalar, $($generic)*, RS: Dim, CS: Dim> OperandCotangent<Matrix<S, $R, $C, $Own>>
+            for &mut Matrix<S, $R, $C, ViewStorageMut<'_, S, $R, $C, RS, CS>>
+        where
+            $Own: RawStorage<S, $R, $C>,
+        {
+            #[inline]
+            #[track_caller]
+            fn leave(self, c: Matrix<S, $R, $C, $Own>) -> Option<Matrix<S, $R, $C, $Own>> {
+                add_matrix(self, &c);
+                Some(c)
+            }
+        }
+    )*};
+}
+parts! {
+    [R: Dim, C: Dim] R, C, VecStorage<S, R, C>;
+    [const R: usize, const C: usize] Const<R>, Const<C>, ArrayStorage<S, R, C>;
+}
+
+#[track_caller]
+fn set_matrix<S: Scalar, R: Dim, C: Dim, R2: Dim, C2: Dim>(
+    bar: &mut Matrix<S, R, C, impl RawStorageMut<S, R, C>>,
+    c: &Matrix<S, R2, C2, impl RawStorage<S, R2, C2>>,
+) {
+    assert_eq!(bar.shape(), c.shape(), "a cotangent of another shape");
+    match (numbers_mut(bar), numbers(c)) {
+        (Some(bar), Cow::Borrowed(c)) => bar.copy_from_slice(c),
+        _ => bar.iter_mut().zip(c.iter()).for_each(|(bar, c)| *bar = *c),
     }
 }
 
@@ -110,6 +171,15 @@ impl<S: Scalar, R: Dim, C: Dim, A: RawStorageMut<S, R, C>> Accumulate<OfProduct<
         gemm(S::Base::ONE, left, right, S::Base::ZERO, StridedMut::column_major(&mut product, shape.0, shape.1));
         self.iter_mut().zip(product).for_each(|(bar, c)| *bar += c);
     }
+    #[track_caller]
+    fn set(&mut self, zero: impl FnOnce(&mut Self), c: OfProduct<'_, '_, S>) {
+        let (shape, [left, right]) = (self.shape(), c.operands());
+        if let Some(own) = numbers_mut(self) {
+            return gemm(S::Base::ONE, left, right, S::Base::ZERO, StridedMut::column_major(own, shape.0, shape.1));
+        }
+        zero(self);
+        self.accumulate(c);
+    }
 }
 
 /// A cotangent that is added as it is.
@@ -122,6 +192,11 @@ impl<B: Accumulate<C> + ?Sized, C: Clone> Accumulate<Same<'_, C>> for B {
     fn accumulate(&mut self, c: Same<'_, C>) {
         self.accumulate_ref(c.0);
     }
+    #[inline]
+    #[track_caller]
+    fn set(&mut self, zero: impl FnOnce(&mut Self), c: Same<'_, C>) {
+        self.set_ref(zero, c.0);
+    }
 }
 
 /// One cotangent for every element, as of a sum.
@@ -132,6 +207,17 @@ impl<S: Scalar, R: Dim, C: Dim, A: RawStorageMut<S, R, C>> Accumulate<Spread<S>>
     #[inline]
     fn accumulate(&mut self, c: Spread<S>) {
         self.iter_mut().for_each(|bar| *bar += c.0);
+    }
+    #[inline]
+    fn set(&mut self, _: impl FnOnce(&mut Self), c: Spread<S>) {
+        self.fill(c.0);
+    }
+}
+
+impl<S: Scalar> Accumulate<Spread<S>> for S {
+    #[inline]
+    fn accumulate(&mut self, c: Spread<S>) {
+        *self += c.0;
     }
 }
 
@@ -215,6 +301,25 @@ impl<S: Scalar, X: Shape<S>> OfNumbers for &Made<'_, S, X> {
     #[inline]
     fn made(&self) -> Self::Bar {
         super::zero_bar(self.0)
+    }
+}
+
+/// A dynamic matrix.
+pub trait OfMatrix {
+    /// The cotangent.
+    type Bar;
+    /// A cotangent of 0.
+    fn made(&self) -> Self::Bar;
+}
+impl<S: Scalar, R: Dim, C: Dim> OfMatrix for &&Made<'_, S, Matrix<S, R, C, VecStorage<S, R, C>>>
+where
+    VecStorage<S, R, C>: RawStorage<S, R, C>,
+    DefaultAllocator: Allocator<R, C>,
+{
+    type Bar = Late<S, R, C>;
+    #[inline]
+    fn made(&self) -> Self::Bar {
+        Late::new(self.0.shape_generic())
     }
 }
 
@@ -398,6 +503,34 @@ pub trait Stays: Sized {
     fn blank(self) {}
 }
 impl<S, X> Stays for &mut Blank<'_, S, X> {}
+
+/// A value that is done with.
+#[derive(Debug)]
+pub struct Done<X>(pub Option<X>);
+
+/// Of dynamic matrices the thread keeps the memory.
+pub trait Recycles {
+    /// Keeps it.
+    fn recycle(self);
+}
+impl<S: Scalar, R: Dim, C: Dim> Recycles for Done<Matrix<S, R, C, VecStorage<S, R, C>>> {
+    #[inline]
+    fn recycle(self) {
+        self.0.into_iter().for_each(|x| temporary::keep(Vec::from(x.data)));
+    }
+}
+
+/// Of other things there is nothing to keep.
+pub trait Drops {
+    /// Drops it.
+    fn recycle(&mut self);
+}
+impl<X> Drops for Done<X> {
+    #[inline]
+    fn recycle(&mut self) {
+        self.0 = None;
+    }
+}
 
 // Operators. `*_left` and `*_right` give the cotangents of the operands of one, from that of its result.
 
@@ -743,7 +876,8 @@ pub fn transpose<S: Scalar, R: Dim, C: Dim>(bar: &OMatrix<S, R, C>) -> OMatrix<S
 where
     DefaultAllocator: Allocator<R, C> + Allocator<C, R>,
 {
-    bar.transpose()
+    let (rows, columns) = bar.shape_generic();
+    temporary::from_fn(columns, rows, |i, j| bar[(j, i)])
 }
 
 /// Of `x.dot(y)`, by the other operand.
@@ -753,7 +887,7 @@ where
     DefaultAllocator: Allocator<R, C>,
 {
     let (rows, columns) = y.shape_generic();
-    OMatrix::from_iterator_generic(rows, columns, y.iter().map(|y| *y * *bar))
+    temporary::filled(rows, columns, y.iter().map(|y| *y * *bar))
 }
 
 /// Of `x.component_mul(y)`, by the other operand.
@@ -766,7 +900,7 @@ where
     DefaultAllocator: Allocator<R, C>,
 {
     let (rows, columns) = bar.shape_generic();
-    OMatrix::from_iterator_generic(rows, columns, bar.iter().zip(y.iter()).map(|(bar, y)| *bar * *y))
+    temporary::filled(rows, columns, bar.iter().zip(y.iter()).map(|(bar, y)| *bar * *y))
 }
 
 /// Of `x.component_div(y)`, for `x`.
@@ -779,7 +913,7 @@ where
     DefaultAllocator: Allocator<R, C>,
 {
     let (rows, columns) = bar.shape_generic();
-    OMatrix::from_iterator_generic(rows, columns, bar.iter().zip(y.iter()).map(|(bar, y)| *bar / *y))
+    temporary::filled(rows, columns, bar.iter().zip(y.iter()).map(|(bar, y)| *bar / *y))
 }
 
 /// Of `x.component_div(y)`, for `y`.
@@ -794,7 +928,7 @@ where
 {
     let (rows, columns) = bar.shape_generic();
     let each = bar.iter().zip(x.iter().zip(y.iter())).map(|(bar, (x, y))| -(*bar / *y * (*x / *y)));
-    OMatrix::from_iterator_generic(rows, columns, each)
+    temporary::filled(rows, columns, each)
 }
 
 /// Of `x.tr_mul(y)`, for `x`.
@@ -898,7 +1032,7 @@ where
 {
     fn like(self, numbers: impl Iterator<Item = S>) -> OMatrix<S, R, C> {
         let (rows, columns) = self.shape_generic();
-        OMatrix::from_iterator_generic(rows, columns, numbers)
+        temporary::filled(rows, columns, numbers)
     }
     fn of_same(same: &OMatrix<S, R, C>) -> &[S] {
         same.as_slice()
@@ -934,9 +1068,8 @@ pub fn norm_squared<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
     each(x, |x| *bar * (x + x))
 }
 /// Of `x.mean()`.
-pub fn mean<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
-    let share = share(x, *bar);
-    each(x, |_| share)
+pub fn mean<X: MatricesBar>(x: X, bar: &X::Number) -> Spread<X::Number> {
+    Spread(share(x, *bar))
 }
 /// Of `x.variance()`.
 pub fn variance<X: MatricesBar>(x: X, bar: &X::Number) -> X::Same {
@@ -1039,8 +1172,19 @@ macro_rules! __take {
 macro_rules! __zero_bar {
     ($scalar:ident, $value:expr) => {{
         #[allow(unused_imports)]
-        use $crate::__private::whole::{OfFloats as _, OfNothing as _, OfNumbers as _};
-        (&&$crate::__private::whole::Made::<$scalar, _>::of($value)).made()
+        use $crate::__private::whole::{OfFloats as _, OfMatrix as _, OfNothing as _, OfNumbers as _};
+        (&&&$crate::__private::whole::Made::<$scalar, _>::of($value)).made()
+    }};
+}
+
+/// An intermediate value is done with.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __done {
+    ($value:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::whole::{Drops as _, Recycles as _};
+        $crate::__private::whole::Done(::core::option::Option::Some($value)).recycle()
     }};
 }
 

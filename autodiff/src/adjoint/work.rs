@@ -17,6 +17,8 @@ pub struct Work<S: Scalar> {
     integers: Vec<usize>,
     marks: Vec<usize>,
     others: Vec<Box<dyn Any>>,
+    /// Boxes of the others that were taken off, each of an `Option` that is `None`.
+    empty: Vec<Box<dyn Any>>,
 }
 
 /// The type of what is put on a stack here and taken off there, where only the compiler knows it.
@@ -164,6 +166,8 @@ thread_local! {
 
 /// How many workspaces of a type a thread keeps.
 const KEPT: usize = 4;
+/// How many empty boxes a workspace keeps.
+const BOXES: usize = 64;
 /// How long the buffers are that a thread keeps, at most.
 const LONGEST: usize = 1 << 22;
 
@@ -171,7 +175,7 @@ impl<S: Scalar> Work<S> {
     /// An empty workspace; what it holds first, it holds in buffers of the pool.
     #[inline]
     pub const fn new() -> Self {
-        Work { numbers: Vec::new(), integers: Vec::new(), marks: Vec::new(), others: Vec::new() }
+        Work { numbers: Vec::new(), integers: Vec::new(), marks: Vec::new(), others: Vec::new(), empty: Vec::new() }
     }
 
     /// Puts numbers on the stack.
@@ -389,22 +393,32 @@ impl<S: Scalar> Work<S> {
 
     /// Puts something of any other type on the stack.
     pub fn keep<T: 'static>(&mut self, other: T) {
-        self.others.push(Box::new(other));
+        if self.is_bare() {
+            self.grow(1);
+        }
+        let at = self.empty.iter().position(|own| own.is::<Option<T>>());
+        let mut own = at.map_or_else(|| Box::new(None::<T>) as Box<dyn Any>, |at| self.empty.swap_remove(at));
+        if let Some(own) = own.downcast_mut::<Option<T>>() {
+            *own = Some(other);
+        }
+        self.others.push(own);
     }
 
     /// Takes it off again.
     #[track_caller]
     pub fn kept<T: 'static>(&mut self) -> T {
-        let Some(Ok(other)) = self.others.pop().map(|other| other.downcast()) else { unbalanced() };
-        *other
+        let Some(mut own) = self.others.pop() else { unbalanced() };
+        let Some(other) = own.downcast_mut::<Option<T>>().and_then(Option::take) else { unbalanced() };
+        if self.empty.len() < BOXES {
+            self.empty.push(own);
+        }
+        other
     }
 
     #[cold]
     fn grow(&mut self, by: usize) {
         if self.is_bare() {
-            let others = std::mem::take(&mut self.others);
             *self = taken().unwrap_or_default();
-            self.others = others;
         }
         self.numbers.reserve(by.max(64));
         self.integers.reserve(by.max(64));
@@ -416,8 +430,16 @@ impl<S: Scalar> Work<S> {
         self.numbers.capacity() == 0
     }
 
-    fn buffers(&mut self) -> (Vec<S>, Vec<usize>, Vec<usize>) {
-        (std::mem::take(&mut self.numbers), std::mem::take(&mut self.integers), std::mem::take(&mut self.marks))
+    /// Frees the buffers, which do not go back to the pool.
+    fn free(mut self) {
+        (self.numbers, self.integers, self.marks) = (Vec::new(), Vec::new(), Vec::new());
+    }
+
+    /// All that is to be kept.
+    fn buffers(&mut self) -> Self {
+        let (empty, others) = (std::mem::take(&mut self.empty), std::mem::take(&mut self.others));
+        let [integers, marks] = [&mut self.integers, &mut self.marks].map(std::mem::take);
+        Work { numbers: std::mem::take(&mut self.numbers), integers, marks, others, empty }
     }
 }
 
@@ -465,14 +487,14 @@ fn taken<S: Scalar>() -> Option<Work<S>> {
     POOL.try_with(take).ok().flatten()
 }
 
-fn give_back<S: Scalar>((mut numbers, mut integers, mut marks): (Vec<S>, Vec<usize>, Vec<usize>)) {
-    numbers.clear();
-    numbers.shrink_to(LONGEST);
-    for list in [&mut integers, &mut marks] {
+fn give_back<S: Scalar>(mut work: Work<S>) {
+    work.others.clear();
+    work.numbers.clear();
+    work.numbers.shrink_to(LONGEST);
+    for list in [&mut work.integers, &mut work.marks] {
         list.clear();
         list.shrink_to(LONGEST);
     }
-    let work = Work { numbers, integers, marks, others: Vec::new() };
     let mut given = Some(work);
     if let Some(given) = (&mut given as &mut dyn Any).downcast_mut::<Option<Work<f64>>>() {
         // The one before, if any, goes to the pool.
@@ -500,5 +522,5 @@ fn give_back<S: Scalar>((mut numbers, mut integers, mut marks): (Vec<S>, Vec<usi
         }
     });
     // One that is not kept must not come back here: its buffers are freed by themselves.
-    given.into_iter().for_each(|mut work| drop(work.buffers()));
+    given.into_iter().for_each(Work::free);
 }

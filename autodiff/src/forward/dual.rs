@@ -1,6 +1,7 @@
 //! Dual numbers.
 
 use crate::Scalar;
+use crate::expression::Unchanged;
 use crate::field::number;
 use crate::lift::Lift;
 use crate::matrix::{self, Iterative, Of, Rule, Strided, StridedMut};
@@ -71,7 +72,7 @@ impl<T: Scalar, const N: usize> Dual<T, N> {
 
     /// The value `y` of a function of one operand, whose derivative here is `dx`.
     #[inline]
-    fn chain(self, y: T, dx: T) -> Self {
+    pub(crate) fn chain(self, y: T, dx: T) -> Self {
         if !dx.all_finite() {
             return Dual::new(y, self.tangents.map(|t| product(dx, t)));
         }
@@ -80,7 +81,7 @@ impl<T: Scalar, const N: usize> Dual<T, N> {
 
     /// The value `z` of a function of two operands, whose partial derivatives here are `dx` and `dy`.
     #[inline]
-    fn chain2(self, other: Self, z: T, (dx, dy): (T, T)) -> Self {
+    pub(crate) fn chain2(self, other: Self, z: T, (dx, dy): (T, T)) -> Self {
         let (x, y) = (self.tangents, other.tangents);
         if !(dx.all_finite() && dy.all_finite()) {
             return Dual::new(z, std::array::from_fn(|i| product(dx, x[i]) + product(dy, y[i])));
@@ -177,6 +178,9 @@ macro_rules! dual_scalar {
         impl<T: Scalar, const N: usize> Scalar for Dual<T, N> {
             type Base = T::Base;
             type Inner = Self;
+            type Expressions = T::InDual<N>;
+            type OnTape<B: 'static> = Unchanged;
+            type InDual<const M: usize> = Unchanged;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Dual { value: T::ZERO, tangents: [T::ZERO; N] };
             const ONE: Self = Dual { value: T::ONE, tangents: [T::ZERO; N] };

@@ -1,6 +1,7 @@
 //! Which variables a number depends on.
 
 use crate::Scalar;
+use crate::expression::Unchanged;
 use crate::field::number;
 use crate::lift::Lift;
 use crate::matrix::{Form, Iterative, Of};
@@ -93,6 +94,9 @@ macro_rules! pattern_scalar {
         impl<T: Scalar, const W: usize> Scalar for Pattern<T, W> {
             type Base = T::Base;
             type Inner = Self;
+            type Expressions = Unchanged;
+            type OnTape<B: 'static> = Unchanged;
+            type InDual<const M: usize> = Unchanged;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Pattern { value: T::ZERO, variables: [0; W] };
             const ONE: Self = Pattern { value: T::ONE, variables: [0; W] };

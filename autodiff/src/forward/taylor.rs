@@ -1,6 +1,7 @@
 //! Truncated Taylor series.
 
 use crate::Scalar;
+use crate::expression::Unchanged;
 use crate::field::number;
 use crate::lift::Lift;
 use crate::matrix::{self, Iterative, Of};
@@ -248,6 +249,9 @@ macro_rules! taylor_scalar {
         impl<T: Scalar, const N: usize> Scalar for Taylor<T, N> {
             type Base = T::Base;
             type Inner = Self;
+            type Expressions = Unchanged;
+            type OnTape<B: 'static> = Unchanged;
+            type InDual<const M: usize> = Unchanged;
             const DEPTH: usize = T::DEPTH;
             const ZERO: Self = Taylor { coefficients: [T::ZERO; N], len: N };
             const ONE: Self = {

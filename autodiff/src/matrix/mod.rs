@@ -52,6 +52,7 @@ pub(crate) mod operators;
 mod product;
 mod rows;
 mod rule;
+pub(crate) mod temporary;
 mod variable;
 
 #[doc(hidden)]
@@ -60,6 +61,7 @@ pub use linear_algebra::*;
 pub use product::{Strided, StridedMut, gemm, product};
 pub use rows::*;
 pub use rule::{Form, Iterative, Mat, Number, Of, Passive, Rule};
+pub use temporary::recycle;
 pub use variable::{Coefficient, Elements, MatrixVar, Position};
 
 pub(crate) use levels::{over_duals, over_series, over_variables};

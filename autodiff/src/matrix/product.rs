@@ -4,6 +4,7 @@
 //! of `f32` and `f64` go to the kernels of the crate `gemm` (AVX-512, AVX2, NEON, chosen when the program runs); small ones
 //! and other numbers are a loop here. A product of duals is done as products of values and tangents.
 
+use super::temporary::{List, unwritten};
 use crate::{BaseFloat, Dual, Scalar, Var};
 use nalgebra::allocator::Allocator;
 use nalgebra::constraint::{AreMultipliable, ShapeConstraint};
@@ -137,9 +138,12 @@ impl<T: Copy> Strided<'_, T> {
     }
 
     /// The elements, column by column.
-    fn to_vec(self) -> Vec<T> {
+    fn to_list(self) -> List<T>
+    where
+        T: 'static,
+    {
         let (rows, columns) = self.shape();
-        (0..columns).flat_map(|j| (0..rows).map(move |i| self.at(i, j))).collect()
+        List::of(rows * columns, (0..columns).flat_map(|j| (0..rows).map(move |i| self.at(i, j))))
     }
 }
 
@@ -390,20 +394,20 @@ pub(crate) fn of_duals<T: Scalar, const N: usize>(
     if m * n * k < 8 * KERNEL_FROM || !finite(&a) || !finite(&b) {
         return by_loop(alpha, a, b, beta, c);
     }
-    let (a, b) = (a.to_vec(), b.to_vec());
-    let part = |x: &[Dual<T, N>], of: &dyn Fn(&Dual<T, N>) -> T| -> Vec<T> { x.iter().map(of).collect() };
+    let (a, b) = (a.to_list(), b.to_list());
+    let part = |x: &[Dual<T, N>], of: &dyn Fn(&Dual<T, N>) -> T| List::of(x.len(), x.iter().map(of));
     let (a_value, b_value) = (part(&a, &|x| x.value()), part(&b, &|x| x.value()));
     let (a_value, b_value) = (Strided::column_major(&a_value, m, k), Strided::column_major(&b_value, k, n));
-    let mut product = vec![Dual::<T, N>::ZERO; m * n];
-    let mut partial = vec![T::ZERO; m * n];
+    let mut product = List::of(m * n, std::iter::repeat_n(Dual::<T, N>::ZERO, m * n));
+    let mut partial = List::of(m * n, std::iter::repeat_n(T::ZERO, m * n));
     gemm(alpha, a_value, b_value, T::Base::ZERO, StridedMut::column_major(&mut partial, m, n));
-    product.iter_mut().zip(&partial).for_each(|(z, &value)| *z = Dual::passive(value));
+    product.iter_mut().zip(partial.iter()).for_each(|(z, &value)| *z = Dual::passive(value));
     for i in 0..N {
         let (a_dot, b_dot) = (part(&a, &|x| x.tangents()[i]), part(&b, &|x| x.tangents()[i]));
         let (a_dot, b_dot) = (Strided::column_major(&a_dot, m, k), Strided::column_major(&b_dot, k, n));
         gemm(alpha, a_dot, b_value, T::Base::ZERO, StridedMut::column_major(&mut partial, m, n));
         gemm(alpha, a_value, b_dot, T::Base::ONE, StridedMut::column_major(&mut partial, m, n));
-        product.iter_mut().zip(&partial).for_each(|(z, &tangent)| z.set_tangent(i, tangent));
+        product.iter_mut().zip(partial.iter()).for_each(|(z, &tangent)| z.set_tangent(i, tangent));
     }
     c.scale(beta);
     for (j, column) in product.chunks_exact(m).enumerate() {
@@ -469,7 +473,7 @@ where
 {
     let ((m, k), (rows_of_b, n)) = (a.shape(), b.shape());
     assert_fit((m, k), (rows_of_b, n));
-    if m * k * n < KERNEL_FROM {
+    if m * k * n < KERNEL_FROM && is_static(a.shape_generic().0, b.shape_generic().1) {
         return a * b;
     }
     let (left, right) = (numbers(a), numbers(b));
@@ -514,7 +518,7 @@ where
     C: Dim,
     DefaultAllocator: Allocator<K, R> + Allocator<K, C> + Allocator<R, C>,
 {
-    if a.len() * b.ncols() < KERNEL_FROM {
+    if a.len() * b.ncols() < KERNEL_FROM && is_static(a.shape_generic().1, b.shape_generic().1) {
         return a.tr_mul(b);
     }
     of_shape(a.shape_generic().1, b.shape_generic().1, Strided::of(a).transpose(), Strided::of(b))
@@ -526,7 +530,12 @@ pub(crate) fn of_shape<T: Scalar, R: Dim, C: Dim>(rows: R, columns: C, a: Stride
 where
     DefaultAllocator: Allocator<R, C>,
 {
-    let mut c = OMatrix::from_element_generic(rows, columns, T::ZERO);
+    let mut c = unwritten(rows, columns, T::ZERO);
     gemm(T::Base::ONE, a, b, T::Base::ZERO, StridedMut::of(&mut c));
     c
+}
+
+/// Whether the compiler knows the dimensions, and makes short work of a small product.
+fn is_static<R: Dim, C: Dim>(_: R, _: C) -> bool {
+    R::try_to_usize().is_some() && C::try_to_usize().is_some()
 }

@@ -2,20 +2,23 @@
 //! `#[differentiable]` functions each is one step of the adjoint.
 
 use super::lines::{COLUMNS, Lines, ROWS, add_along, assert_labels, sums_along};
+use super::temporary::{List, copied, done, filled, temporary, unwritten};
 use super::{lines, numbers};
 use crate::Scalar;
-use crate::adjoint::{Cotangent, Work};
+use crate::adjoint::Work;
+use crate::adjoint::whole::OperandCotangent;
 use crate::primitive::partial;
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
 use nalgebra::{DefaultAllocator, Dim, Matrix, OMatrix, U1};
 use std::ops::Range;
 
-fn zeros<T: Scalar, R: Dim, C: Dim>(rows: R, columns: C) -> OMatrix<T, R, C>
+/// A matrix all of whose elements are to be written.
+fn places<T: Scalar, R: Dim, C: Dim>(rows: R, columns: C) -> OMatrix<T, R, C>
 where
     DefaultAllocator: Allocator<R, C>,
 {
-    OMatrix::from_element_generic(rows, columns, T::ZERO)
+    unwritten(rows, columns, T::ZERO)
 }
 
 /// The matrix with a row added to each of its rows: the bias of a layer.
@@ -39,7 +42,7 @@ where
 {
     let (rows, columns) = x.shape();
     assert!(row.ncols() == columns, "cannot add a row of {} to a {rows} x {columns} matrix", row.ncols());
-    let mut y = x.clone_owned();
+    let mut y = copied(x);
     if rows > 0 {
         let of_columns = y.as_mut_slice().chunks_exact_mut(rows).zip(row.iter());
         of_columns.for_each(|(column, &b)| column.iter_mut().for_each(|y| *y += b));
@@ -68,7 +71,7 @@ where
 {
     let (rows, columns) = x.shape();
     assert!(column.nrows() == rows, "cannot add a column of {} to a {rows} x {columns} matrix", column.nrows());
-    let (mut y, added) = (x.clone_owned(), numbers(column));
+    let (mut y, added) = (copied(x), numbers(column));
     if rows > 0 {
         let of_columns = y.as_mut_slice().chunks_exact_mut(rows);
         of_columns.for_each(|column| column.iter_mut().zip(&*added).for_each(|(y, &b)| *y += b));
@@ -106,21 +109,21 @@ macro_rules! biases {
                 added: &Matrix<T, $rows, $columns, impl Storage<T, $rows, $columns>>,
                 _: [T; 0],
                 seed: OMatrix<T, R, C>,
-                x_bar: impl Cotangent<OMatrix<T, R, C>>,
-                added_bar: impl Cotangent<OMatrix<T, $rows, $columns>>,
+                x_bar: impl OperandCotangent<OMatrix<T, R, C>>,
+                added_bar: impl OperandCotangent<OMatrix<T, $rows, $columns>>,
                 _: &mut Work<T>,
             ) where
                 DefaultAllocator: Allocator<R, C> + Allocator<$rows, $columns>,
             {
                 let (rows, columns) = added.shape_generic();
-                let mut sums = zeros(rows, columns);
+                let mut sums = places(rows, columns);
                 let lines = Lines::new($along, seed.shape());
                 for group in lines.groups() {
                     let of_group = sums_along(lines, &group, (seed.as_slice(), seed.as_slice()), |g, _| g);
                     sums.as_mut_slice()[group.clone()].copy_from_slice(&of_group[..group.len()]);
                 }
-                added_bar.add(sums);
-                x_bar.add(seed);
+                added_bar.leave(sums).into_iter().for_each(done);
+                x_bar.leave(seed).into_iter().for_each(done);
             }
 
             super::linear_algebra::callees::handing!(__with_0 __back_0 __with_1 __back_1);
@@ -132,17 +135,16 @@ biases! {
     add_to_columns R U1 ROWS;
 }
 
-/// Functions of each element, each by the row of the rule table.
+/// Functions of each element, each by the row of the rule table; whether their values are kept, the argument being what it was.
 macro_rules! activations {
-    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident $kept:literal;)*) => {$(
         $(#[$doc])*
         pub fn $name<T: Scalar, R: Dim, C: Dim>(x: &Matrix<T, R, C, impl Storage<T, R, C>>) -> OMatrix<T, R, C>
         where
             DefaultAllocator: Allocator<R, C>,
         {
-            let mut y = x.clone_owned();
-            y.as_mut_slice().iter_mut().for_each(|y| *y = Scalar::$name(*y));
-            y
+            let (rows, columns) = x.shape_generic();
+            filled(rows, columns, numbers(x).iter().map(|&x| Scalar::$name(x)))
         }
 
         #[doc(hidden)]
@@ -162,8 +164,9 @@ macro_rules! activations {
                 DefaultAllocator: Allocator<R, C>,
             {
                 let y = $name(x);
-                // By the value, the argument being what it was.
-                work.keep(y.clone());
+                if $kept {
+                    work.keep(copied(&y));
+                }
                 (y, [])
             }
 
@@ -171,17 +174,23 @@ macro_rules! activations {
                 x: &Matrix<T, R, C, impl Storage<T, R, C>>,
                 _: [T; 0],
                 mut seed: OMatrix<T, R, C>,
-                x_bar: impl Cotangent<OMatrix<T, R, C>>,
+                x_bar: impl OperandCotangent<OMatrix<T, R, C>>,
                 work: &mut Work<T>,
             ) where
                 DefaultAllocator: Allocator<R, C>,
             {
-                let y: OMatrix<T, R, C> = work.kept();
                 let (x, g) = (numbers(x), seed.as_mut_slice());
                 let product = |g: T, slope: T| if g.is_structural_zero() { T::ZERO } else { g * slope };
-                let each = g.iter_mut().zip(x.iter().zip(y.as_slice()));
-                each.for_each(|(g, (&x, &y))| *g = product(*g, partial::$name(x, y)));
-                x_bar.add(seed);
+                if $kept {
+                    let y: OMatrix<T, R, C> = work.kept();
+                    let each = g.iter_mut().zip(x.iter().zip(y.as_slice()));
+                    each.for_each(|(g, (&x, &y))| *g = product(*g, partial::$name(x, y)));
+                    done(y);
+                } else {
+                    let each = g.iter_mut().zip(x.iter());
+                    each.for_each(|(g, &x)| *g = product(*g, partial::$name(x, Scalar::$name(x))));
+                }
+                x_bar.leave(seed).into_iter().for_each(done);
             }
 
             super::linear_algebra::callees::handing!(__with_0 __back_0);
@@ -197,7 +206,7 @@ activations! {
     ///
     /// assert_eq!(relu(&Vector2::new(-1.0, 2.0)), Vector2::new(0.0, 2.0));
     /// ```
-    relu;
+    relu false;
     /// [`Scalar::sigmoid`] of each element.
     ///
     /// ```
@@ -206,7 +215,7 @@ activations! {
     ///
     /// assert_eq!(sigmoid(&Vector2::new(0.0, 1000.0)), Vector2::new(0.5, 1.0));
     /// ```
-    sigmoid;
+    sigmoid true;
     /// [`Scalar::tanh`] of each element.
     ///
     /// ```
@@ -215,7 +224,7 @@ activations! {
     ///
     /// assert_eq!(tanh(&Vector2::new(0.0, 1000.0)), Vector2::new(0.0, 1.0));
     /// ```
-    tanh;
+    tanh true;
 }
 
 /// Functions along lines, with what is saved of each element, and their pullbacks.
@@ -235,7 +244,7 @@ macro_rules! along {
         {
             $(assert_labels($along, x.shape(), $labels);)?
             let (rows, columns) = x.shape_generic();
-            let mut saved = zeros(rows, columns);
+            let mut saved = temporary(places(rows, columns));
             along!(@value x saved $along $value $rows $columns $($labels)?)
         }
 
@@ -259,7 +268,7 @@ macro_rules! along {
             {
                 $(assert_labels($along, x.shape(), $labels);)?
                 let (rows, columns) = x.shape_generic();
-                let mut saved = zeros(rows, columns);
+                let mut saved = places(rows, columns);
                 let y = along!(@value x saved $along $value $rows $columns $($labels)?);
                 work.keep(saved);
                 (y, [])
@@ -270,7 +279,7 @@ macro_rules! along {
                 $($ignored: &[usize],)?
                 _: [T; 0],
                 seed: OMatrix<T, $rows, $columns>,
-                x_bar: impl Cotangent<OMatrix<T, R, C>>,
+                x_bar: impl OperandCotangent<OMatrix<T, R, C>>,
                 $($labels: impl Sized,)?
                 work: &mut Work<T>,
             ) where
@@ -280,7 +289,8 @@ macro_rules! along {
                 let mut saved: OMatrix<T, R, C> = work.kept();
                 let lines = Lines::new($along, saved.shape());
                 $pull(saved.as_mut_slice(), seed.as_slice(), lines);
-                x_bar.add(saved);
+                x_bar.leave(saved).into_iter().for_each(done);
+                done(seed);
             }
 
             super::linear_algebra::callees::handing!(__with_0 __back_0);
@@ -288,14 +298,14 @@ macro_rules! along {
         }
     )*};
     (@value $x:ident $saved:ident $along:ident $value:ident $rows:ident $columns:ident $($labels:ident)?) => {{
-        let mut y = along!(@zeros $x $rows $columns);
+        let mut y = along!(@places $x $rows $columns);
         let lines = Lines::new($along, $x.shape());
         lines::$value(&numbers($x), y.as_mut_slice(), $saved.as_mut_slice(), lines $(, $labels)?);
         y
     }};
-    (@zeros $x:ident U1 C) => { zeros(U1, $x.shape_generic().1) };
-    (@zeros $x:ident R U1) => { zeros($x.shape_generic().0, U1) };
-    (@zeros $x:ident R C) => { zeros($x.shape_generic().0, $x.shape_generic().1) };
+    (@places $x:ident U1 C) => { places(U1, $x.shape_generic().1) };
+    (@places $x:ident R U1) => { places($x.shape_generic().0, U1) };
+    (@places $x:ident R C) => { places($x.shape_generic().0, $x.shape_generic().1) };
     (@handing $labels:ident $($name:ident)*) => {$(
         pub fn $name<Q>($labels: &[usize], then: impl FnOnce(&[usize]) -> Q) -> Q {
             then($labels)
@@ -384,7 +394,7 @@ fn pull_of_lines<T: Scalar>(saved: &mut [T], g: &[T], lines: Lines) {
 /// The cotangent `y (g - g·y)` in place of the softmax `y`.
 fn pull_softmax<T: Scalar>(y: &mut [T], g: &[T], lines: Lines) {
     let means = |group: &Range<usize>| sums_along(lines, group, (g, y), |g, y| g * y);
-    let mut x_bar = vec![T::ZERO; y.len()];
+    let mut x_bar = List::of(y.len(), std::iter::repeat_n(T::ZERO, y.len()));
     add_along(lines, (&mut x_bar, true), (g, y), means, |g, y, mean| y * (g - mean));
     y.copy_from_slice(&x_bar);
 }
@@ -392,7 +402,7 @@ fn pull_softmax<T: Scalar>(y: &mut [T], g: &[T], lines: Lines) {
 /// The cotangent `g - p sum(g)` in place of the softmax `p`.
 fn pull_log_softmax<T: Scalar>(p: &mut [T], g: &[T], lines: Lines) {
     let sums = |group: &Range<usize>| sums_along(lines, group, (g, g), |g, _| g);
-    let mut x_bar = vec![T::ZERO; p.len()];
+    let mut x_bar = List::of(p.len(), std::iter::repeat_n(T::ZERO, p.len()));
     add_along(lines, (&mut x_bar, true), (g, p), sums, |g, p, sum| g - p * sum);
     p.copy_from_slice(&x_bar);
 }

@@ -1,8 +1,10 @@
 //! What a rule is: an operation on whole matrices with its derivatives in both directions.
 
+use super::temporary;
 use crate::{BaseFloat, Scalar};
 use nalgebra::allocator::Allocator;
-use nalgebra::{DefaultAllocator, Dim, OMatrix};
+use nalgebra::{DVector, DefaultAllocator, Dim, OMatrix};
+use std::any::Any;
 use std::marker::PhantomData;
 
 /// An operation on whole matrices as one step of the chain rule.
@@ -30,7 +32,10 @@ pub trait Rule {
     /// The result alone, for numbers without derivatives.
     #[track_caller]
     fn plain<F: BaseFloat>(&self, x: &Of<Self::Input, F>) -> Option<Of<Self::Output, F>> {
-        self.value(x).map(|(y, _)| y)
+        self.value(x).map(|(y, saved)| {
+            Self::Saved::done(saved);
+            y
+        })
     }
 }
 
@@ -48,6 +53,16 @@ pub trait Form {
 
     /// Calls `f` with each number of `x` and the one at the same place of `y`.
     fn zip<S: Scalar, R: Scalar>(x: &mut Self::Over<S>, y: &Self::Over<R>, f: &mut impl FnMut(&mut S, R));
+
+    /// A copy.
+    #[doc(hidden)]
+    fn copied<S: Scalar>(x: &Self::Over<S>) -> Self::Over<S> {
+        x.clone()
+    }
+
+    /// The value is done with: the thread may use its memory again.
+    #[doc(hidden)]
+    fn done<S: Scalar>(_: Self::Over<S>) {}
 }
 
 /// The value of the form `F` made of numbers `S`.
@@ -82,6 +97,12 @@ where
     fn zip<S: Scalar, Q: Scalar>(x: &mut OMatrix<S, R, C>, y: &OMatrix<Q, R, C>, f: &mut impl FnMut(&mut S, Q)) {
         x.zip_apply(y, f);
     }
+    fn copied<S: Scalar>(x: &OMatrix<S, R, C>) -> OMatrix<S, R, C> {
+        temporary::copied(x)
+    }
+    fn done<S: Scalar>(x: OMatrix<S, R, C>) {
+        temporary::done(x);
+    }
 }
 
 /// The form of something that holds no numbers with derivatives, such as a permutation.
@@ -94,6 +115,11 @@ impl<X: Clone + 'static> Form for Passive<X> {
         x.clone()
     }
     fn zip<S: Scalar, R: Scalar>(_: &mut X, _: &X, _: &mut impl FnMut(&mut S, R)) {}
+    fn done<S: Scalar>(x: X) {
+        let mut own = Some(x);
+        let list = (&mut own as &mut dyn Any).downcast_mut::<Option<DVector<usize>>>();
+        list.and_then(Option::take).into_iter().for_each(temporary::done);
+    }
 }
 
 macro_rules! tuples {
@@ -106,6 +132,12 @@ macro_rules! tuples {
             }
             fn zip<S: Scalar, R: Scalar>(x: &mut Self::Over<S>, y: &Self::Over<R>, f: &mut impl FnMut(&mut S, R)) {
                 $($name::zip(&mut x.$place, &y.$place, f);)*
+            }
+            fn copied<S: Scalar>(x: &Self::Over<S>) -> Self::Over<S> {
+                ($($name::copied::<S>(&x.$place),)*)
+            }
+            fn done<S: Scalar>(x: Self::Over<S>) {
+                $($name::done::<S>(x.$place);)*
             }
         }
     )*};

@@ -51,6 +51,7 @@ pub(super) const DIFFERENT: &str = "these two variables belong to different tape
 /// | `LINEAR` | 0 | a watched variable | 0 |
 /// | `i` | 0 | `y = f(i)` | 1 |
 /// | `i` | `j` | `y = f(i, j)` | 2 |
+/// | `i` | `LINEAR + j` | `y = f(i) + j` | 1 |
 /// | `LINEAR + n` | `LINEAR` | the result of operation `n` | 0 |
 /// | `n` | `LINEAR` | `y = f(..)` of the [`List`] at index `n` | one for each operand, or 0 |
 ///
@@ -99,8 +100,14 @@ impl Statement {
         } else if self.is_list() {
             List::of(self, indices).partials()
         } else {
-            1 + usize::from(self.j != 0)
+            1 + usize::from(self.j != 0 && self.j & LINEAR == 0)
         }
+    }
+
+    /// Whether the second operand is added to a function of the first one.
+    #[inline]
+    pub(super) fn is_added(self) -> bool {
+        self.i & LINEAR == 0 && self.j > LINEAR
     }
 }
 
@@ -776,6 +783,33 @@ fn binary_cold<T: Scalar>(x: u64, y: u64, dx: T, dy: T) -> u64 {
     }
 }
 
+/// The statement `z = f(x) + s`, with the derivative of `f`.
+#[inline]
+#[track_caller]
+pub(super) fn plus_function<T: Scalar>(s: u64, x: u64, dx: T) -> u64 {
+    let at = with_head::<T, _>(|head| head.record.two((x, s), |i, s| Statement { i, j: LINEAR | s }, [dx]));
+    match at {
+        Some(at) => at,
+        None if s | x == 0 => 0,
+        None => plus_function_cold(s, x, dx),
+    }
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn plus_function_cold<T: Scalar>(s: u64, x: u64, dx: T) -> u64 {
+    if x == 0 {
+        copied::<T>(s)
+    } else if s == 0 {
+        unary(x, dx)
+    } else if both_ready::<T>(x, s) {
+        plus_function(s, x, dx)
+    } else {
+        0
+    }
+}
+
 /// The statements `z = x * y`, which gets no variable, and `s + z`, or `s - z` if `MINUS`.
 #[inline]
 #[track_caller]
@@ -792,6 +826,11 @@ pub(super) fn plus_product<T: Scalar, const MINUS: bool>(s: u64, x: u64, y: u64,
 #[inline(never)]
 #[track_caller]
 fn plus_product_cold<T: Scalar, const MINUS: bool>(s: u64, x: u64, y: u64, dx: T, dy: T) -> u64 {
+    if x == 0 || y == 0 {
+        // A factor is a constant.
+        let (x, dx) = if x == 0 { (y, dy) } else { (x, dx) };
+        return plus_function(s, x, if MINUS { -dx } else { dx });
+    }
     let product = binary(x, y, dx, dy);
     if s == 0 && !MINUS { product } else { linear::<T, MINUS>(s, product) }
 }
@@ -866,6 +905,25 @@ fn leaf_cold<T: Scalar>(id: u64) -> u64 {
             record.paused.set(paused);
         }
         at
+    })
+}
+
+/// Records so many variables to be watched on the tape `id`; the number of the first one. `None` if that needs another way.
+#[inline]
+pub(super) fn leaves<T: Scalar>(id: u64, count: usize) -> Option<u64> {
+    with_head::<T, _>(|head| {
+        let record = &head.record;
+        let (place, next) = (record.count(), record.next.get());
+        let has_room = count as u64 <= record.limit.get().saturating_sub(next);
+        if record.id.get() != id || !has_room || place != record.leading.get() {
+            return None;
+        }
+        record.leading.set(place + count as u64);
+        let start = record.statements.get().wrapping_add(next as usize);
+        // SAFETY: the numbers from `next` to `limit` have room, and the token that has this id is one over `T`.
+        (0..count).for_each(|k| unsafe { start.add(k).write(Statement::LEAF) });
+        record.next.set(next + count as u64);
+        Some(next)
     })
 }
 

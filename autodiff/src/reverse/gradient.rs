@@ -61,9 +61,28 @@ pub(crate) enum Weight<'a, T> {
     Elements(&'a [T]),
 }
 
-/// Calls its argument with each target and its cotangent.
-pub(super) trait Seeds<T>: Fn(&mut dyn FnMut(Visited<'_, T>)) {}
-impl<T, F: Fn(&mut dyn FnMut(Visited<'_, T>))> Seeds<T> for F {}
+/// The targets and their cotangents.
+pub(super) trait Seeds<T> {
+    /// Calls `f` with each of them.
+    fn visit(&self, f: impl FnMut(Visited<'_, T>));
+}
+
+impl<T, F: Fn(&mut dyn FnMut(Visited<'_, T>))> Seeds<T> for F {
+    #[inline]
+    fn visit(&self, mut f: impl FnMut(Visited<'_, T>)) {
+        self(&mut f);
+    }
+}
+
+/// The number of the only target, itself a number, which counts once.
+pub(super) struct Only(pub(super) u64);
+
+impl<T: Scalar> Seeds<T> for Only {
+    #[inline]
+    fn visit(&self, mut f: impl FnMut(Visited<'_, T>)) {
+        f(Visited { at: self.0, weight: Weight::Number(T::ONE) });
+    }
+}
 
 impl<T: Scalar, B: 'static> Gradient<T, B> {
     /// Sweeps the tape from the targets. `structure` gives what is to be kept of the recording up to the last target, of
@@ -71,6 +90,7 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
     ///
     /// # Safety
     /// `recorded` is of a tape over `T` that is sealed, or whose buffers are owned, during the call.
+    #[inline]
     #[track_caller]
     pub(super) unsafe fn sweep(
         recorded: &Recorded,
@@ -80,7 +100,7 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
         let (base, count) = (recorded.base, recorded.count as u64);
         let mut targets = Targets::default();
         let mut is_foreign = false;
-        seeds(&mut |Visited { at, .. }| {
+        seeds.visit(|Visited { at, .. }| {
             let place = at.wrapping_sub(base);
             if place < count {
                 targets.push(place as usize);
@@ -90,7 +110,7 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
         });
         assert!(!is_foreign, "{NOT_OF_TAPE}");
         let seed = |target: &mut Target<'_, T>| {
-            seeds(&mut |Visited { at, weight }| {
+            seeds.visit(|Visited { at, weight }| {
                 let place = at.wrapping_sub(base) as usize;
                 match weight {
                     _ if at == 0 => {}
@@ -212,12 +232,13 @@ impl<T: Scalar, B: 'static> Gradient<T, B> {
     /// Panics unless all variables are of the tape, or recorded on it later, or constants.
     #[track_caller]
     pub(crate) fn assert_owns(&self, x: &impl Variables<T, B>) {
-        let mut is_foreign = false;
-        for_each_variable(x, &mut |Visited { at, .. }| {
-            let is_known = at.wrapping_sub(self.base) < self.count || at == 0;
-            is_foreign |= !is_known && !arena::is_of::<T>(self.base, at);
-        });
-        assert!(!is_foreign, "this variable does not belong to the tape of this gradient");
+        assert!(x.are_known(self), "this variable does not belong to the tape of this gradient");
+    }
+
+    /// Whether the variable `at` is of the tape, or recorded on it later, or a constant.
+    #[inline]
+    fn knows(&self, at: u64) -> bool {
+        at.wrapping_sub(self.base) < self.count || at == 0 || arena::is_of::<T>(self.base, at)
     }
 }
 
@@ -228,7 +249,10 @@ impl<T: Scalar, B: 'static> Debug for Gradient<T, B> {
 }
 
 /// Calls `f` with each of the variables.
-pub(super) fn for_each_variable<T: Scalar, B: 'static>(x: &impl Variables<T, B>, f: &mut dyn FnMut(Visited<'_, T>)) {
+pub(super) fn for_each_variable<T: Scalar, B: 'static>(
+    x: &(impl Variables<T, B> + ?Sized),
+    f: &mut dyn FnMut(Visited<'_, T>),
+) {
     x.visit_with(None, f).expect("without cotangents there is nothing to differ in shape");
 }
 
@@ -334,6 +358,21 @@ pub trait Variables<T: Scalar, B: 'static> {
     /// The derivatives, `None` where the target depends on none of the variables.
     fn find(&self, gradient: &Gradient<T, B>) -> Self::Found;
 
+    /// The number of the variable, if it is nothing but one that is a number.
+    #[doc(hidden)]
+    #[inline]
+    fn only_number(&self) -> Option<u64> {
+        None
+    }
+
+    /// Whether all variables are of the gradient's tape, or constants.
+    #[doc(hidden)]
+    fn are_known(&self, gradient: &Gradient<T, B>) -> bool {
+        let mut are_known = true;
+        for_each_variable(self, &mut |Visited { at, .. }| are_known &= gradient.knows(at));
+        are_known
+    }
+
     /// Whether the target depends on any of the variables.
     fn is_connected(&self, gradient: &Gradient<T, B>) -> bool {
         let mut is_connected = false;
@@ -369,6 +408,14 @@ impl<T: Scalar, B: 'static> Variables<T, B> for Var<T, B> {
     fn derivatives(&self, gradient: &Gradient<T, B>) -> T {
         gradient.adjoint(*self)
     }
+    #[inline]
+    fn only_number(&self) -> Option<u64> {
+        Some(self.at)
+    }
+    #[inline]
+    fn are_known(&self, gradient: &Gradient<T, B>) -> bool {
+        gradient.knows(self.at)
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -392,6 +439,14 @@ impl<T: Scalar, B: 'static, V: Variables<T, B> + ?Sized> Variables<T, B> for &V 
     fn find(&self, gradient: &Gradient<T, B>) -> Self::Found {
         V::find(self, gradient)
     }
+    #[inline]
+    fn only_number(&self) -> Option<u64> {
+        V::only_number(self)
+    }
+    #[inline]
+    fn are_known(&self, gradient: &Gradient<T, B>) -> bool {
+        V::are_known(self, gradient)
+    }
 }
 
 /// Slices and what derefs to them.
@@ -411,6 +466,10 @@ macro_rules! slices {
                     DifferentShapes::unless_equal(self.len(), cotangent.len())?;
                 }
                 self.iter().enumerate().try_for_each(|(k, x)| x.visit_with(cotangent.map(|c| &c[k]), f))
+            }
+            #[inline]
+            fn are_known(&self, gradient: &Gradient<T, B>) -> bool {
+                self.iter().all(|x| x.are_known(gradient))
             }
             fn derivatives(&self, gradient: &Gradient<T, B>) -> Self::Values {
                 let derivatives: fn(&Self, &Gradient<T, B>) -> Self::Values = $derivatives;
@@ -473,6 +532,10 @@ macro_rules! tuples {
             }
             fn find(&self, gradient: &Gradient<T, B>) -> Self::Found {
                 ($(self.$i.find(gradient),)+)
+            }
+            #[inline]
+            fn are_known(&self, gradient: &Gradient<T, B>) -> bool {
+                $(self.$i.are_known(gradient))&&+
             }
         }
     )*};

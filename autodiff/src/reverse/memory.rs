@@ -11,16 +11,26 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// Where a block starts: on a cache line of its own.
 pub(super) const ALIGN: usize = 64;
 
+/// Where a large block starts, and what it has a multiple of: memory comes in pages of this size then, where the system has them, so that
+/// translating addresses and filling a new block cost a fraction.
+const PAGE: usize = 2 << 20;
+
+/// From how many bytes on a block is large.
+const LARGE: usize = 2 * PAGE;
+
+/// What lies in front of a block: where its memory begins.
+const HEADER: usize = 16;
+
 /// A piece of memory, owned by whoever holds it: it is freed by [`Block::free`] only.
 #[derive(Clone, Copy)]
 pub(super) struct Block {
-    raw: *mut u8,
+    start: *mut u8,
     bytes: usize,
 }
 
 impl Block {
     /// No memory.
-    pub(super) const EMPTY: Block = Block { raw: ptr::null_mut(), bytes: 0 };
+    pub(super) const EMPTY: Block = Block { start: ptr::without_provenance_mut(ALIGN), bytes: 0 };
 
     /// How many bytes there are from [`start`](Block::start).
     #[inline]
@@ -31,72 +41,126 @@ impl Block {
     /// The first byte; a dangling pointer if the block is empty.
     #[inline]
     pub(super) fn start(self) -> *mut u8 {
-        if self.bytes == 0 {
-            return ptr::without_provenance_mut(ALIGN);
-        }
-        // SAFETY: a block that is not empty was allocated with ALIGN bytes more than it has.
-        unsafe { self.raw.add(self.shift()) }
+        self.start
     }
 
-    fn shift(self) -> usize {
-        self.raw.addr().wrapping_neg() % ALIGN
+    /// What a block of so many bytes is aligned to.
+    fn align(bytes: usize) -> usize {
+        if bytes < LARGE { ALIGN } else { PAGE }
     }
 
     /// What is asked from the allocator. It is aligned here, because `realloc` copies where it must align.
     fn layout(bytes: usize) -> Layout {
         bytes
-            .checked_add(ALIGN)
-            .and_then(|bytes| Layout::from_size_align(bytes, 16).ok())
+            .checked_add(HEADER + Block::align(bytes))
+            .and_then(|bytes| Layout::from_size_align(bytes, HEADER).ok())
             .expect("the memory of a tape is smaller than the address space")
+    }
+
+    /// Of memory that was allocated so, and the header written.
+    ///
+    /// # Safety
+    /// `raw` is the beginning of an allocation with the layout for `bytes`, or null.
+    unsafe fn of(raw: *mut u8, bytes: usize) -> Block {
+        if raw.is_null() {
+            handle_alloc_error(Block::layout(bytes));
+        }
+        let shift = (raw.addr() + HEADER).wrapping_neg() % Block::align(bytes);
+        // SAFETY: the layout has room for the header, the shift and the block, and `raw` is aligned for a pointer.
+        unsafe {
+            let start = raw.add(HEADER + shift);
+            start.sub(HEADER).cast::<*mut u8>().write(raw);
+            Block { start, bytes }
+        }
+    }
+
+    /// Where the memory of a block that is not empty begins.
+    fn raw(self) -> *mut u8 {
+        debug_assert!(self.bytes > 0);
+        // SAFETY: `of` has written it.
+        unsafe { self.start.sub(HEADER).cast::<*mut u8>().read() }
     }
 
     /// The block with at least `bytes` bytes, the first `used` of which are kept.
     pub(super) fn grown(self, used: usize, bytes: usize) -> Block {
         debug_assert!(used <= self.bytes && self.bytes < bytes);
-        let layout = Block::layout(bytes);
-        let (old_shift, raw) = if self.bytes == 0 {
-            // SAFETY: the layout has at least ALIGN bytes.
-            (0, unsafe { alloc(layout) })
-        } else {
-            // SAFETY: `raw` was allocated with the layout of its size, and the new size is a layout's.
-            (self.shift(), unsafe { realloc(self.raw, Block::layout(self.bytes), layout.size()) })
-        };
+        if self.bytes == 0 || bytes >= LARGE {
+            return self.copied(used, bytes, |layout| {
+                // SAFETY: the layout has at least ALIGN bytes.
+                unsafe { alloc(layout) }
+            });
+        }
+        let raw = self.raw();
+        let old_shift = self.start.addr() - raw.addr();
+        // SAFETY: `raw` was allocated with the layout of the block's size, and the new size is a layout's.
+        let raw = unsafe { realloc(raw, Block::layout(self.bytes), Block::layout(bytes).size()) };
         if raw.is_null() {
-            handle_alloc_error(layout);
+            handle_alloc_error(Block::layout(bytes));
         }
-        let block = Block { raw, bytes };
-        if used > 0 && block.shift() != old_shift {
-            // SAFETY: `realloc` kept the old block's bytes, `used` of which lie behind its old shift; both
-            // places are inside the new block, and `copy` allows them to overlap.
-            unsafe { ptr::copy(raw.add(old_shift), block.start(), used) };
+        let shift = HEADER + (raw.addr() + HEADER).wrapping_neg() % ALIGN;
+        // SAFETY: `realloc` kept the old block's bytes, `used` of which lie behind its old shift; both places are inside the new
+        // block, and `copy` allows them to overlap. Its header, in front of them, is written afterwards.
+        unsafe {
+            if shift != old_shift {
+                ptr::copy(raw.add(old_shift), raw.add(shift), used);
+            }
+            Block::of(raw, bytes)
         }
-        block
     }
 
     /// The same, with zeros behind the first `used` bytes.
     pub(super) fn grown_zeroed(self, used: usize, bytes: usize) -> Block {
         debug_assert!(used <= self.bytes && self.bytes < bytes);
-        let layout = Block::layout(bytes);
-        // SAFETY: the layout has at least ALIGN bytes.
-        let raw = unsafe { alloc_zeroed(layout) };
-        if raw.is_null() {
-            handle_alloc_error(layout);
+        self.copied(used, bytes, |layout| {
+            // SAFETY: the layout has at least ALIGN bytes.
+            unsafe { alloc_zeroed(layout) }
+        })
+    }
+
+    /// A new block with at least `bytes` bytes and a copy of the first `used`, in place of this one.
+    fn copied(self, used: usize, bytes: usize, allocate: impl FnOnce(Layout) -> *mut u8) -> Block {
+        let bytes = if bytes < LARGE { bytes } else { bytes.next_multiple_of(PAGE) };
+        // SAFETY: it is allocated with this layout.
+        let block = unsafe { Block::of(allocate(Block::layout(bytes)), bytes) };
+        if bytes >= LARGE {
+            advise_large_pages(block.start, bytes);
         }
-        let block = Block { raw, bytes };
         // SAFETY: both blocks have so many bytes, and one of them is new.
-        unsafe { ptr::copy_nonoverlapping(self.start(), block.start(), used) };
+        unsafe { ptr::copy_nonoverlapping(self.start, block.start, used) };
         self.free();
         block
     }
 
     /// Frees the memory: no pointer into it may be used afterwards.
+    #[inline]
     pub(super) fn free(self) {
         if self.bytes > 0 {
-            // SAFETY: `raw` was allocated with this layout, and the holder gives the block up.
-            unsafe { dealloc(self.raw, Block::layout(self.bytes)) };
+            self.free_memory();
         }
     }
+
+    #[cold]
+    fn free_memory(self) {
+        // SAFETY: the memory was allocated with this layout, and the holder gives the block up.
+        unsafe { dealloc(self.raw(), Block::layout(self.bytes)) };
+    }
 }
+
+/// Asks the system for large pages in this memory, which nobody has written to.
+#[cfg(all(target_os = "linux", not(miri)))]
+fn advise_large_pages(start: *mut u8, bytes: usize) {
+    use std::ffi::{c_int, c_void};
+    const MADV_HUGEPAGE: c_int = 14;
+    unsafe extern "C" {
+        // Of the C library, which `std` is linked with.
+        fn madvise(start: *mut c_void, bytes: usize, advice: c_int) -> c_int;
+    }
+    // SAFETY: the memory was allocated, and this advice changes nothing that is in it. If it fails nothing is lost.
+    unsafe { madvise(start.cast(), bytes, MADV_HUGEPAGE) };
+}
+
+#[cfg(not(all(target_os = "linux", not(miri))))]
+fn advise_large_pages(_: *mut u8, _: usize) {}
 
 /// Numbers from `next` to below `end`, each for one statement of this process.
 #[derive(Clone, Copy)]

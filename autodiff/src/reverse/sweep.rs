@@ -516,6 +516,12 @@ unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
                 near = i;
                 sum = *adjoints.add(i as usize) + x * *end;
                 *adjoints.add(i as usize) = sum;
+            } else if j > LINEAR {
+                end = end.sub(1);
+                *adjoints.add(i as usize) += x * *end;
+                near = j & !LINEAR;
+                sum = *adjoints.add(near as usize) + x;
+                *adjoints.add(near as usize) = sum;
             } else {
                 if LISTS && j == LINEAR {
                     let list = List::of(Statement { i, j }, lists.indices);
@@ -585,7 +591,9 @@ fn sweep_connected<'p, T: Scalar>(
         let (i, j) = ((statement.i & !LINEAR) as usize, (statement.j & !LINEAR) as usize);
         if statement.i & LINEAR == 0 {
             adjoints[i] += x * partials[m];
-            if j != 0 {
+            if statement.is_added() {
+                adjoints[j] += x;
+            } else if j != 0 {
                 adjoints[j] += x * partials[m + 1];
             }
             continue;
@@ -630,7 +638,11 @@ pub(super) unsafe fn forward<T: Scalar>(recorded: &Recorded, source: usize, end:
         let (x, y) = (tangents[(statement.i & !LINEAR) as usize], tangents[(statement.j & !LINEAR) as usize]);
         tangents[k] = if statement.i & LINEAR == 0 {
             let of_x = product(x, partials[m]);
-            if statement.j == 0 { of_x } else { of_x + product(y, partials[m + 1]) }
+            match statement.j {
+                0 => of_x,
+                _ if statement.is_added() => of_x + y,
+                _ => of_x + product(y, partials[m + 1]),
+            }
         } else if statement.j & LINEAR == 0 {
             x + y
         } else {

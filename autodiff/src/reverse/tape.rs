@@ -2,7 +2,7 @@
 #![allow(unsafe_code)]
 
 use super::arena::{self, Ended};
-use super::gradient::{Gradient, NOT_OF_TAPE, Seeds, Variables, Visited, Weight, for_each_variable};
+use super::gradient::{Gradient, NOT_OF_TAPE, Only, Seeds, Variables, Visited, Weight, for_each_variable};
 use super::{Var, wide};
 use crate::Scalar;
 use crate::shape::{Shape, flatten, for_each_tuple};
@@ -271,7 +271,10 @@ impl<'outer, T: Scalar, B: 'static> Tape<'outer, T, B> {
     #[inline]
     #[track_caller]
     pub fn gradient<V: Variables<T, B>>(self, y: V) -> Gradient<T, B> {
-        self.finish(ones(&y))
+        match y.only_number() {
+            Some(at) => self.finish(Only(at)),
+            None => self.finish(ones(&y)),
+        }
     }
 
     /// The derivatives of the sum of `y` times `cotangent`, element by element. Consumes the tape.
@@ -415,15 +418,19 @@ impl<T: Scalar, B: 'static> PersistentTape<'_, T, B> {
 }
 
 fn ones<T: Scalar, B: 'static>(y: &impl Variables<T, B>) -> impl Seeds<T> {
-    |seed| for_each_variable(y, seed)
+    |seed: &mut dyn FnMut(Visited<'_, T>)| for_each_variable(y, seed)
 }
 
 fn weighed<T: Scalar, B: 'static, V: Variables<T, B>>(y: &V, cotangent: &V::Values) -> impl Seeds<T> {
-    |seed| y.visit_with(Some(cotangent), seed).expect("`assert_fits` has compared the shapes")
+    |seed: &mut dyn FnMut(Visited<'_, T>)| {
+        y.visit_with(Some(cotangent), seed).expect("`assert_fits` has compared the shapes")
+    }
 }
 
 fn pairs<T: Scalar, B: 'static>(targets: &[(Var<T, B>, T)]) -> impl Seeds<T> {
-    |seed| targets.iter().for_each(|&(y, cotangent)| seed(Visited { at: y.at, weight: Weight::Number(cotangent) }))
+    |seed: &mut dyn FnMut(Visited<'_, T>)| {
+        targets.iter().for_each(|&(y, cotangent)| seed(Visited { at: y.at, weight: Weight::Number(cotangent) }))
+    }
 }
 
 #[track_caller]
@@ -472,6 +479,17 @@ pub trait Watch<T: Scalar, B: 'static> {
     /// Variables of `tape` with the values of `self`: what [`Tape::watch`] calls.
     #[track_caller]
     fn watch_on(&self, tape: &Tape<'_, T, B>) -> Self::Vars;
+
+    /// Variables with the values of all of them.
+    #[doc(hidden)]
+    #[inline]
+    #[track_caller]
+    fn watch_all(all: &[Self], tape: &Tape<'_, T, B>) -> Vec<Self::Vars>
+    where
+        Self: Sized,
+    {
+        all.iter().map(|x| x.watch_on(tape)).collect()
+    }
 }
 
 impl<T: Scalar, B: 'static> Watch<T, B> for T {
@@ -481,6 +499,15 @@ impl<T: Scalar, B: 'static> Watch<T, B> for T {
     #[track_caller]
     fn watch_on(&self, tape: &Tape<'_, T, B>) -> Var<T, B> {
         Var::new(*self, arena::leaf::<T>(tape.id))
+    }
+
+    #[inline]
+    #[track_caller]
+    fn watch_all(all: &[T], tape: &Tape<'_, T, B>) -> Vec<Var<T, B>> {
+        match arena::leaves::<T>(tape.id, all.len()) {
+            Some(first) => all.iter().zip(first..).map(|(x, at)| Var::new(*x, at)).collect(),
+            None => all.iter().map(|x| x.watch_on(tape)).collect(),
+        }
     }
 }
 
@@ -499,9 +526,9 @@ macro_rules! watched {
     )*};
 }
 watched! {
-    [W: Watch<T, B>] Vec<W> => Vec<W::Vars>, |x, tape| x.iter().map(|x| x.watch_on(tape)).collect();
-    [W: Watch<T, B>] &Vec<W> => Vec<W::Vars>, |x, tape| x.iter().map(|x| x.watch_on(tape)).collect();
-    [W: Watch<T, B>] &[W] => Vec<W::Vars>, |x, tape| x.iter().map(|x| x.watch_on(tape)).collect();
+    [W: Watch<T, B>] Vec<W> => Vec<W::Vars>, |x, tape| W::watch_all(x, tape);
+    [W: Watch<T, B>] &Vec<W> => Vec<W::Vars>, |x, tape| W::watch_all(x, tape);
+    [W: Watch<T, B>] &[W] => Vec<W::Vars>, |x, tape| W::watch_all(x, tape);
     [W: Watch<T, B>, const N: usize] [W; N] => [W::Vars; N], |x, tape| std::array::from_fn(|k| x[k].watch_on(tape));
     [W: Watch<T, B>, const N: usize] &[W; N] => [W::Vars; N], |x, tape| std::array::from_fn(|k| x[k].watch_on(tape));
     [W: Watch<T, B>] Option<W> => Option<W::Vars>, |x, tape| x.as_ref().map(|x| x.watch_on(tape));

@@ -2,6 +2,7 @@
 
 use super::arena;
 use crate::Scalar;
+use crate::expression::Unchanged;
 use crate::field::number;
 use crate::functions::by_element;
 use crate::lift::Lift;
@@ -105,6 +106,34 @@ impl<T: Scalar, B: 'static> Var<T, B> {
     }
 }
 
+/// Statements with given derivatives.
+impl<T: Scalar, B: 'static> Var<T, B> {
+    /// The value `z` of a function of `self`.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn with_derivative(self, z: T, dx: T) -> Self {
+        Var::new(z, arena::unary(self.at, dx))
+    }
+    /// The value `z` of a function of `self` and `y`.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn with_derivatives(self, y: Self, z: T, [dx, dy]: [T; 2]) -> Self {
+        Var::new(z, arena::binary(self.at, y.at, dx, dy))
+    }
+    /// The value `z` of `self` plus a function of `x`.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn plus_multiple(self, z: T, x: Self, dx: T) -> Self {
+        Var::new(z, arena::plus_function(self.at, x.at, dx))
+    }
+    /// The value `z` of `self` plus a function of `x` and `y`.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn plus_combination(self, z: T, (x, y): (Self, Self), [dx, dy]: [T; 2]) -> Self {
+        Var::new(z, arena::plus_product::<T, false>(self.at, x.at, y.at, dx, dy))
+    }
+}
+
 impl<T: Scalar, B: 'static> Add for Var<T, B> {
     type Output = Self;
     #[inline]
@@ -188,6 +217,9 @@ macro_rules! var_scalar {
         impl<T: Scalar, B: 'static> Scalar for Var<T, B> {
             type Base = T::Base;
             type Inner = T;
+            type Expressions = T::OnTape<B>;
+            type OnTape<C: 'static> = Unchanged;
+            type InDual<const N: usize> = Unchanged;
             const DEPTH: usize = T::DEPTH + 1;
             const ZERO: Self = Var::new(T::ZERO, 0);
             const ONE: Self = Var::new(T::ONE, 0);
@@ -287,6 +319,26 @@ macro_rules! var_scalar {
             fn constant_over(self, c: f64) -> Self {
                 let z = self.value.constant_over(c);
                 self.chain(z, || partial::div(T::lit(c), self.value, z).1)
+            }
+            #[inline]
+            #[track_caller]
+            fn plus_lifted(self, c: Self) -> Self {
+                if c.at == 0 { self.add_passive(c.value) } else { self + c }
+            }
+            #[inline]
+            #[track_caller]
+            fn minus_lifted(self, c: Self) -> Self {
+                if c.at == 0 { self.sub_passive(c.value) } else { self - c }
+            }
+            #[inline]
+            #[track_caller]
+            fn lifted_minus(self, c: Self) -> Self {
+                if c.at == 0 { Var::new(c.value - self.value, arena::negated::<T>(self.at)) } else { c - self }
+            }
+            #[inline]
+            #[track_caller]
+            fn times_lifted(self, c: Self) -> Self {
+                if c.at == 0 { self.mul_passive(c.value) } else { self * c }
             }
             #[track_caller]
             fn in_one_statement<A: Shape<Self>, G: Shape<T>>(

@@ -112,7 +112,9 @@ fn backward<T: Scalar, const W: usize>(
         if statement.i & LINEAR == 0 {
             let dx = partials[m];
             (0..W).for_each(|w| adjoints[i][w] += x[w] * dx);
-            if j != 0 {
+            if statement.is_added() {
+                (0..W).for_each(|w| adjoints[j][w] += x[w]);
+            } else if j != 0 {
                 let dy = partials[m + 1];
                 (0..W).for_each(|w| adjoints[j][w] += x[w] * dy);
             }
@@ -219,6 +221,9 @@ fn forward<T: Scalar, const W: usize>(
             }
         } else if j == 0 {
             (0..W).for_each(|w| sum[w] = tangents[i][w] * own[0]);
+        } else if statement.is_added() {
+            let (x, y) = (&tangents[i], &tangents[j]);
+            (0..W).for_each(|w| sum[w] = x[w] * own[0] + y[w]);
         } else {
             let (x, y) = (&tangents[i], &tangents[j]);
             (0..W).for_each(|w| sum[w] = x[w] * own[0] + y[w] * own[1]);

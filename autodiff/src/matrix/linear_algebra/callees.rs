@@ -9,9 +9,11 @@ use super::rules::{
     SolveTriangular, SpectralNorm, Svd, SymmetricEigen, SymmetricEigenvalues, Trace, Triangle,
 };
 use super::{Decomposes, Of, Scalar};
-use crate::adjoint::{Cotangent, Work};
+use crate::adjoint::Work;
+use crate::adjoint::whole::OperandCotangent;
 use crate::lift::Lift;
-use crate::matrix::{Mat, Number, Rule};
+use crate::matrix::temporary::{copied, done};
+use crate::matrix::{Form, Mat, Number, Rule};
 use nalgebra::allocator::Allocator;
 use nalgebra::{DefaultAllocator, Dim, DimMin, DimMinimum, DimMul, DimProd, Matrix, OMatrix, RawStorage, Storage, U1};
 
@@ -92,11 +94,13 @@ macro_rules! callees {
             where
                 $(DefaultAllocator: $allocator,)*
             {
-                let input = $pack($($x.clone_owned()),+);
-                let y = $rule.value(&input).map(|(y, saved)| {
+                let rule = $rule;
+                let input = $pack($(copied($x)),+);
+                let y = rule.value(&input).map(|(y, saved)| {
                     work.keep(saved);
                     y
                 });
+                done_with(&rule, input);
                 (found!($kind y), [])
             }
 
@@ -104,7 +108,7 @@ macro_rules! callees {
                 $($x: &Matrix<T, $rows, $columns, impl Storage<T, $rows, $columns>>,)+
                 _: [T; 0],
                 seed: result!($kind Of<$result, T>),
-                $($x_bar: impl Cotangent<OMatrix<T, $rows, $columns>>,)+
+                $($x_bar: impl OperandCotangent<OMatrix<T, $rows, $columns>>,)+
                 work: &mut Work<T>,
             ) where
                 $(DefaultAllocator: $allocator,)*
@@ -114,6 +118,7 @@ macro_rules! callees {
                 if let Some(seed) = asked!($kind seed) {
                     let saved = saved_of(&rule, work);
                     let bars = rule.pullback::<T>(&saved, &seed);
+                    rule_saved_done(&rule, saved);
                     callees!(@add bars, $($x_bar),+);
                 }
             }
@@ -121,15 +126,23 @@ macro_rules! callees {
             handing!($($with $back)+);
         }
     )*};
-    (@add $bars:ident, $x_bar:ident) => { $x_bar.add($bars) };
+    (@add $bars:ident, $x_bar:ident) => { $x_bar.leave($bars).into_iter().for_each(done); };
     (@add $bars:ident, $x_bar:ident, $y_bar:ident) => {{
-        $x_bar.add($bars.0);
-        $y_bar.add($bars.1);
+        $x_bar.leave($bars.0).into_iter().for_each(done);
+        $y_bar.leave($bars.1).into_iter().for_each(done);
     }};
 }
 
 fn saved_of<T: Scalar, L: Rule>(_: &L, work: &mut Work<T>) -> Of<L::Saved, T> {
     work.kept()
+}
+
+/// What a rule saved, and its operands, are done with.
+fn done_with<T: Scalar, L: Rule>(_: &L, input: Of<L::Input, T>) {
+    L::Input::done(input);
+}
+fn rule_saved_done<T: Scalar, L: Rule>(_: &L, saved: Of<L::Saved, T>) {
+    L::Saved::done(saved);
 }
 
 fn one<X>(x: X) -> X {

@@ -3,9 +3,10 @@
 //! The operand is taken as symmetric: its symmetric part `(a + aᵀ)/2` is decomposed, so derivatives with respect to it are symmetric.
 
 use super::triangular::{BLOCK, Diagonal, Triangle, solve_in_place};
-use super::{Of, assert_rows, assert_square, symmetric_part};
+use super::{Of, applied, assert_rows, assert_square, identity, symmetric_part, transposed};
 use crate::Scalar;
 use crate::matrix::product::{mul, mul_tr, tr_mul};
+use crate::matrix::temporary::{copied, difference, done, temporary};
 use crate::matrix::{Mat, Number, Rule, Strided, StridedMut, gemm};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
@@ -23,8 +24,9 @@ where
     let numbers = l.as_mut_slice();
     for start in (0..n).step_by(BLOCK) {
         let end = n.min(start + BLOCK);
-        for p in start..end {
-            eliminate(numbers, n, p, end)?;
+        if !(start..end).all(|p| eliminate(numbers, n, p, end)) {
+            done(l);
+            return None;
         }
         for next in (end..n).step_by(BLOCK) {
             update(numbers, n, start..end, next..n.min(next + BLOCK));
@@ -33,12 +35,12 @@ where
     Some(Triangle::Lower.part(l))
 }
 
-/// Makes column `p` of `l`, and subtracts its products from the columns before `end`.
-fn eliminate<T: Scalar>(numbers: &mut [T], n: usize, p: usize, end: usize) -> Option<()> {
+/// Makes column `p` of `l`, and subtracts its products from the columns before `end`. False if the matrix is not positive definite.
+fn eliminate<T: Scalar>(numbers: &mut [T], n: usize, p: usize, end: usize) -> bool {
     let (left, right) = numbers.split_at_mut((p + 1) * n);
     let column = &mut left[p * n..];
     if !(column[p] > T::ZERO && column[p].is_finite()) {
-        return None;
+        return false;
     }
     column[p] = column[p].sqrt();
     let root = column[p];
@@ -47,7 +49,7 @@ fn eliminate<T: Scalar>(numbers: &mut [T], n: usize, p: usize, end: usize) -> Op
         let factor = column[j];
         other[j..].iter_mut().zip(&column[j..]).for_each(|(x, &l)| *x -= l * factor);
     }
-    Some(())
+    true
 }
 
 /// Subtracts the products of the columns `done` from the columns `next`, from the diagonal on.
@@ -100,18 +102,18 @@ where
     #[track_caller]
     fn value<T: Scalar>(&self, a: &OMatrix<T, D, D>) -> Option<(OMatrix<T, D, D>, OMatrix<T, D, D>)> {
         let l = factor(a)?;
-        Some((l.clone(), l))
+        Some((copied(&l), l))
     }
 
     fn pullback<T: Scalar>(&self, l: &OMatrix<T, D, D>, l_bar: &OMatrix<T, D, D>) -> OMatrix<T, D, D> {
-        let inner = lower_half(tr_mul(l, &Triangle::Lower.part(l_bar.clone())));
-        let half = solve(l, inner, true); // l⁻ᵀ Φ
-        symmetric_part(&solve(l, half.transpose(), true))
+        let inner = lower_half(tr_mul(l, &temporary(Triangle::Lower.part(copied(l_bar)))));
+        let half = temporary(solve(l, inner, true)); // l⁻ᵀ Φ
+        symmetric_part(&temporary(solve(l, transposed(&half), true)))
     }
 
     fn pushforward<T: Scalar>(&self, l: &OMatrix<T, D, D>, a_dot: &OMatrix<T, D, D>) -> OMatrix<T, D, D> {
-        let half = solve(l, symmetric_part(a_dot), false);
-        mul(l, &lower_half(solve(l, half.transpose(), false)))
+        let half = temporary(solve(l, symmetric_part(a_dot), false));
+        mul(l, &temporary(lower_half(solve(l, transposed(&half), false))))
     }
 }
 
@@ -135,13 +137,13 @@ where
         assert_square(a.shape());
         assert_rows(a.nrows(), b.shape());
         let l = factor(a)?;
-        let x = solve(&l, solve(&l, b.clone(), false), true);
-        Some((x.clone(), (l, x)))
+        let x = solve(&l, solve(&l, copied(b), false), true);
+        Some((copied(&x), (l, x)))
     }
 
     fn pullback<T: Scalar>(&self, (l, x): &Of<Self::Saved, T>, x_bar: &OMatrix<T, D, C>) -> Of<Self::Input, T> {
-        let b_bar = solve(l, solve(l, x_bar.clone(), false), true);
-        (-symmetric_part(&mul_tr(&b_bar, x)), b_bar)
+        let b_bar = solve(l, solve(l, copied(x_bar), false), true);
+        (-symmetric_part(&temporary(mul_tr(&b_bar, x))), b_bar)
     }
 
     fn pushforward<T: Scalar>(
@@ -149,7 +151,7 @@ where
         (l, x): &Of<Self::Saved, T>,
         (a_dot, b_dot): &Of<Self::Input, T>,
     ) -> OMatrix<T, D, C> {
-        let right = b_dot - mul(&symmetric_part(a_dot), x);
+        let right = difference(copied(b_dot), mul(&temporary(symmetric_part(a_dot)), x));
         solve(l, solve(l, right, false), true)
     }
 }
@@ -178,13 +180,12 @@ where
     }
 
     fn pullback<T: Scalar>(&self, l: &OMatrix<T, D, D>, y_bar: &T) -> OMatrix<T, D, D> {
-        let (rows, columns) = l.shape_generic();
-        let half = solve(l, OMatrix::identity_generic(rows, columns), false);
+        let half = temporary(solve(l, identity(l.shape_generic().0), false));
         tr_mul(&half, &half) * *y_bar
     }
 
     fn pushforward<T: Scalar>(&self, l: &OMatrix<T, D, D>, a_dot: &OMatrix<T, D, D>) -> T {
-        solve(l, solve(l, symmetric_part(a_dot), false), true).trace()
+        temporary(solve(l, solve(l, symmetric_part(a_dot), false), true)).trace()
     }
 }
 
@@ -206,7 +207,7 @@ pub fn cholesky<T: Scalar, D: Dim>(a: &Matrix<T, D, D, impl Storage<T, D, D>>) -
 where
     DefaultAllocator: Allocator<D, D>,
 {
-    T::apply(&Cholesky::new(), &a.clone_owned())
+    applied(&Cholesky::new(), copied(a))
 }
 
 /// The solution of `a x = b` for a symmetric positive definite `a`, half the work of [`solve`](super::solve); `None` unless its symmetric part is
@@ -230,7 +231,7 @@ pub fn solve_spd<T: Scalar, D: Dim, C: Dim>(
 where
     DefaultAllocator: Allocator<D, D> + Allocator<D, C>,
 {
-    T::apply(&SolveSpd::new(), &(a.clone_owned(), b.clone_owned()))
+    applied(&SolveSpd::new(), (copied(a), copied(b)))
 }
 
 /// The logarithm of the determinant of a symmetric positive definite matrix, by its symmetric part; `None` unless that is positive definite.
@@ -251,5 +252,5 @@ pub fn ln_determinant_spd<T: Scalar, D: Dim>(a: &Matrix<T, D, D, impl Storage<T,
 where
     DefaultAllocator: Allocator<D, D>,
 {
-    T::apply(&LnDeterminantSpd::new(), &a.clone_owned())
+    applied(&LnDeterminantSpd::new(), copied(a))
 }

@@ -1,6 +1,8 @@
 //! The determinant and the logarithm of its absolute value.
 
 use super::lu::{Lu, solve_with};
+use super::{applied, identity, scaled};
+use crate::matrix::temporary::{List, copied, done, temporary};
 use crate::matrix::{Mat, Number, Passive, Rule};
 use crate::{BaseFloat, Scalar};
 use nalgebra::allocator::Allocator;
@@ -12,14 +14,15 @@ fn from_lu<T: Scalar, D: Dim>(lu: &Lu<T, D>) -> T
 where
     DefaultAllocator: Allocator<D, D> + Allocator<D>,
 {
-    let product = balanced_product(lu.factors.diagonal().iter().copied().collect());
+    let n = lu.factors.nrows();
+    let product = balanced_product(List::of(n, (0..n).map(|i| lu.factors[(i, i)])));
     if lu.odd { -product } else { product }
 }
 
 /// The product, in an order that overflows or underflows only if the product does.
-fn balanced_product<T: Scalar>(mut factors: Vec<T>) -> T {
+fn balanced_product<T: Scalar>(mut factors: List<T>) -> T {
     let magnitude = |x: &T| Scalar::abs(x.primal());
-    factors.sort_by(|x, y| Scalar::total_cmp(&magnitude(x), &magnitude(y)));
+    factors.sort_unstable_by(|x, y| Scalar::total_cmp(&magnitude(x), &magnitude(y)));
     let (mut product, mut rest) = (T::ONE, factors.as_slice());
     while let [smallest, middle @ .., largest] = rest {
         if magnitude(&product) > T::Base::ONE {
@@ -81,7 +84,7 @@ impl<T: Scalar> Elimination<T> {
     /// `adj [u w; 0 s] = [det(s) adj(u), -adj(u) w adj(s); 0, det(u) adj(s)]`.
     fn determinant_and_cofactors(&self) -> (T, DMatrix<T>) {
         let (n, r) = (self.factors.nrows(), self.rank);
-        let pivots = balanced_product((0..r).map(|i| self.factors[(i, i)]).collect());
+        let pivots = balanced_product(List::of(r, (0..r).map(|i| self.factors[(i, i)])));
         let pivots = if self.odd { -pivots } else { pivots };
         let (det_rest, adj_rest) = adjugate(&self.factors.view((r, r), (n - r, n - r)).into_owned());
 
@@ -162,9 +165,9 @@ where
     #[track_caller]
     fn value<T: Scalar>(&self, a: &OMatrix<T, D, D>) -> Option<(T, OMatrix<T, D, D>)> {
         // Rows of one size: what is negligible does not depend on units, and nothing overflows before the result does.
-        let scales: Vec<T::Base> = (0..a.nrows()).map(|i| power_of_two(magnitude_of_row(a, i))).collect();
-        let mut scaled = a.clone();
-        for (mut row, &scale) in scaled.row_iter_mut().zip(&scales) {
+        let scales = List::of(a.nrows(), (0..a.nrows()).map(|i| power_of_two(magnitude_of_row(a, i))));
+        let mut scaled = temporary(copied(a));
+        for (mut row, &scale) in scaled.row_iter_mut().zip(scales.iter()) {
             row.iter_mut().for_each(|x| *x /= T::constant(scale));
         }
         let (y, mut cofactors) = determinant_and_cofactors(&scaled);
@@ -177,7 +180,7 @@ where
     }
 
     fn pullback<T: Scalar>(&self, cofactors: &OMatrix<T, D, D>, y_bar: &T) -> OMatrix<T, D, D> {
-        cofactors * *y_bar
+        scaled(cofactors, *y_bar)
     }
 
     fn pushforward<T: Scalar>(&self, cofactors: &OMatrix<T, D, D>, a_dot: &OMatrix<T, D, D>) -> T {
@@ -186,7 +189,10 @@ where
 
     #[track_caller]
     fn plain<F: BaseFloat>(&self, a: &OMatrix<F, D, D>) -> Option<F> {
-        Some(from_lu(&Lu::new(a)))
+        let lu = Lu::new(a);
+        let y = from_lu(&lu);
+        lu.done();
+        Some(y)
     }
 }
 
@@ -198,13 +204,16 @@ where
     let lu = Lu::new(a);
     let (rows, columns) = a.shape_generic();
     if !lu.is_singular() {
-        let inverse = lu.solve(&OMatrix::identity_generic(rows, columns), true);
+        let inverse = lu.solve(&temporary(identity(rows)), true);
         let limit = T::Base::ONE / Scalar::sqrt(<T::Base as num_traits::Float>::epsilon());
         if size(a) * size(&inverse) < limit {
             let y = from_lu(&lu);
+            lu.done();
             return (y, inverse * y);
         }
+        done(inverse);
     }
+    lu.done();
     let n = a.nrows();
     let (y, cofactors) = Elimination::new(DMatrix::from_fn(n, n, |i, j| a[(i, j)])).determinant_and_cofactors();
     (y, OMatrix::from_fn_generic(rows, columns, |i, j| cofactors[(i, j)]))
@@ -234,7 +243,8 @@ fn power_of_two<F: BaseFloat>(x: F) -> F {
 /// `x` times the scales, but for the one of row `without`.
 fn times_scales<T: Scalar>(x: T, scales: &[T::Base], without: Option<usize>) -> T {
     let kept = scales.iter().enumerate().filter(|&(i, &scale)| Some(i) != without && scale != T::Base::ONE);
-    balanced_product(std::iter::once(x).chain(kept.map(|(_, &scale)| T::constant(scale))).collect())
+    let factors = std::iter::once(x).chain(kept.map(|(_, &scale)| T::constant(scale)));
+    balanced_product(List::of(1 + scales.len(), factors))
 }
 
 rule! {
@@ -256,6 +266,7 @@ where
     fn value<T: Scalar>(&self, a: &OMatrix<T, D, D>) -> Option<(T, (OMatrix<T, D, D>, OVector<usize, D>))> {
         let lu = Lu::new(a);
         if lu.is_singular() {
+            lu.done();
             return None;
         }
         let y = (0..a.nrows()).map(|i| Scalar::abs(lu.factors[(i, i)]).ln()).sum();
@@ -263,8 +274,7 @@ where
     }
 
     fn pullback<T: Scalar>(&self, (lu, rows): &(OMatrix<T, D, D>, OVector<usize, D>), y_bar: &T) -> OMatrix<T, D, D> {
-        let (n, _) = lu.shape_generic();
-        solve_with(lu, rows, &OMatrix::identity_generic(n, n), true) * *y_bar
+        solve_with(lu, rows, &temporary(identity(lu.shape_generic().0)), true) * *y_bar
     }
 
     fn pushforward<T: Scalar>(
@@ -272,7 +282,7 @@ where
         (lu, rows): &(OMatrix<T, D, D>, OVector<usize, D>),
         a_dot: &OMatrix<T, D, D>,
     ) -> T {
-        solve_with(lu, rows, a_dot, false).trace()
+        temporary(solve_with(lu, rows, a_dot, false)).trace()
     }
 }
 
@@ -295,7 +305,7 @@ pub fn determinant<T: Scalar, D: Dim>(a: &Matrix<T, D, D, impl Storage<T, D, D>>
 where
     DefaultAllocator: Allocator<D, D> + Allocator<D>,
 {
-    T::apply(&Determinant::new(), &a.clone_owned()).expect("every square matrix has a determinant")
+    applied(&Determinant::new(), copied(a)).expect("every square matrix has a determinant")
 }
 
 /// The logarithm of the absolute value of the determinant; `None` if the matrix is singular. See [`LnAbsDeterminant`] for its derivatives,
@@ -316,5 +326,5 @@ pub fn ln_abs_determinant<T: Scalar, D: Dim>(a: &Matrix<T, D, D, impl Storage<T,
 where
     DefaultAllocator: Allocator<D, D> + Allocator<D>,
 {
-    T::apply(&LnAbsDeterminant::new(), &a.clone_owned())
+    applied(&LnAbsDeterminant::new(), copied(a))
 }

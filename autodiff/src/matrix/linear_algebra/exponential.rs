@@ -1,8 +1,9 @@
 //! The matrix exponential.
 
-use super::assert_square;
 use super::lu::Lu;
+use super::{applied, assert_square, identity, scaled, transposed};
 use crate::matrix::product::mul;
+use crate::matrix::temporary::{Temporary, constant, copied, difference, done, filled, sum, temporary};
 use crate::matrix::{Mat, Rule};
 use crate::{BaseFloat, Dual, Scalar};
 use nalgebra::allocator::Allocator;
@@ -55,9 +56,11 @@ where
     let (largest, _) = PADE[4];
     let squarings = if norm > largest { (norm / largest).log2().ceil() as i32 } else { 0 };
     let (_, coefficients) = PADE.iter().find(|(limit, _)| norm <= *limit).unwrap_or(&PADE[4]);
-    let mut y = pade(&(a * T::constant(Scalar::powi(T::Base::rounded(0.5), squarings))), coefficients)?;
+    let small = temporary(scaled(a, T::constant(Scalar::powi(T::Base::rounded(0.5), squarings))));
+    let mut y = pade(&small, coefficients)?;
     for _ in 0..squarings {
-        y = mul(&y, &y);
+        let square = mul(&y, &y);
+        done(std::mem::replace(&mut y, square));
     }
     Some(y)
 }
@@ -68,29 +71,41 @@ where
     DefaultAllocator: Allocator<D, D> + Allocator<D>,
 {
     let (n, _) = a.shape_generic();
-    let square = mul(a, a);
-    let mut powers = vec![OMatrix::identity_generic(n, n), square];
+    let square = temporary(mul(a, a));
     // Beyond the sixth power terms share factors of it.
     let direct = if coefficients.len() > 10 { 4 } else { coefficients.len() / 2 };
-    while powers.len() < direct {
-        powers.push(mul(&powers[powers.len() - 1], &powers[1]));
+    // Those of `square` from the second on.
+    let mut higher = [const { None::<Temporary<T, D, D>> }; 3];
+    for k in 2..direct {
+        let before = if k == 2 { &square } else { higher[k - 3].as_ref().expect("made before") };
+        higher[k - 2] = Some(temporary(mul(before, &square)));
     }
+    let ones = temporary(identity(n));
+    let powers = || [&ones, &square].into_iter().chain(higher.iter().flatten());
     // The sum of every second coefficient, from `first` on, times the even powers.
-    let sum = |first: usize| {
-        let terms: Vec<f64> = coefficients[first..].iter().copied().step_by(2).collect();
-        let combine = |terms: &[f64], from: usize| {
-            let zero = OMatrix::from_element_generic(n, n, T::ZERO);
-            terms.iter().zip(&powers[from..]).fold(zero, |sum, (&c, power)| sum + power * T::lit(c))
+    let combined = |first: usize| {
+        let terms = || coefficients[first..].iter().copied().step_by(2);
+        let combine = |terms: &mut dyn Iterator<Item = f64>, from: usize| {
+            let mut sum = constant(n, n, T::ZERO);
+            terms
+                .zip(powers().skip(from))
+                .for_each(|(c, power)| sum.zip_apply(&**power, |sum, p| *sum += p * T::lit(c)));
+            sum
         };
-        if terms.len() <= powers.len() {
-            return combine(&terms, 0);
+        match higher[1].as_ref().filter(|_| terms().len() > direct) {
+            Some(third) => {
+                let high = temporary(combine(&mut terms().skip(4), 1));
+                sum(combine(&mut terms().take(4), 0), mul(third, &high))
+            }
+            None => combine(&mut terms(), 0),
         }
-        let (low, high) = terms.split_at(4);
-        combine(low, 0) + mul(&powers[3], &combine(high, 1))
     };
-    let (u, v) = (mul(a, &sum(1)), sum(0));
-    let lu = Lu::new(&(&v - &u));
-    (!lu.is_singular()).then(|| lu.solve(&(v + u), false))
+    let (u, v) = (mul(a, &temporary(combined(1))), temporary(combined(0)));
+    let lu = Lu::new(&temporary(difference(copied(&v), copied(&u))));
+    let right = temporary(sum(copied(&v), u));
+    let y = (!lu.is_singular()).then(|| lu.solve(&right, false));
+    lu.done();
+    y
 }
 
 /// The derivative of the exponential at `a` in the direction `e`, by running it on duals.
@@ -98,8 +113,11 @@ fn frechet<T: Scalar, D: Dim>(a: &OMatrix<T, D, D>, e: &OMatrix<T, D, D>) -> OMa
 where
     DefaultAllocator: Allocator<D, D> + Allocator<D>,
 {
-    let y = scaling_and_squaring(&a.zip_map(e, |a, e| Dual::new(a, [e])));
-    y.expect("the exponential of this matrix was computed before").map(|y: Dual<T>| y.tangent())
+    let (rows, columns) = a.shape_generic();
+    let both = a.as_slice().iter().zip(e.as_slice()).map(|(&a, &e)| Dual::new(a, [e]));
+    let y = scaling_and_squaring(&temporary(filled(rows, columns, both)));
+    let y = temporary(y.expect("the exponential of this matrix was computed before"));
+    filled(rows, columns, y.as_slice().iter().map(|y: &Dual<T>| y.tangent()))
 }
 
 rule! {
@@ -121,11 +139,11 @@ where
 
     #[track_caller]
     fn value<T: Scalar>(&self, a: &OMatrix<T, D, D>) -> Option<(OMatrix<T, D, D>, OMatrix<T, D, D>)> {
-        Some((scaling_and_squaring(a)?, a.clone()))
+        Some((scaling_and_squaring(a)?, copied(a)))
     }
 
     fn pullback<T: Scalar>(&self, a: &OMatrix<T, D, D>, y_bar: &OMatrix<T, D, D>) -> OMatrix<T, D, D> {
-        frechet(&a.transpose(), y_bar)
+        frechet(&temporary(transposed(a)), y_bar)
     }
 
     fn pushforward<T: Scalar>(&self, a: &OMatrix<T, D, D>, a_dot: &OMatrix<T, D, D>) -> OMatrix<T, D, D> {
@@ -150,5 +168,5 @@ pub fn exponential<T: Scalar, D: Dim>(a: &Matrix<T, D, D, impl Storage<T, D, D>>
 where
     DefaultAllocator: Allocator<D, D> + Allocator<D>,
 {
-    T::apply(&Exponential::new(), &a.clone_owned())
+    applied(&Exponential::new(), copied(a))
 }

@@ -1,9 +1,10 @@
 //! Inverse and linear systems, by the LU decomposition with row exchanges.
 
 use super::triangular::{BLOCK, Diagonal, Triangle, solve_in_place};
-use super::{Of, assert_rows, assert_square};
+use super::{Of, applied, assert_rows, assert_square, identity};
 use crate::Scalar;
 use crate::matrix::product::{mul, mul_tr, tr_mul};
+use crate::matrix::temporary::{List, copied, difference, done, filled, from_fn, temporary};
 use crate::matrix::{Mat, Passive, Rule, Strided, StridedMut, gemm};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
@@ -30,8 +31,8 @@ where
     pub(super) fn new(a: &OMatrix<T, D, D>) -> Self {
         assert_square(a.shape());
         let n = a.nrows();
-        let mut factors = a.clone();
-        let mut rows = OVector::from_fn_generic(a.shape_generic().0, nalgebra::U1, |i, _| i);
+        let mut factors = copied(a);
+        let mut rows = filled(a.shape_generic().0, nalgebra::U1, 0..n);
         let mut odd = false;
         let numbers = factors.as_mut_slice();
         for start in (0..n).step_by(BLOCK) {
@@ -51,6 +52,12 @@ where
             }
         }
         Lu { factors, rows, odd }
+    }
+
+    /// The decomposition is done with.
+    pub(super) fn done(self) {
+        done(self.factors);
+        done(self.rows);
     }
 
     pub(super) fn is_singular(&self) -> bool {
@@ -85,7 +92,8 @@ fn update<T: Scalar>(numbers: &mut [T], n: usize, start: usize, end: usize) {
     let (left, right) = numbers.split_at_mut(end * n);
     let (width, columns) = (end - start, n - end);
     let l = Strided::new(&left[start * n..], (n, width), (1, n));
-    let mut u: Vec<T> = right.chunks_exact(n).flat_map(|column| column[start..end].iter().copied()).collect();
+    let rows = right.chunks_exact(n).flat_map(|column| column[start..end].iter().copied());
+    let mut u = List::of(width * columns, rows);
     solve_in_place(l.block((start, 0), (width, width)), Triangle::Lower, Diagonal::Ones, &mut u);
     for (column, u) in right.chunks_exact_mut(n).zip(u.chunks_exact(width)) {
         column[start..end].copy_from_slice(u);
@@ -107,14 +115,14 @@ where
 {
     let (lu, (n, columns)) = (Strided::of(factors), b.shape_generic());
     if transposed {
-        let mut x = b.clone();
+        let mut x = temporary(copied(b));
         solve_in_place(lu.transpose(), Triangle::Lower, Diagonal::Stored, x.as_mut_slice());
         solve_in_place(lu.transpose(), Triangle::Upper, Diagonal::Ones, x.as_mut_slice());
-        let mut solution = x.clone();
+        let mut solution = copied(&x);
         (0..b.ncols()).for_each(|j| (0..b.nrows()).for_each(|i| solution[(rows[i], j)] = x[(i, j)]));
         return solution;
     }
-    let mut x = OMatrix::from_fn_generic(n, columns, |i, j| b[(rows[i], j)]);
+    let mut x = from_fn(n, columns, |i, j| b[(rows[i], j)]);
     solve_in_place(lu, Triangle::Lower, Diagonal::Ones, x.as_mut_slice());
     solve_in_place(lu, Triangle::Upper, Diagonal::Stored, x.as_mut_slice());
     x
@@ -138,20 +146,17 @@ where
     #[track_caller]
     fn value<T: Scalar>(&self, a: &OMatrix<T, D, D>) -> Option<(OMatrix<T, D, D>, OMatrix<T, D, D>)> {
         let lu = Lu::new(a);
-        if lu.is_singular() {
-            return None;
-        }
-        let (rows, columns) = a.shape_generic();
-        let y = lu.solve(&OMatrix::identity_generic(rows, columns), false);
-        Some((y.clone(), y))
+        let y = (!lu.is_singular()).then(|| lu.solve(&temporary(identity(a.shape_generic().0)), false));
+        lu.done();
+        y.map(|y| (copied(&y), y))
     }
 
     fn pullback<T: Scalar>(&self, y: &OMatrix<T, D, D>, y_bar: &OMatrix<T, D, D>) -> OMatrix<T, D, D> {
-        -tr_mul(y, &mul_tr(y_bar, y))
+        -tr_mul(y, &temporary(mul_tr(y_bar, y)))
     }
 
     fn pushforward<T: Scalar>(&self, y: &OMatrix<T, D, D>, a_dot: &OMatrix<T, D, D>) -> OMatrix<T, D, D> {
-        -mul(y, &mul(a_dot, y))
+        -mul(y, &temporary(mul(a_dot, y)))
     }
 }
 
@@ -185,10 +190,11 @@ where
         assert_rows(a.nrows(), b.shape());
         let lu = Lu::new(a);
         if lu.is_singular() {
+            lu.done();
             return None;
         }
         let x = lu.solve(b, self.transposed);
-        Some((x.clone(), (lu.factors, lu.rows, x)))
+        Some((copied(&x), (lu.factors, lu.rows, x)))
     }
 
     fn pullback<T: Scalar>(&self, (lu, rows, x): &Of<Self::Saved, T>, x_bar: &OMatrix<T, D, C>) -> Of<Self::Input, T> {
@@ -203,7 +209,7 @@ where
         (a_dot, b_dot): &Of<Self::Input, T>,
     ) -> OMatrix<T, D, C> {
         let change = if self.transposed { tr_mul(a_dot, x) } else { mul(a_dot, x) };
-        solve_with(lu, rows, &(b_dot - change), self.transposed)
+        solve_with(lu, rows, &temporary(difference(copied(b_dot), change)), self.transposed)
     }
 }
 
@@ -224,7 +230,7 @@ pub fn inverse<T: Scalar, D: Dim>(a: &Matrix<T, D, D, impl Storage<T, D, D>>) ->
 where
     DefaultAllocator: Allocator<D, D> + Allocator<D>,
 {
-    T::apply(&Inverse::new(), &a.clone_owned())
+    applied(&Inverse::new(), copied(a))
 }
 
 /// The solution `x` of `a x = b`; `None` if `a` is singular. See [`Solve`] for its derivatives.
@@ -247,7 +253,7 @@ pub fn solve<T: Scalar, D: Dim, C: Dim>(
 where
     DefaultAllocator: Allocator<D, D> + Allocator<D, C> + Allocator<D>,
 {
-    T::apply(&Solve::new(false), &(a.clone_owned(), b.clone_owned()))
+    applied(&Solve::new(false), (copied(a), copied(b)))
 }
 
 /// The solution `x` of `aᵀ x = b`; `None` if `a` is singular. See [`Solve`] for its derivatives.
@@ -270,5 +276,5 @@ pub fn tr_solve<T: Scalar, D: Dim, C: Dim>(
 where
     DefaultAllocator: Allocator<D, D> + Allocator<D, C> + Allocator<D>,
 {
-    T::apply(&Solve::new(true), &(a.clone_owned(), b.clone_owned()))
+    applied(&Solve::new(true), (copied(a), copied(b)))
 }

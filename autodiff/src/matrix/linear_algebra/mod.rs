@@ -58,7 +58,8 @@ pub mod rules {
     pub use super::triangular::{SolveTriangular, Triangle};
 }
 
-use super::rule::Of;
+use super::rule::{Form, Iterative, Of, Rule};
+use super::temporary::{filled, from_fn};
 use crate::Scalar;
 use nalgebra::allocator::Allocator;
 use nalgebra::{DefaultAllocator, Dim, OMatrix};
@@ -73,11 +74,53 @@ fn assert_rows(n: usize, (rows, columns): (usize, usize)) {
     assert!(n == rows, "a {n} x {n} matrix needs a right side of {n} rows, this one is {rows} x {columns}");
 }
 
+/// The result of a rule on copies of its operands, which are then done with.
+#[track_caller]
+fn applied<T: Scalar, R: Rule>(rule: &R, x: Of<R::Input, T>) -> Option<Of<R::Output, T>> {
+    let y = T::apply(rule, &x);
+    R::Input::done(x);
+    y
+}
+
+/// The same for a rule whose algorithm runs on plain floats only.
+#[track_caller]
+fn iterated<T: Scalar, R: Iterative>(rule: &R, x: Of<R::Input, T>) -> Option<Of<R::Output, T>> {
+    let y = T::iterate(rule, &x);
+    R::Input::done(x);
+    y
+}
+
 /// `(a + aᵀ) / 2`.
 fn symmetric_part<T: Scalar, D: Dim>(a: &OMatrix<T, D, D>) -> OMatrix<T, D, D>
 where
     DefaultAllocator: Allocator<D, D>,
 {
     let (rows, columns) = a.shape_generic();
-    OMatrix::from_fn_generic(rows, columns, |i, j| if i == j { a[(i, i)] } else { a[(i, j)].midpoint(a[(j, i)]) })
+    from_fn(rows, columns, |i, j| if i == j { a[(i, i)] } else { a[(i, j)].midpoint(a[(j, i)]) })
+}
+
+/// The matrix with each element times `factor`.
+fn scaled<T: Scalar, R: Dim, C: Dim>(a: &OMatrix<T, R, C>, factor: T) -> OMatrix<T, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    let (rows, columns) = a.shape_generic();
+    filled(rows, columns, a.as_slice().iter().map(|&a| a * factor))
+}
+
+/// The transpose.
+fn transposed<T: Scalar, R: Dim, C: Dim>(a: &OMatrix<T, R, C>) -> OMatrix<T, C, R>
+where
+    DefaultAllocator: Allocator<R, C> + Allocator<C, R>,
+{
+    let (rows, columns) = a.shape_generic();
+    from_fn(columns, rows, |i, j| a[(j, i)])
+}
+
+/// The matrix with ones on the diagonal and zeros elsewhere.
+fn identity<T: Scalar, D: Dim>(n: D) -> OMatrix<T, D, D>
+where
+    DefaultAllocator: Allocator<D, D>,
+{
+    from_fn(n, n, |i, j| if i == j { T::ONE } else { T::ZERO })
 }

@@ -1,12 +1,13 @@
 //! The product, the Kronecker and the outer product, quadratic forms, the trace and the Frobenius norm.
 
-use super::{Of, assert_square};
+use super::{Of, applied, assert_square, identity, scaled};
 use crate::matrix::product::{mul, mul_tr, tr_mul};
+use crate::matrix::temporary::{copied, filled, from_fn, sum, temporary};
 use crate::matrix::{Mat, Number, Rule};
 use crate::{Scalar, functions};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::{RawStorage, Storage};
-use nalgebra::{DefaultAllocator, Dim, DimMul, DimProd, Matrix, OMatrix, OVector, U1};
+use nalgebra::{DefaultAllocator, Dim, DimMul, DimProd, Matrix, OMatrix, U1};
 
 rule! {
     /// The product `a b`. Derivatives: `y_dot = a_dot b + a b_dot`; `a_bar = y_bar bᵀ`, `b_bar = aᵀ y_bar` (Giles 2008, section 2.2.2).
@@ -23,7 +24,7 @@ where
 
     #[track_caller]
     fn value<T: Scalar>(&self, (a, b): &Of<Self::Input, T>) -> Option<(OMatrix<T, R, C>, Of<Self::Saved, T>)> {
-        Some((mul(a, b), (a.clone(), b.clone())))
+        Some((mul(a, b), (copied(a), copied(b))))
     }
 
     fn pullback<T: Scalar>(&self, (a, b): &Of<Self::Saved, T>, y_bar: &OMatrix<T, R, C>) -> Of<Self::Input, T> {
@@ -35,7 +36,7 @@ where
         (a, b): &Of<Self::Saved, T>,
         (a_dot, b_dot): &Of<Self::Input, T>,
     ) -> OMatrix<T, R, C> {
-        mul(a_dot, b) + mul(a, b_dot)
+        sum(mul(a_dot, b), mul(a, b_dot))
     }
 }
 
@@ -53,7 +54,7 @@ where
     type Saved = Self::Input;
 
     fn value<T: Scalar>(&self, (x, y): &Of<Self::Input, T>) -> Option<(OMatrix<T, R, C>, Of<Self::Saved, T>)> {
-        Some((mul_tr(x, y), (x.clone(), y.clone())))
+        Some((mul_tr(x, y), (copied(x), copied(y))))
     }
 
     fn pullback<T: Scalar>(&self, (x, y): &Of<Self::Saved, T>, z_bar: &OMatrix<T, R, C>) -> Of<Self::Input, T> {
@@ -65,7 +66,7 @@ where
         (x, y): &Of<Self::Saved, T>,
         (x_dot, y_dot): &Of<Self::Input, T>,
     ) -> OMatrix<T, R, C> {
-        mul_tr(x_dot, y) + mul_tr(x, y_dot)
+        sum(mul_tr(x_dot, y), mul_tr(x, y_dot))
     }
 }
 
@@ -87,7 +88,7 @@ where
     type Saved = Self::Input;
 
     fn value<T: Scalar>(&self, (a, b): &Of<Self::Input, T>) -> Option<(Of<Self::Output, T>, Of<Self::Saved, T>)> {
-        Some((a.kronecker(b), (a.clone(), b.clone())))
+        Some((kronecker(a, b), (copied(a), copied(b))))
     }
 
     fn pullback<T: Scalar>(&self, (a, b): &Of<Self::Saved, T>, y_bar: &Of<Self::Output, T>) -> Of<Self::Input, T> {
@@ -99,7 +100,7 @@ where
         (a, b): &Of<Self::Saved, T>,
         (a_dot, b_dot): &Of<Self::Input, T>,
     ) -> Of<Self::Output, T> {
-        a_dot.kronecker(b) + a.kronecker(b_dot)
+        sum(kronecker(a_dot, b), kronecker(a, b_dot))
     }
 }
 
@@ -121,7 +122,7 @@ where
     DefaultAllocator: Allocator<R, C> + Allocator<R1, C1>,
 {
     let ((rows, columns), (height, width)) = (x.shape_generic(), y.shape());
-    OMatrix::from_fn_generic(rows, columns, |i, j| inner(&bar.view((i * height, j * width), (height, width)), y))
+    from_fn(rows, columns, |i, j| inner(&bar.view((i * height, j * width), (height, width)), y))
 }
 
 /// The same for `y`.
@@ -135,7 +136,7 @@ where
 {
     let ((rows, columns), (height, width)) = (y.shape_generic(), y.shape());
     let at = |i: usize, j: usize, k: usize, l: usize| x[(k, l)] * bar[(k * height + i, l * width + j)];
-    OMatrix::from_fn_generic(rows, columns, |i, j| {
+    from_fn(rows, columns, |i, j| {
         let blocks = (0..x.ncols()).flat_map(|l| (0..x.nrows()).map(move |k| (k, l)));
         blocks.fold(S::NIL, |sum, (k, l)| sum + at(i, j, k, l))
     })
@@ -157,16 +158,16 @@ where
     #[track_caller]
     fn value<T: Scalar>(&self, (x, a): &Of<Self::Input, T>) -> Option<(T, Of<Self::Saved, T>)> {
         assert_square(a.shape());
-        Some((x.dot(&mul(a, x)), (x.clone(), a.clone())))
+        Some((x.dot(&*temporary(mul(a, x))), (copied(x), copied(a))))
     }
 
     fn pullback<T: Scalar>(&self, (x, a): &Of<Self::Saved, T>, y_bar: &T) -> Of<Self::Input, T> {
-        ((mul(a, x) + tr_mul(a, x)) * *y_bar, mul_tr(&(x * *y_bar), x))
+        (sum(mul(a, x), tr_mul(a, x)) * *y_bar, mul_tr(&temporary(scaled(x, *y_bar)), x))
     }
 
     fn pushforward<T: Scalar>(&self, (x, a): &Of<Self::Saved, T>, (x_dot, a_dot): &Of<Self::Input, T>) -> T {
-        let moved: OVector<T, D> = mul(a, x) + tr_mul(a, x);
-        x_dot.dot(&moved) + x.dot(&mul(a_dot, x))
+        let moved = temporary(sum(mul(a, x), tr_mul(a, x)));
+        x_dot.dot(&*moved) + x.dot(&*temporary(mul(a_dot, x)))
     }
 }
 
@@ -187,12 +188,11 @@ where
     #[track_caller]
     fn value<T: Scalar>(&self, a: &OMatrix<T, D, D>) -> Option<(T, OMatrix<T, D, D>)> {
         assert_square(a.shape());
-        let (rows, columns) = a.shape_generic();
-        Some((a.trace(), OMatrix::identity_generic(rows, columns)))
+        Some((a.trace(), identity(a.shape_generic().0)))
     }
 
     fn pullback<T: Scalar>(&self, identity: &OMatrix<T, D, D>, y_bar: &T) -> OMatrix<T, D, D> {
-        identity * *y_bar
+        scaled(identity, *y_bar)
     }
 
     fn pushforward<T: Scalar>(&self, _: &OMatrix<T, D, D>, a_dot: &OMatrix<T, D, D>) -> T {
@@ -216,12 +216,13 @@ where
 
     fn value<T: Scalar>(&self, a: &OMatrix<T, R, C>) -> Option<(T, OMatrix<T, R, C>)> {
         let y = functions::norm(a.as_slice());
-        let direction = if y == T::ZERO { a.map(|_| T::ZERO) } else { a.map(|a| a / y) };
-        Some((y, direction))
+        let (rows, columns) = a.shape_generic();
+        let direction = |a: &T| if y == T::ZERO { T::ZERO } else { *a / y };
+        Some((y, filled(rows, columns, a.as_slice().iter().map(direction))))
     }
 
     fn pullback<T: Scalar>(&self, direction: &OMatrix<T, R, C>, y_bar: &T) -> OMatrix<T, R, C> {
-        direction * *y_bar
+        scaled(direction, *y_bar)
     }
 
     fn pushforward<T: Scalar>(&self, direction: &OMatrix<T, R, C>, a_dot: &OMatrix<T, R, C>) -> T {
@@ -244,7 +245,7 @@ pub fn outer<T: Scalar, R: Dim, C: Dim>(
 where
     DefaultAllocator: Allocator<R> + Allocator<C> + Allocator<R, C>,
 {
-    mul_tr(&x.clone_owned(), &y.clone_owned())
+    mul_tr(&temporary(copied(x)), &temporary(copied(y)))
 }
 
 /// The Kronecker product, the matrix of the blocks `a_ij b`. See [`Kronecker`] for its derivatives.
@@ -266,7 +267,11 @@ where
     Q: Dim,
     DefaultAllocator: Allocator<DimProd<R, P>, DimProd<C, Q>>,
 {
-    a.kronecker(b)
+    let ((rows, columns), (height, width)) = (a.shape_generic(), b.shape_generic());
+    from_fn(rows.mul(height), columns.mul(width), |i, j| {
+        let (height, width) = b.shape();
+        a[(i / height, j / width)] * b[(i % height, j % width)]
+    })
 }
 
 /// The sum of the diagonal of a square matrix. See [`Trace`] for its derivatives.
@@ -308,7 +313,7 @@ pub fn quadratic_form<T: Scalar, D: Dim>(
 where
     DefaultAllocator: Allocator<D, D> + Allocator<D>,
 {
-    let y = T::apply(&QuadraticForm::new(), &(x.clone_owned(), a.clone_owned()));
+    let y = applied(&QuadraticForm::new(), (copied(x), copied(a)));
     y.expect("every matrix has a quadratic form")
 }
 
@@ -324,5 +329,5 @@ pub fn frobenius_norm<T: Scalar, R: Dim, C: Dim>(a: &Matrix<T, R, C, impl Storag
 where
     DefaultAllocator: Allocator<R, C>,
 {
-    T::apply(&FrobeniusNorm::new(), &a.clone_owned()).expect("every matrix has a norm")
+    applied(&FrobeniusNorm::new(), copied(a)).expect("every matrix has a norm")
 }

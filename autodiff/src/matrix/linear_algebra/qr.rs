@@ -3,10 +3,11 @@
 //! A column that is, up to rounding, in the span of those before it makes the decomposition ambiguous and the
 //! pseudo-inverse discontinuous: the functions then answer `None`, on plain floats as on duals.
 
-use super::Of;
 use super::svd::Decomposes;
 use super::triangular::{Diagonal, Triangle, solve_in_place};
+use super::{Of, applied, transposed};
 use crate::matrix::product::{mul, mul_tr, tr_mul};
+use crate::matrix::temporary::{List, copied, difference, from_fn, sum, temporary};
 use crate::matrix::{Mat, Rule, Strided};
 use crate::{BaseFloat, Scalar};
 use nalgebra::allocator::Allocator;
@@ -16,7 +17,8 @@ use nalgebra::{DefaultAllocator, Dim, DimMin, DimMinimum, Matrix, OMatrix};
 /// `a = q r` with `k = min(m, n)` columns of `q`, by Householder's reflections; the diagonal of `r` is positive. `None` without full rank.
 ///
 /// All matrices have their columns one after the other: `q` is m x k, `r` is k x n.
-fn householder<T: Scalar>(mut a: Vec<T>, m: usize, n: usize) -> Option<(Vec<T>, Vec<T>)> {
+fn householder<T: Scalar>(a: &[T], m: usize, n: usize) -> Option<(Vec<T>, Vec<T>)> {
+    let mut a = List::of(m * n, a.iter().copied());
     if !a.iter().all(|x| x.is_finite()) {
         return None;
     }
@@ -26,9 +28,10 @@ fn householder<T: Scalar>(mut a: Vec<T>, m: usize, n: usize) -> Option<(Vec<T>, 
         let factor = dot(v, x) * T::lit(2.0);
         x.iter_mut().zip(v).for_each(|(x, &v)| *x -= v * factor);
     };
-    let sizes: Vec<T::Base> = a.chunks_exact(m.max(1)).take(k).map(largest).collect();
+    let sizes = List::of(k, a.chunks_exact(m.max(1)).take(k).map(largest));
     // Reflections by unit vectors, and the diagonal they leave.
-    let (mut vectors, mut diagonal) = (Vec::with_capacity(k), Vec::with_capacity(k));
+    let zeros = |len| List::of(len, std::iter::repeat_n(T::ZERO, len));
+    let (mut vectors, mut diagonal) = (zeros(m * k), zeros(k));
     for (p, &size) in sizes.iter().enumerate() {
         let (left, right) = a.split_at_mut((p + 1) * m);
         let column = &left[p * m + p..];
@@ -39,30 +42,30 @@ fn householder<T: Scalar>(mut a: Vec<T>, m: usize, n: usize) -> Option<(Vec<T>, 
         }
         // In units of its largest element, whose square neither overflows nor underflows.
         let unit = T::constant(scale);
-        let mut v: Vec<T> = column.iter().map(|&x| x / unit).collect();
-        let length = dot(&v, &v).sqrt();
+        let v = &mut vectors[p * m + p..(p + 1) * m];
+        v.iter_mut().zip(column).for_each(|(v, &x)| *v = x / unit);
+        let length = dot(v, v).sqrt();
         let reflected = if v[0] > T::ZERO { -length } else { length };
         v[0] -= reflected;
-        let of_v = dot(&v, &v).sqrt();
+        let of_v = dot(v, v).sqrt();
         v.iter_mut().for_each(|v| *v /= of_v);
-        right.chunks_exact_mut(m).for_each(|other| reflect(&v, &mut other[p..]));
-        diagonal.push(reflected * unit);
-        vectors.push(v);
+        right.chunks_exact_mut(m).for_each(|other| reflect(v, &mut other[p..]));
+        diagonal[p] = reflected * unit;
     }
-    let mut q = vec![T::ZERO; m * k];
+    let mut q = zeros(m * k);
     for j in 0..k {
         let column = &mut q[j * m..(j + 1) * m];
         column[j] = if diagonal[j] < T::ZERO { -T::ONE } else { T::ONE };
-        vectors[..=j].iter().enumerate().rev().for_each(|(p, v)| reflect(v, &mut column[p..]));
+        (0..=j).rev().for_each(|p| reflect(&vectors[p * m + p..(p + 1) * m], &mut column[p..]));
     }
-    let mut r = vec![T::ZERO; k * n];
+    let mut r = zeros(k * n);
     for j in 0..n {
         for i in 0..k.min(j + 1) {
             let x = if i == j { diagonal[i] } else { a[j * m + i] };
             r[j * k + i] = if diagonal[i] < T::ZERO { -x } else { x };
         }
     }
-    Some((q, r))
+    Some((q.into_vec(), r.into_vec()))
 }
 
 fn largest<T: Scalar>(x: &[T]) -> T::Base {
@@ -75,7 +78,7 @@ where
     DefaultAllocator: Allocator<R, C> + Allocator<C, C>,
 {
     let (rows, columns) = a.shape_generic();
-    let (q, r) = householder(a.as_slice().to_vec(), a.nrows(), a.ncols())?;
+    let (q, r) = householder(a.as_slice(), a.nrows(), a.ncols())?;
     Some((OMatrix::from_vec_generic(rows, columns, q), OMatrix::from_vec_generic(columns, columns, r)))
 }
 
@@ -103,7 +106,7 @@ fn divide_by_upper<T: Scalar, D: Dim, C: Dim>(
 where
     DefaultAllocator: Allocator<D, D> + Allocator<D, C> + Allocator<C, D>,
 {
-    solve_upper(r, b.transpose(), !transposed).transpose()
+    self::transposed(&temporary(solve_upper(r, self::transposed(b), !transposed)))
 }
 
 rule! {
@@ -131,46 +134,47 @@ where
     fn value<T: Scalar>(&self, a: &OMatrix<T, R, C>) -> Option<(Factors<T, R, C>, Factors<T, R, C>)> {
         let (rows, columns) = a.shape_generic();
         let k = rows.min(columns);
-        let (q, r) = householder(a.as_slice().to_vec(), a.nrows(), a.ncols())?;
+        let (q, r) = householder(a.as_slice(), a.nrows(), a.ncols())?;
         let y = (OMatrix::from_vec_generic(rows, k, q), OMatrix::from_vec_generic(k, columns, r));
-        Some((y.clone(), y))
+        Some(((copied(&y.0), copied(&y.1)), y))
     }
 
     fn pullback<T: Scalar>(&self, (q, r): &Factors<T, R, C>, (q_bar, r_bar): &Factors<T, R, C>) -> OMatrix<T, R, C> {
         let ((k, columns), (rows, _)) = (r.shape_generic(), q.shape_generic());
-        let square = OMatrix::from_fn_generic(k, k, |i, j| r[(i, j)]);
-        let r_bar = Triangle::Upper.part(r_bar.clone());
+        let square = temporary(from_fn(k, k, |i, j| r[(i, j)]));
+        let r_bar = temporary(Triangle::Upper.part(copied(r_bar)));
         // Columns beyond the square are qᵀ times those of `a`.
-        let mut beyond = r_bar.clone();
+        let mut beyond = temporary(copied(&r_bar));
         (0..k.value()).for_each(|j| beyond.column_mut(j).fill(T::ZERO));
-        let mut rest = r.clone();
+        let mut rest = temporary(copied(r));
         (0..k.value()).for_each(|j| rest.column_mut(j).fill(T::ZERO));
-        let q_bar = q_bar + mul(q, &mul_tr(&rest, &beyond));
-        let square_bar = OMatrix::from_fn_generic(k, k, |i, j| r_bar[(i, j)]);
-        let m = mul_tr(&square, &square_bar) - tr_mul(&q_bar, q);
-        let mirrored = OMatrix::from_fn_generic(k, k, |i, j| if i >= j { m[(i, j)] } else { m[(j, i)] });
-        let first = divide_by_upper(&(q_bar + mul(q, &mirrored)), &square, true);
-        let beyond = mul(q, &beyond);
-        OMatrix::from_fn_generic(rows, columns, |i, j| if j < k.value() { first[(i, j)] } else { beyond[(i, j)] })
+        let q_bar = temporary(sum(copied(q_bar), mul(q, &temporary(mul_tr(&rest, &beyond)))));
+        let square_bar = temporary(from_fn(k, k, |i, j| r_bar[(i, j)]));
+        let m = temporary(difference(mul_tr(&square, &square_bar), tr_mul(&q_bar, q)));
+        let mirrored = temporary(from_fn(k, k, |i, j| if i >= j { m[(i, j)] } else { m[(j, i)] }));
+        let whole = temporary(sum(copied(&q_bar), mul(q, &mirrored)));
+        let first = temporary(divide_by_upper(&whole, &square, true));
+        let beyond = temporary(mul(q, &beyond));
+        from_fn(rows, columns, |i, j| if j < k.value() { first[(i, j)] } else { beyond[(i, j)] })
     }
 
     fn pushforward<T: Scalar>(&self, (q, r): &Factors<T, R, C>, a_dot: &OMatrix<T, R, C>) -> Factors<T, R, C> {
         let ((k, columns), (rows, _)) = (r.shape_generic(), q.shape_generic());
-        let square = OMatrix::from_fn_generic(k, k, |i, j| r[(i, j)]);
-        let first = OMatrix::from_fn_generic(rows, k, |i, j| a_dot[(i, j)]);
+        let square = temporary(from_fn(k, k, |i, j| r[(i, j)]));
+        let first = temporary(from_fn(rows, k, |i, j| a_dot[(i, j)]));
         let c = divide_by_upper(&first, &square, false);
-        let b = tr_mul(q, &c);
+        let b = temporary(tr_mul(q, &c));
         // b - ω
-        let upper = OMatrix::from_fn_generic(k, k, |i, j| match i.cmp(&j) {
+        let upper = temporary(from_fn(k, k, |i, j| match i.cmp(&j) {
             std::cmp::Ordering::Less => b[(i, j)] + b[(j, i)],
             std::cmp::Ordering::Equal => b[(i, i)],
             std::cmp::Ordering::Greater => T::ZERO,
-        });
-        let q_dot = c - mul(q, &upper);
-        let square_dot = mul(&upper, &square);
-        let beyond = mul(&tr_mul(&q_dot, q), r) + tr_mul(q, a_dot);
+        }));
+        let q_dot = difference(c, mul(q, &upper));
+        let square_dot = temporary(mul(&upper, &square));
+        let beyond = temporary(sum(mul(&temporary(tr_mul(&q_dot, q)), r), tr_mul(q, a_dot)));
         let r_dot = |i, j| if j < k.value() { square_dot[(i, j)] } else { beyond[(i, j)] };
-        (q_dot, OMatrix::from_fn_generic(k, columns, r_dot))
+        (q_dot, from_fn(k, columns, r_dot))
     }
 }
 
@@ -203,8 +207,8 @@ where
         );
         let (q, r) = tall(a)?;
         let x = solve_upper(&r, tr_mul(&q, b), false);
-        let residual = b - mul(a, &x);
-        Some((x.clone(), (q, r, x, residual)))
+        let residual = difference(copied(b), mul(a, &x));
+        Some((copied(&x), (q, r, x, residual)))
     }
 
     fn pullback<T: Scalar>(
@@ -212,10 +216,10 @@ where
         (q, r, x, residual): &Of<Self::Saved, T>,
         x_bar: &OMatrix<T, C, N>,
     ) -> Of<Self::Input, T> {
-        let half = solve_upper(r, x_bar.clone(), true);
+        let half = solve_upper(r, copied(x_bar), true);
         let b_bar = mul(q, &half);
-        let z = solve_upper(r, half, false);
-        (mul_tr(residual, &z) - mul_tr(&b_bar, x), b_bar)
+        let z = temporary(solve_upper(r, half, false));
+        (difference(mul_tr(residual, &z), mul_tr(&b_bar, x)), b_bar)
     }
 
     fn pushforward<T: Scalar>(
@@ -223,9 +227,9 @@ where
         (q, r, x, residual): &Of<Self::Saved, T>,
         (a_dot, b_dot): &Of<Self::Input, T>,
     ) -> OMatrix<T, C, N> {
-        let along = tr_mul(q, &(b_dot - mul(a_dot, x)));
+        let along = tr_mul(q, &temporary(difference(copied(b_dot), mul(a_dot, x))));
         let across = solve_upper(r, tr_mul(a_dot, residual), true);
-        solve_upper(r, along + across, false)
+        solve_upper(r, sum(along, across), false)
     }
 }
 
@@ -248,28 +252,33 @@ where
     #[track_caller]
     fn value<T: Scalar>(&self, a: &OMatrix<T, R, C>) -> Option<(OMatrix<T, C, R>, Of<Self::Saved, T>)> {
         let p = if a.nrows() >= a.ncols() {
-            let (q, r) = tall(a)?;
-            solve_upper(&r, q.transpose(), false)
+            let (q, r) = tall(a).map(|(q, r)| (temporary(q), temporary(r)))?;
+            solve_upper(&r, transposed(&q), false)
         } else {
-            let (q, r) = tall(&a.transpose())?;
-            solve_upper(&r, q.transpose(), false).transpose()
+            let (q, r) = tall(&temporary(transposed(a))).map(|(q, r)| (temporary(q), temporary(r)))?;
+            transposed(&temporary(solve_upper(&r, transposed(&q), false)))
         };
-        Some((p.clone(), (a.clone(), p)))
+        Some((copied(&p), (copied(a), p)))
     }
 
     fn pullback<T: Scalar>(&self, (a, p): &Of<Self::Saved, T>, p_bar: &OMatrix<T, C, R>) -> OMatrix<T, R, C> {
         // The transpose of each term, in turn.
-        let inner = -tr_mul(p, &mul_tr(p_bar, p));
-        let left = mul_tr(&tr_mul(p_bar, p), p); // p_barᵀ p pᵀ
-        let right = tr_mul(p, &mul_tr(p, p_bar)); // pᵀ p p_barᵀ
-        inner + (&left - mul(a, &mul(p, &left))) + (&right - mul(&mul(&right, p), a))
+        let inner = -tr_mul(p, &temporary(mul_tr(p_bar, p)));
+        let left = mul_tr(&temporary(tr_mul(p_bar, p)), p); // p_barᵀ p pᵀ
+        let right = tr_mul(p, &temporary(mul_tr(p, p_bar))); // pᵀ p p_barᵀ
+        let beside_left = mul(a, &temporary(mul(p, &left)));
+        let beside_right = mul(&temporary(mul(&right, p)), a);
+        sum(sum(inner, difference(left, beside_left)), difference(right, beside_right))
     }
 
     fn pushforward<T: Scalar>(&self, (a, p): &Of<Self::Saved, T>, a_dot: &OMatrix<T, R, C>) -> OMatrix<T, C, R> {
-        let inner = -mul(p, &mul(a_dot, p));
-        let left = mul(p, &tr_mul(p, &a_dot.transpose())); // p pᵀ a_dotᵀ
-        let right = mul(&mul_tr(&a_dot.transpose(), p), p); // a_dotᵀ pᵀ p
-        inner + (&left - mul(&mul(&left, a), p)) + (&right - mul(p, &mul(a, &right)))
+        let inner = -mul(p, &temporary(mul(a_dot, p)));
+        let turned = temporary(transposed(a_dot));
+        let left = mul(p, &temporary(tr_mul(p, &turned))); // p pᵀ a_dotᵀ
+        let right = mul(&temporary(mul_tr(&turned, p)), p); // a_dotᵀ pᵀ p
+        let beside_left = mul(&temporary(mul(&left, a)), p);
+        let beside_right = mul(p, &temporary(mul(a, &right)));
+        sum(sum(inner, difference(left, beside_left)), difference(right, beside_right))
     }
 }
 
@@ -289,7 +298,7 @@ pub fn qr<T: Scalar, R: Dim + DimMin<C>, C: Dim>(a: &Matrix<T, R, C, impl Storag
 where
     DefaultAllocator: Decomposes<R, C> + Allocator<DimMinimum<R, C>, R>,
 {
-    T::apply(&Qr::new(), &a.clone_owned())
+    applied(&Qr::new(), copied(a))
 }
 
 /// The `x` that minimises `|a x - b|`; `None` if the columns of `a` are linearly dependent. See [`LeastSquares`] for its derivatives.
@@ -313,7 +322,7 @@ pub fn least_squares<T: Scalar, R: Dim, C: Dim, N: Dim>(
 where
     DefaultAllocator: Allocator<R, C> + Allocator<R, N> + Allocator<C, N> + Allocator<C, C>,
 {
-    T::apply(&LeastSquares::new(), &(a.clone_owned(), b.clone_owned()))
+    applied(&LeastSquares::new(), (copied(a), copied(b)))
 }
 
 /// The Moore-Penrose inverse of a matrix of full rank; `None` without it. See [`PseudoInverse`] for its derivatives.
@@ -330,5 +339,5 @@ pub fn pseudo_inverse<T: Scalar, R: Dim, C: Dim>(a: &Matrix<T, R, C, impl Storag
 where
     DefaultAllocator: Allocator<R, C> + Allocator<C, R> + Allocator<R, R> + Allocator<C, C>,
 {
-    T::apply(&PseudoInverse::new(), &a.clone_owned())
+    applied(&PseudoInverse::new(), copied(a))
 }

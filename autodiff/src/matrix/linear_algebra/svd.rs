@@ -8,14 +8,15 @@
 //! The singular *vectors* have no derivative: their tangents are NaN, and a cotangent of them makes the pullback panic.
 //! Second derivatives of a repeated singular value are NaN, as they need its vectors'.
 
-use super::Of;
 use super::symmetric_eigen::{groups, is_zero, negligible, shared_evenly};
+use super::{Of, applied, identity, iterated, transposed};
 use crate::matrix::product::{mul, mul_tr, tr_mul};
+use crate::matrix::temporary::{List, Temporary, constant, copied, difference, done, filled, from_fn, sum, temporary};
 use crate::matrix::{Iterative, Mat, Number, Rule};
 use crate::{BaseFloat, Scalar};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
-use nalgebra::{DMatrix, DefaultAllocator, Dim, DimMin, DimMinimum, Matrix, OMatrix, OVector, U1};
+use nalgebra::{DMatrix, DefaultAllocator, Dim, DimMin, DimMinimum, Dyn, Matrix, OMatrix, OVector, U1};
 use std::ops::Range;
 
 /// The thin decomposition: `u`, the singular values in descending order, `vᵀ`; `None` if a number is not finite.
@@ -33,17 +34,17 @@ where
         let u = OMatrix::from_element_generic(rows, rank, F::ZERO);
         return Some((u, zeros, OMatrix::from_element_generic(rank, columns, F::ZERO)));
     }
-    let dynamic = DMatrix::from_fn(a.nrows(), a.ncols(), |i, j| a[(i, j)]);
+    let dynamic = from_fn(Dyn(a.nrows()), Dyn(a.ncols()), |i, j| a[(i, j)]);
     let (u, s, v) = if a.nrows() >= a.ncols() {
         jacobi(dynamic)
     } else {
-        let (v, s, u) = jacobi(dynamic.transpose());
+        let (v, s, u) = jacobi(transposed(&temporary(dynamic)));
         (u, s, v)
     };
     Some((
-        OMatrix::from_fn_generic(rows, rank, |i, j| u[(i, j)]),
-        OVector::from_fn_generic(rank, U1, |i, _| s[i]),
-        OMatrix::from_fn_generic(rank, columns, |i, j| v[(j, i)]),
+        from_fn(rows, rank, |i, j| u[(i, j)]),
+        filled(rank, U1, s.iter().copied()),
+        from_fn(rank, columns, |i, j| v[(j, i)]),
     ))
 }
 
@@ -51,15 +52,16 @@ where
 /// C. F. Van Loan, *Matrix Computations*, 4th ed., section 8.6.3), which make the columns orthogonal.
 ///
 /// nalgebra 0.35 is not used: of random matrices without full rank its `SVD` decomposes some to something else altogether.
-fn jacobi<F: BaseFloat>(mut a: DMatrix<F>) -> (DMatrix<F>, Vec<F>, DMatrix<F>) {
+fn jacobi<F: BaseFloat>(a: DMatrix<F>) -> (Dynamic<F>, List<F>, Dynamic<F>) {
+    let mut a = temporary(a);
     let (m, n) = a.shape();
     let epsilon = <F as num_traits::Float>::epsilon();
     let scale = a.iter().fold(F::ZERO, |largest, &x| Scalar::max(largest, Scalar::abs(x)));
     if scale > F::ZERO {
         a.iter_mut().for_each(|x| *x /= scale);
     }
-    let negligible = Scalar::sqrt(a.dot(&a)) * epsilon;
-    let mut v = DMatrix::from_fn(n, n, |i, j| if i == j { F::ONE } else { F::ZERO });
+    let negligible = Scalar::sqrt(a.dot(&*a)) * epsilon;
+    let mut v = temporary(identity(Dyn(n)));
     // Convergence is quadratic; a handful of sweeps is usual.
     for _ in 0..100 {
         let mut rotated = false;
@@ -83,10 +85,10 @@ fn jacobi<F: BaseFloat>(mut a: DMatrix<F>) -> (DMatrix<F>, Vec<F>, DMatrix<F>) {
             break;
         }
     }
-    let lengths: Vec<F> = a.column_iter().map(|column| Scalar::sqrt(column.dot(&column))).collect();
-    let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by(|&i, &j| Scalar::total_cmp(&lengths[j], &lengths[i]));
-    let mut u = DMatrix::from_element(m, n, F::ZERO);
+    let lengths = List::of(n, a.column_iter().map(|column| Scalar::sqrt(column.dot(&column))));
+    let mut order = List::of(n, 0..n);
+    order.sort_unstable_by(|&i, &j| Scalar::total_cmp(&lengths[j], &lengths[i]));
+    let mut u = temporary(constant(Dyn(m), Dyn(n), F::ZERO));
     for (j, &from) in order.iter().enumerate() {
         if lengths[from] > negligible {
             u.column_mut(j).zip_apply(&a.column(from), |u, a| *u = a / lengths[from]);
@@ -94,10 +96,13 @@ fn jacobi<F: BaseFloat>(mut a: DMatrix<F>) -> (DMatrix<F>, Vec<F>, DMatrix<F>) {
             complete(&mut u, j);
         }
     }
-    (u, order.iter().map(|&j| lengths[j] * scale).collect(), DMatrix::from_fn(n, n, |i, j| v[(i, order[j])]))
+    let sorted = List::of(n, order.iter().map(|&j| lengths[j] * scale));
+    (u, sorted, temporary(from_fn(Dyn(n), Dyn(n), |i, j| v[(i, order[j])])))
 }
 
 /// Rotates the columns `p` and `q` in their plane.
+type Dynamic<F> = Temporary<F, Dyn, Dyn>;
+
 fn rotate<F: BaseFloat>(a: &mut DMatrix<F>, p: usize, q: usize, cosine: F, sine: F) {
     for i in 0..a.nrows() {
         let (x, y) = (a[(i, p)], a[(i, q)]);
@@ -184,7 +189,7 @@ where
     #[track_caller]
     fn value<T: Scalar>(&self, a: &OMatrix<T, R, C>) -> Option<(Of<Self::Output, T>, Of<Self::Saved, T>)> {
         let y = T::iterate(self, a)?;
-        Some((y.clone(), y))
+        Some(((copied(&y.0), copied(&y.1), copied(&y.2)), y))
     }
 
     #[track_caller]
@@ -193,11 +198,12 @@ where
         (u, s, v_t): &Of<Self::Saved, T>,
         (u_bar, s_bar, v_t_bar): &Of<Self::Output, T>,
     ) -> OMatrix<T, R, C> {
-        let (of_u, of_v) = (tr_mul(u, u_bar), mul_tr(v_t, v_t_bar));
-        let (mut left, mut right) = (u_bar - mul(u, &of_u), v_t_bar - tr_mul(&of_v, v_t));
+        let (of_u, of_v) = (temporary(tr_mul(u, u_bar)), temporary(mul_tr(v_t, v_t_bar)));
+        let mut left = temporary(difference(copied(u_bar), mul(u, &of_u)));
+        let mut right = difference(copied(v_t_bar), tr_mul(&of_v, v_t));
         // Nothing but rounding where `u` or `v` is square.
         let (tall, wide) = (u.nrows() > s.len(), v_t.ncols() > s.len());
-        let mut inner = of_u.clone();
+        let mut inner = temporary(copied(&of_u));
         let s_bar = at_kinks(s.as_slice(), s_bar.as_slice());
         for (group, zero) in kinks(s.as_slice()) {
             let fixed = group.len() == 1 && !zero;
@@ -224,7 +230,7 @@ where
                 }
             }
         }
-        mul(u, &(mul(&inner, v_t) + right)) + mul(&left, v_t)
+        sum(mul(u, &temporary(sum(mul(&inner, v_t), right))), mul(&left, v_t))
     }
 
     #[track_caller]
@@ -235,10 +241,10 @@ where
     ) -> Of<Self::Output, T> {
         let moved = mul_tr(a_dot, v_t); // a_dot v
         let moved_t = tr_mul(u, a_dot); // uᵀ a_dot
-        let p = tr_mul(u, &moved);
-        let (mut u_dot, mut v_t_dot) = (moved - mul(u, &p), moved_t - mul(&p, v_t));
+        let p = temporary(tr_mul(u, &moved));
+        let (mut u_dot, mut v_t_dot) = (difference(moved, mul(u, &p)), difference(moved_t, mul(&p, v_t)));
         let (tall, wide) = (u.nrows() > s.len(), v_t.ncols() > s.len());
-        let (mut of_u, mut of_v) = (p.clone(), p.clone());
+        let (mut of_u, mut of_v) = (temporary(copied(&p)), temporary(copied(&p)));
         let passive = is_zero(a_dot);
         for (group, zero) in kinks(s.as_slice()) {
             let fixed = group.len() == 1 && !zero;
@@ -260,8 +266,8 @@ where
             }
         }
         let s_dot = at_kinks(s.as_slice(), p.diagonal().as_slice());
-        let s_dot = OVector::from_iterator_generic(s.shape_generic().0, U1, s_dot);
-        (u_dot + mul(u, &of_u), s_dot, v_t_dot + tr_mul(&of_v, v_t))
+        let s_dot = filled(s.shape_generic().0, U1, s_dot.into_iter());
+        (sum(u_dot, mul(u, &of_u)), s_dot, sum(v_t_dot, tr_mul(&of_v, v_t)))
     }
 
     #[track_caller]
@@ -286,7 +292,7 @@ where
     #[track_caller]
     fn value<T: Scalar>(&self, a: &OMatrix<T, R, C>) -> Option<(OVector<T, DimMinimum<R, C>>, Of<Self::Saved, T>)> {
         let svd = T::iterate(&Svd::new(), a)?;
-        Some((svd.1.clone(), svd))
+        Some((copied(&svd.1), svd))
     }
 
     fn pullback<T: Scalar>(
@@ -295,7 +301,7 @@ where
         s_bar: &OVector<T, DimMinimum<R, C>>,
     ) -> OMatrix<T, R, C> {
         let s_bar = at_kinks(s.as_slice(), s_bar.as_slice());
-        let mut scaled = u.clone();
+        let mut scaled = temporary(copied(u));
         scaled.column_iter_mut().zip(s_bar).for_each(|(mut column, s_bar)| column.scale_by(s_bar));
         mul(&scaled, v_t)
     }
@@ -305,14 +311,18 @@ where
         (u, s, v_t): &Of<Self::Saved, T>,
         a_dot: &OMatrix<T, R, C>,
     ) -> OVector<T, DimMinimum<R, C>> {
-        let moved = mul_tr(a_dot, v_t);
+        let moved = temporary(mul_tr(a_dot, v_t));
         let s_dot: Vec<T> = u.column_iter().zip(moved.column_iter()).map(|(u, moved)| u.dot(&moved)).collect();
-        OVector::from_iterator_generic(s.shape_generic().0, U1, at_kinks(s.as_slice(), &s_dot))
+        filled(s.shape_generic().0, U1, at_kinks(s.as_slice(), &s_dot).into_iter())
     }
 
     #[track_caller]
     fn plain<F: BaseFloat>(&self, a: &OMatrix<F, R, C>) -> Option<OVector<F, DimMinimum<R, C>>> {
-        decompose(a).map(|(_, s, _)| s)
+        decompose(a).map(|(u, s, v_t)| {
+            done(u);
+            done(v_t);
+            s
+        })
     }
 }
 
@@ -340,13 +350,15 @@ macro_rules! norms {
 
             fn pullback<T: Scalar>(&self, svd: &Thin<T, R, C>, y_bar: &T) -> OMatrix<T, R, C> {
                 let seed: fn(usize) -> bool = $seed;
-                let s_bar = svd.1.map_with_location(|i, _, _| if seed(i) { *y_bar } else { T::ZERO });
+                let n = svd.1.len();
+                let each = (0..n).map(|i| if seed(i) { *y_bar } else { T::ZERO });
+                let s_bar = temporary(filled(svd.1.shape_generic().0, U1, each));
                 SingularValues::new().pullback(svd, &s_bar)
             }
 
             fn pushforward<T: Scalar>(&self, svd: &Thin<T, R, C>, a_dot: &OMatrix<T, R, C>) -> T {
                 let of_values: fn(&[T]) -> T = $of_values;
-                of_values(SingularValues::new().pushforward(svd, a_dot).as_slice())
+                of_values(temporary(SingularValues::new().pushforward(svd, a_dot)).as_slice())
             }
         }
     )*};
@@ -398,7 +410,7 @@ pub fn svd<T: Scalar, R: Dim + DimMin<C>, C: Dim>(a: &Matrix<T, R, C, impl Stora
 where
     DefaultAllocator: Decomposes<R, C>,
 {
-    T::iterate(&Svd::new(), &a.clone_owned())
+    iterated(&Svd::new(), copied(a))
 }
 
 /// The singular values in descending order; `None` if a number is not finite. See [`Svd`] for the derivatives, and for what holds at
@@ -418,7 +430,7 @@ pub fn singular_values<T: Scalar, R: Dim + DimMin<C>, C: Dim>(
 where
     DefaultAllocator: Decomposes<R, C>,
 {
-    T::apply(&SingularValues::new(), &a.clone_owned())
+    applied(&SingularValues::new(), copied(a))
 }
 
 /// The spectral norm, the largest singular value; NaN if a number is not finite.
@@ -438,7 +450,7 @@ pub fn spectral_norm<T: Scalar, R: Dim + DimMin<C>, C: Dim>(a: &Matrix<T, R, C, 
 where
     DefaultAllocator: Decomposes<R, C>,
 {
-    T::apply(&SpectralNorm::new(), &a.clone_owned()).expect("every matrix has a norm")
+    applied(&SpectralNorm::new(), copied(a)).expect("every matrix has a norm")
 }
 
 /// The nuclear norm, the sum of the singular values; NaN if a number is not finite.
@@ -459,5 +471,5 @@ pub fn nuclear_norm<T: Scalar, R: Dim + DimMin<C>, C: Dim>(a: &Matrix<T, R, C, i
 where
     DefaultAllocator: Decomposes<R, C>,
 {
-    T::apply(&NuclearNorm::new(), &a.clone_owned()).expect("every matrix has a norm")
+    applied(&NuclearNorm::new(), copied(a)).expect("every matrix has a norm")
 }

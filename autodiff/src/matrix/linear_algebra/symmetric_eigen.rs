@@ -10,8 +10,9 @@
 //! are an arbitrary basis: their tangents are NaN, and a cotangent of them makes the pullback panic. The other eigenvectors are not concerned.
 //! Second derivatives of a repeated eigenvalue are NaN, as they need its eigenvectors'.
 
-use super::{Of, assert_square, symmetric_part};
+use super::{Of, applied, assert_square, iterated, symmetric_part};
 use crate::matrix::product::{mul, mul_tr, tr_mul};
+use crate::matrix::temporary::{List, copied, done, filled, from_fn, temporary};
 use crate::matrix::{Iterative, Mat, Rule};
 use crate::{BaseFloat, Scalar};
 use nalgebra::allocator::Allocator;
@@ -65,14 +66,14 @@ where
         return None;
     }
     if n == 0 {
-        return Some((OVector::from_element_generic(dim, U1, F::ZERO), a.clone()));
+        return Some((OVector::from_element_generic(dim, U1, F::ZERO), copied(a)));
     }
-    let symmetric = symmetric_part(a);
+    let symmetric = temporary(symmetric_part(a));
     let eigen = DMatrix::from_fn(n, n, |i, j| symmetric[(i, j)]).symmetric_eigen();
-    let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by(|&i, &j| Scalar::total_cmp(&eigen.eigenvalues[i], &eigen.eigenvalues[j]));
-    let values = OVector::from_fn_generic(dim, U1, |i, _| eigen.eigenvalues[order[i]]);
-    Some((values, OMatrix::from_fn_generic(dim, dim, |i, j| eigen.eigenvectors[(i, order[j])])))
+    let mut order = List::of(n, 0..n);
+    order.sort_unstable_by(|&i, &j| Scalar::total_cmp(&eigen.eigenvalues[i], &eigen.eigenvalues[j]));
+    let values = filled(dim, U1, order.iter().map(|&i| eigen.eigenvalues[i]));
+    Some((values, from_fn(dim, dim, |i, j| eigen.eigenvectors[(i, order[j])])))
 }
 
 rule! {
@@ -99,7 +100,7 @@ where
     #[track_caller]
     fn value<T: Scalar>(&self, a: &OMatrix<T, D, D>) -> Option<(Of<Self::Output, T>, Of<Self::Saved, T>)> {
         let y = T::iterate(self, a)?;
-        Some((y.clone(), y))
+        Some(((copied(&y.0), copied(&y.1)), y))
     }
 
     #[track_caller]
@@ -109,7 +110,7 @@ where
         (w_bar, v_bar): &Of<Self::Output, T>,
     ) -> OMatrix<T, D, D> {
         let groups = groups(w.as_slice());
-        let mut inner = tr_mul(v, v_bar);
+        let mut inner = temporary(tr_mul(v, v_bar));
         for group in &groups {
             for j in group.clone() {
                 assert!(
@@ -126,13 +127,14 @@ where
         }
         let w_bar = shared_evenly(w_bar.as_slice(), &groups);
         (0..w.len()).for_each(|i| inner[(i, i)] = w_bar[i]);
-        symmetric_part(&mul(v, &mul_tr(&inner, v)))
+        symmetric_part(&temporary(mul(v, &temporary(mul_tr(&inner, v)))))
     }
 
     #[track_caller]
     fn pushforward<T: Scalar>(&self, (w, v): &Of<Self::Saved, T>, a_dot: &OMatrix<T, D, D>) -> Of<Self::Output, T> {
         let groups = groups(w.as_slice());
-        let mut inner = tr_mul(v, &mul(&symmetric_part(a_dot), v));
+        let moved = temporary(mul(&temporary(symmetric_part(a_dot)), v));
+        let mut inner = temporary(tr_mul(v, &moved));
         let w_dot = shared_evenly(inner.diagonal().as_slice(), &groups);
         let passive = is_zero(a_dot);
         for group in &groups {
@@ -148,7 +150,7 @@ where
                 }
             }
         }
-        (OVector::from_iterator_generic(w.shape_generic().0, U1, w_dot), mul(v, &inner))
+        (filled(w.shape_generic().0, U1, w_dot.into_iter()), mul(v, &inner))
     }
 
     #[track_caller]
@@ -173,26 +175,29 @@ where
     #[track_caller]
     fn value<T: Scalar>(&self, a: &OMatrix<T, D, D>) -> Option<(OVector<T, D>, Of<Self::Saved, T>)> {
         let (w, v) = T::iterate(&SymmetricEigen::new(), a)?;
-        Some((w.clone(), (w, v)))
+        Some((copied(&w), (w, v)))
     }
 
     fn pullback<T: Scalar>(&self, saved: &Of<Self::Saved, T>, w_bar: &OVector<T, D>) -> OMatrix<T, D, D> {
         let (w, v) = saved;
         let w_bar = shared_evenly(w_bar.as_slice(), &groups(w.as_slice()));
-        let mut scaled = v.clone();
+        let mut scaled = temporary(copied(v));
         scaled.column_iter_mut().zip(w_bar).for_each(|(mut column, w_bar)| column *= w_bar);
-        symmetric_part(&mul_tr(&scaled, v))
+        symmetric_part(&temporary(mul_tr(&scaled, v)))
     }
 
     fn pushforward<T: Scalar>(&self, (w, v): &Of<Self::Saved, T>, a_dot: &OMatrix<T, D, D>) -> OVector<T, D> {
-        let moved = mul(&symmetric_part(a_dot), v);
+        let moved = temporary(mul(&temporary(symmetric_part(a_dot)), v));
         let w_dot: Vec<T> = v.column_iter().zip(moved.column_iter()).map(|(v, moved)| v.dot(&moved)).collect();
-        OVector::from_iterator_generic(w.shape_generic().0, U1, shared_evenly(&w_dot, &groups(w.as_slice())))
+        filled(w.shape_generic().0, U1, shared_evenly(&w_dot, &groups(w.as_slice())).into_iter())
     }
 
     #[track_caller]
     fn plain<F: BaseFloat>(&self, a: &OMatrix<F, D, D>) -> Option<OVector<F, D>> {
-        decompose(a).map(|(w, _)| w)
+        decompose(a).map(|(w, v)| {
+            done(v);
+            w
+        })
     }
 }
 
@@ -217,7 +222,7 @@ pub fn symmetric_eigen<T: Scalar, D: Dim>(
 where
     DefaultAllocator: Allocator<D, D> + Allocator<D>,
 {
-    T::iterate(&SymmetricEigen::new(), &a.clone_owned())
+    iterated(&SymmetricEigen::new(), copied(a))
 }
 
 /// The eigenvalues of a symmetric matrix, ascending, by its symmetric part; `None` if a number is not finite.
@@ -239,5 +244,5 @@ pub fn symmetric_eigenvalues<T: Scalar, D: Dim>(a: &Matrix<T, D, D, impl Storage
 where
     DefaultAllocator: Allocator<D, D> + Allocator<D>,
 {
-    T::apply(&SymmetricEigenvalues::new(), &a.clone_owned())
+    applied(&SymmetricEigenvalues::new(), copied(a))
 }

@@ -1,8 +1,9 @@
 //! Triangular systems.
 
-use super::{Of, assert_rows, assert_square};
+use super::{Of, applied, assert_rows, assert_square};
 use crate::Scalar;
 use crate::matrix::product::{mul, mul_tr, tr_mul};
+use crate::matrix::temporary::{List, copied, difference, temporary};
 use crate::matrix::{Mat, Rule, Strided, StridedMut, gemm};
 use nalgebra::allocator::Allocator;
 use nalgebra::storage::Storage;
@@ -83,7 +84,8 @@ pub(super) fn solve_in_place<T: Scalar>(t: Strided<T>, triangle: Triangle, diago
             continue;
         }
         let columns = x.len() / n;
-        let solved: Vec<T> = x.chunks_exact(n).flat_map(|column| column[range.clone()].iter().copied()).collect();
+        let rows = x.chunks_exact(n).flat_map(|column| column[range.clone()].iter().copied());
+        let solved = List::of(range.len() * columns, rows);
         let solved = Strided::column_major(&solved, range.len(), columns);
         let factor = t.block((rest.start, range.start), (rest.len(), range.len()));
         let rest = StridedMut::new(&mut x[rest.start..], (rest.len(), columns), (1, n));
@@ -152,12 +154,12 @@ where
         if (0..t.nrows()).any(|i| t[(i, i)] == T::ZERO) {
             return None;
         }
-        let x = self.solve(t, self.transposed, b.clone());
-        Some((x.clone(), (t.clone(), x)))
+        let x = self.solve(t, self.transposed, copied(b));
+        Some((copied(&x), (copied(t), x)))
     }
 
     fn pullback<T: Scalar>(&self, (t, x): &Of<Self::Saved, T>, x_bar: &OMatrix<T, D, C>) -> Of<Self::Input, T> {
-        let b_bar = self.solve(t, !self.transposed, x_bar.clone());
+        let b_bar = self.solve(t, !self.transposed, copied(x_bar));
         let t_bar = if self.transposed { mul_tr(x, &b_bar) } else { mul_tr(&b_bar, x) };
         (self.triangle.part(-t_bar), b_bar)
     }
@@ -167,9 +169,9 @@ where
         (t, x): &Of<Self::Saved, T>,
         (t_dot, b_dot): &Of<Self::Input, T>,
     ) -> OMatrix<T, D, C> {
-        let t_dot = self.triangle.part(t_dot.clone());
+        let t_dot = temporary(self.triangle.part(copied(t_dot)));
         let change = if self.transposed { tr_mul(&t_dot, x) } else { mul(&t_dot, x) };
-        self.solve(t, self.transposed, b_dot - change)
+        self.solve(t, self.transposed, difference(copied(b_dot), change))
     }
 }
 
@@ -189,7 +191,7 @@ macro_rules! functions {
         where
             DefaultAllocator: Allocator<D, D> + Allocator<D, C>,
         {
-            T::apply(&SolveTriangular::new(Triangle::$triangle, $transposed), &(t.clone_owned(), b.clone_owned()))
+            applied(&SolveTriangular::new(Triangle::$triangle, $transposed), (copied(t), copied(b)))
         }
     )*};
 }

@@ -5,7 +5,7 @@
 
 use super::*;
 use crate::matrix::rules::*;
-use crate::matrix::{Decomposes, Form, Mat, Number, Of, Passive, Rule};
+use crate::matrix::{Decomposes, Form, Mat, Number, Of, Passive, Rule, temporary};
 use crate::reverse::operation::Operation;
 use nalgebra::constraint::{AreMultipliable, DimEq, ShapeConstraint};
 use nalgebra::{DimMin, DimMinimum, DimMul, DimProd, Dyn, OVector, U1};
@@ -50,8 +50,7 @@ where
         numbers: &mut dyn Iterator<Item = T>,
     ) -> OMatrix<T, R, C> {
         let (rows, columns) = shapes.next().expect(WRITTEN);
-        let mut next = || numbers.next().expect(WRITTEN);
-        OMatrix::from_fn_generic(R::from_usize(rows), C::from_usize(columns), |_, _| next())
+        temporary::filled(R::from_usize(rows), C::from_usize(columns), numbers.take(rows * columns))
     }
 }
 
@@ -72,8 +71,7 @@ where
         numbers: &mut dyn Iterator<Item = T>,
     ) -> OVector<usize, D> {
         let (rows, _) = shapes.next().expect(WRITTEN);
-        let mut next = || to_usize(numbers.next().expect(WRITTEN));
-        OVector::from_fn_generic(D::from_usize(rows), U1, |_, _| next())
+        temporary::filled(D::from_usize(rows), U1, numbers.take(rows).map(to_usize))
     }
 }
 
@@ -126,6 +124,8 @@ fn pull_rule<T: Scalar, R: Recorded>(operation: &Operation<T>, sweep: &mut Sweep
         R::Output::read(&mut shapes, &mut sweep.adjoints_of_result(operation).iter().copied())
     };
     let x_bar = R::numbered(operation.numbers[0]).pullback(&saved, &y_bar);
+    R::Saved::done(saved);
+    R::Output::done(y_bar);
     let mut n = 0;
     let mut lens = [0; 2];
     R::Input::shapes::<T>(&x_bar, &mut |rows, columns| {
@@ -146,6 +146,7 @@ fn pull_rule<T: Scalar, R: Recorded>(operation: &Operation<T>, sweep: &mut Sweep
         });
         start += len;
     }
+    R::Input::done(x_bar);
 }
 
 /// What a rule gave: its operation's number, the shapes of its matrices, and its value if that is a number.
@@ -175,7 +176,9 @@ fn record_rule<T: Scalar, R: Recorded, const N: usize>(
     operands: [(u64, (usize, usize)); N],
 ) -> Option<Outcome<T>> {
     let x = values::<T, R>(&operands);
-    let (y, saved) = R::numbered(number).on(&x)?;
+    let result = R::numbered(number).on(&x);
+    R::Input::done(x);
+    let (y, saved) = result?;
 
     let (mut count, mut saved_count, mut numbers) = (0, 0, 0);
     let mut shapes = [(0, 0); 3];
@@ -211,6 +214,8 @@ fn record_rule<T: Scalar, R: Recorded, const N: usize>(
         R::Saved::write(&saved, &mut put);
         number
     });
+    R::Output::done(y);
+    R::Saved::done(saved);
     Some(Outcome { at, shapes, number })
 }
 
@@ -296,7 +301,7 @@ macro_rules! iterative {
             }
             #[track_caller]
             fn on<T: Scalar>(&self, x: &Of<Self::Input, T>) -> Option<(Of<Self::Output, T>, Of<Self::Saved, T>)> {
-                T::iterate(self, x).map(|y| (y.clone(), y))
+                T::iterate(self, x).map(|y| (Self::Output::copied::<T>(&y), y))
             }
         }
     )*};

@@ -13,6 +13,7 @@ pub use arithmetic::Coefficient;
 pub use elementwise::Elements;
 
 use crate::matrix::product::numbers;
+use crate::matrix::temporary;
 use crate::reverse::operation::{self, On, Plan, Pullback, Source};
 use crate::reverse::{Sweep, Weight, together};
 use crate::{DifferentShapes, Gradient, PersistentTape, Scalar, Tape, Var, Variables, Visited, Watch};
@@ -297,7 +298,7 @@ fn from_slice<T: Scalar, R: Dim, C: Dim>(elements: &[T], (rows, columns): (R, C)
 where
     DefaultAllocator: Allocator<R, C>,
 {
-    OMatrix::from_column_slice_generic(rows, columns, elements)
+    temporary::filled(rows, columns, elements.iter().copied())
 }
 
 impl<T: Scalar, R: Dim, C: Dim, B: 'static> Debug for MatrixVar<T, R, C, B> {
