@@ -14,10 +14,8 @@ use crate::types;
 
 /// The names that are used with numbers.
 pub(super) fn of(signature: &Signature, block: &Block) -> HashSet<String> {
-    let lists = signature.parameters.iter().filter(|parameter| parameter.active).filter_map(|parameter| {
-        let ty = Ty::of(&parameter.ty, &signature.scalar);
-        Some((parameter.name.to_string(), ty))
-    });
+    let active = signature.parameters.iter().filter(|parameter| parameter.active);
+    let lists = active.map(|parameter| (parameter.name.to_string(), Ty::of(&parameter.ty, &signature.scalar)));
     let mut kin = Kin { parameters: lists.collect(), ..Kin::default() };
     for (name, ty) in kin.parameters.clone() {
         if ty == Ty::Number {
