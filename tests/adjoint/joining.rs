@@ -77,7 +77,7 @@ functions! { not_sums:
     fn root_beside_itself(x: &[f64]) -> f64 { let mut s = 2.0; for v in x { s += v * v; } s.sqrt() + s }
     fn factor_that_changes(x: &[f64]) -> f64 { let mut k = 2.0; let mut s = 0.0; for v in x { s += v * v; } k = k + 1.0; let t = s * k; k = 1.0; t + k }
     fn items_overwritten_after(x: &[f64]) -> f64 { let mut u = x.to_vec(); let mut s = 0.0; for &v in &u { s += v; } u[0] = x[1] * 2.0; s + u[0] }
-    fn no_rounds_inside(x: &[f64]) -> f64 { let mut p = 1.0; for j in 0..4usize { for i in 0..j { p = p * 0.5 + x[j - 1] * x[i]; } } p }
+    fn no_rounds_inside(x: &[f64]) -> f64 { let u = x.to_vec(); let mut s = 0.0; for j in 0..4usize { for i in 0..j { s += u[j - 1] * x[i]; } } s }
 }
 
 functions! { ordinary:

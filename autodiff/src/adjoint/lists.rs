@@ -54,8 +54,8 @@ mod tests {
 
     #[test]
     fn places_are_those_of_the_standard_library() {
-        let list = [1.0, 3.0, 0.5, 3.0, 0.5];
-        assert_eq!(list.iter().place_of_max_by(|a, b| a.total_cmp(b)), 3);
-        assert_eq!(list.iter().copied().place_of_min_by(|a: &f64, b| a.total_cmp(b)), 2);
+        let list: [f64; 5] = [1.0, 3.0, 0.5, 3.0, 0.5];
+        assert_eq!(list.iter().place_of_max_by(|a, b| f64::total_cmp(a, b)), 3);
+        assert_eq!(list.iter().copied().place_of_min_by(f64::total_cmp), 2);
     }
 }

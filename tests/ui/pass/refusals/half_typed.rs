@@ -1,5 +1,3 @@
-//! The same code, typed to its end.
-
 use autodiff::prelude::*;
 #[differentiable]
 fn unknown_function(x: f64) -> f64 {
