@@ -152,7 +152,7 @@ impl Signature {
 
 fn is_structured(function: &ItemFn, parameters: &[Parameter], result: Option<&Type>, scalar: &str) -> bool {
     let mut types = parameters.iter().filter(|parameter| parameter.active).map(|parameter| &parameter.ty).chain(result);
-    types.any(|ty| types::holds_structure(ty, scalar)) || types::names_matrix(&function.to_token_stream())
+    types.any(|ty| types::holds_structure(ty, scalar)) || types::names_matrix(function.to_token_stream())
 }
 
 /// Removes `#[constant]`; says for each parameter whether it was there.

@@ -1,9 +1,7 @@
 //! `#[custom_derivative(pullback = .., pushforward = ..)]`: a function whose derivatives the user gives.
 
-use std::collections::HashMap;
-
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::Ident;
+use quote::format_ident;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{ItemFn, Path, Token, Type};
@@ -12,6 +10,8 @@ use crate::attribute::Signature;
 use crate::expand::Derivatives;
 use crate::fence::Refusals;
 use crate::reverse::Adjoint;
+use crate::template::{quote, quote_spanned};
+use crate::tokens::TokenStream;
 use crate::types;
 
 /// The user's two functions.
@@ -62,7 +62,6 @@ pub(crate) fn expand(given: &Given, mut function: ItemFn) -> syn::Result<TokenSt
         overwritten: Vec::new(),
         body: Some(body),
         sweeps: None,
-        bodies: HashMap::new(),
     };
     let derivatives = Derivatives::new(&function, &signature, Some(&adjoint));
     let generic = generic_function(given, &function, &derivatives);

@@ -1,7 +1,7 @@
 //! The items that stand for a function: itself over `S: Scalar`, and the enum of its derivatives.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{Attribute, GenericParam, Generics, ItemFn};
 
@@ -12,6 +12,8 @@ use crate::ir::Block;
 use crate::reverse::call::{Callee, Items};
 use crate::reverse::rewrite::Demand;
 use crate::reverse::{Adjoint, Rules, Sweeps};
+use crate::template::{quote, quote_spanned};
+use crate::tokens::{ToTokens, TokenStream};
 use crate::types;
 
 /// Everything that `#[differentiable]` emits.
@@ -496,6 +498,10 @@ impl<'a> Derivatives<'a> {
             }
             false => quote!(::autodiff::__private::Unasked),
         });
+        let finite = bars.iter().map(|bar| match late.contains(bar) {
+            true => quote!(::autodiff::__private::is_finite_matrix::<#scalar, _, _>(&#bar)),
+            false => quote!(::autodiff::__private::is_finite::<#scalar, _>(&#bar)),
+        });
         let gradient = Self::together(bars.iter().map(|bar| quote!(#bar)).collect());
         let by_tape = match copies.is_empty() {
             true => quote!(return { #tape };),
@@ -513,7 +519,7 @@ impl<'a> Derivatives<'a> {
             let mut __work = ::autodiff::__private::Work::new();
             let value = Self::__joint::<#(#captured),*>(#(#labels,)* #seed, #(#places,)* &mut __work);
             #(let #late = #late.made(<#scalar as ::autodiff::Scalar>::ZERO);)*
-            if !(true #(&& ::autodiff::__private::is_finite::<#scalar, _>(&#bars))*) {
+            if !(true #(&& #finite)*) {
                 #by_tape
             }
             (value, #gradient)

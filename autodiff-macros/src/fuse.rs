@@ -4,18 +4,20 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::Ident;
 use syn::spanned::Spanned;
 use syn::{BinOp, Pat};
 
 use crate::generic::number_literal;
 use crate::ir::{Block, Operand, Place, Projection, Root, Statement, Value};
 use crate::preaccumulation::Preaccumulation;
+use crate::printed::each_word;
+use crate::tokens::TokenStream;
 
 /// The body with these operations, if there are any; `printed` are its tokens.
 pub(crate) fn operations(body: &Block, printed: &TokenStream) -> Option<Block> {
     let mut fuser = Fuser { mentions: HashMap::new(), names: 0, has_fused: false };
-    fuser.count(printed.clone());
+    fuser.count(printed);
     let mut body = body.clone();
     fuser.block(&mut body);
     fuser.has_fused.then_some(body)
@@ -30,19 +32,13 @@ struct Fuser {
 }
 
 impl Fuser {
-    fn count(&mut self, tokens: TokenStream) {
-        for token in tokens {
-            match token {
-                TokenTree::Group(group) => self.count(group.stream()),
-                TokenTree::Ident(name) => {
-                    let name = name.to_string();
-                    if name.starts_with("__t") {
-                        *self.mentions.entry(name).or_default() += 1;
-                    }
-                }
-                _ => {}
+    fn count(&mut self, tokens: &TokenStream) {
+        each_word(tokens.trees(), &mut |word| {
+            let name = word.text();
+            if name.starts_with("__t") {
+                *self.mentions.entry(name.to_string()).or_default() += 1;
             }
-        }
+        });
     }
 
     fn block(&mut self, block: &mut Block) {

@@ -1,13 +1,14 @@
 //! The function over `S: Scalar`, printed from the intermediate representation.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
 use syn::{LitFloat, UnOp};
 
 use crate::attribute::Signature;
 use crate::certain::Certain;
 use crate::ir::{Argument, Arm, Block, Exit, Let, MacroArgument, Operand, Place, Projection, Root, Statement, Value};
+use crate::template::{quote, quote_spanned};
+use crate::tokens::{TokenStream, Tree};
 
 pub(crate) struct Printer<'a> {
     scalar: &'a Ident,
@@ -301,9 +302,9 @@ impl Printer<'_> {
                 quote!(#operand.plain())
             }
             // The refusal is about the cast, not about the attribute that parentheses of its own would point at.
-            _ => match self.enclosed(operand).into_iter().collect::<Vec<_>>().as_mut_slice() {
-                [TokenTree::Group(group)] => {
-                    group.set_span(token.span);
+            _ => match self.enclosed(operand).into_trees().as_slice() {
+                [Tree::Group(delimiter, _, inner)] => {
+                    let group = Tree::Group(*delimiter, token.span, inner.clone());
                     quote!(#group)
                 }
                 tokens => quote!(#(#tokens)*),
@@ -364,7 +365,7 @@ impl Printer<'_> {
                     quote_spanned!(literal.span()=> <_ as ::autodiff::Scalar>::lit(#literal))
                 }
                 Argument::Passive(operand) => {
-                    let name = quote::format_ident!("__k{position}", span = Span::mixed_site());
+                    let name = ::quote::format_ident!("__k{position}", span = Span::mixed_site());
                     outside.push((position, name.clone(), self.operand(operand)));
                     quote!(#name)
                 }
@@ -423,7 +424,7 @@ impl Printer<'_> {
             Operand::Place(place) if !place.ends_in_dereference() => tokens,
             Operand::Literal(..) | Operand::Lifted(_) => tokens,
             Operand::Nested(value) if is_postfix(value) => tokens,
-            Operand::Passive(..) if tokens.clone().into_iter().count() == 1 => tokens,
+            Operand::Passive(..) if tokens.trees().len() == 1 => tokens,
             _ => quote!((#tokens)),
         }
     }
@@ -488,7 +489,7 @@ fn is_other_function(function: &syn::Expr) -> bool {
 }
 
 pub(crate) fn is_place(tokens: &TokenStream) -> bool {
-    let expression = syn::parse2(tokens.clone());
+    let expression = tokens.parse();
     matches!(expression, Ok(syn::Expr::Path(_) | syn::Expr::Field(_) | syn::Expr::Index(_)))
 }
 
@@ -536,7 +537,7 @@ pub(crate) const WITH: &str = "__with";
 
 /// `g::__with_i`, at the span of `g`.
 pub(crate) fn with_function(function: &syn::Expr, stem: &str, position: usize) -> TokenStream {
-    let with = quote::format_ident!("{stem}_{position}", span = function.span());
+    let with = ::quote::format_ident!("{stem}_{position}", span = function.span());
     match function {
         syn::Expr::Path(path) => {
             let mut path = path.path.clone();

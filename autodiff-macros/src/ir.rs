@@ -6,8 +6,10 @@
 use std::fmt;
 use std::rc::Rc;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::{Attribute, BinOp, Expr, Lifetime, Pat, Path, Type, UnOp};
+
+use crate::tokens::TokenStream;
 
 /// Statements, and the value they lead to.
 #[derive(Clone, Default)]

@@ -6,6 +6,7 @@ mod certain;
 mod custom;
 mod derive;
 mod expand;
+mod expression;
 mod fence;
 mod fuse;
 mod generic;
@@ -21,6 +22,8 @@ mod reverse;
 mod snapshots;
 mod sugar;
 mod tape_macro;
+mod template;
+mod tokens;
 mod types;
 
 use proc_macro2::TokenStream;
@@ -272,8 +275,9 @@ pub fn custom_derivative(arguments: proc_macro::TokenStream, item: proc_macro::T
         }
     };
     let original = attribute::original(&function);
+    tokens::start();
     let expanded = syn::parse::<custom::Given>(arguments).and_then(|given| custom::expand(&given, function));
-    let tokens = expanded.unwrap_or_else(|error| {
+    let tokens = expanded.map(|items| items.compiler()).unwrap_or_else(|error| {
         let errors = error.into_compile_error();
         quote!(#original #errors)
     });
@@ -365,7 +369,7 @@ pub fn derive_differentiable(item: proc_macro::TokenStream) -> proc_macro::Token
 
 /// The expansion; with errors, the function as it was beside them, so that editors keep working.
 fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    printed::start();
+    tokens::start();
     let function: syn::ItemFn = match syn::parse2(item.clone()) {
         Ok(function) => function,
         Err(_) => return not_a_function(item),
@@ -414,7 +418,7 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
         adjoint(&arguments, &function, &signature, &activity, &names, &body)?
     };
     let items = expand::items(&function, &signature, &body, adjoint.as_ref());
-    let items = names.restore(items, &adjoint.map(|adjoint| adjoint.bodies).unwrap_or_default());
+    let items = names.restore(items).compiler();
     if let Some(folder) = std::env::var_os("AUTODIFF_EXPAND") {
         show(&items, &std::path::Path::new(&folder).join(format!("{}.rs", function.sig.ident)));
     }

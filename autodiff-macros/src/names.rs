@@ -4,13 +4,14 @@
 //! printed tokens; the order and nesting of the bindings is kept, so they resolve as before.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::visit_mut::{self, VisitMut};
 
-use crate::printed::{self, Table, Tree, Word};
+use crate::tokens::{Table, TokenStream, Tree, Word};
 
 /// What every renamed binding was called.
 #[derive(Default)]
@@ -58,38 +59,18 @@ impl Names {
         }
     }
 
-    /// The tokens with the user's names, and with what each of `bodies` stands for, which has them already.
-    pub(crate) fn restore(&self, tokens: TokenStream, bodies: &HashMap<&str, TokenStream>) -> TokenStream {
-        let mut restored = Vec::new();
-        for token in tokens {
-            match token {
-                TokenTree::Ident(ident) => {
-                    let text = ident.to_string();
-                    match (self.originals.get(&text), bodies.get(&*text)) {
-                        (Some(original), _) => restored.push(named(original, &ident).into()),
-                        (None, Some(body)) => restored.extend(body.clone()),
-                        (None, None) => restored.push(ident.into()),
-                    }
-                }
-                TokenTree::Group(group) => restored.push(regroup(&group, self.restore(group.stream(), bodies)).into()),
-                other => restored.push(other),
-            }
-        }
-        restored.into_iter().collect()
+    /// The tokens with the user's names.
+    pub(crate) fn restore(&self, tokens: TokenStream) -> TokenStream {
+        renamed(tokens, |word, text| self.originals.get(text).map_or(word, |original| Word::of(original)))
     }
 
     /// The tokens with a name of its own for every binding: that of the user where it has only one.
-    pub(crate) fn distinct(&self, printed: &[Tree]) -> TokenStream {
-        let mut names = Table::default();
-        let distinct = |word: Word| {
-            let text = word.text();
-            match self.originals.get(&*text) {
-                Some(original) if !self.is_ambiguous(original) => Word::of(original),
-                Some(_) => Word::of(&plain(&text)),
-                None => word,
-            }
-        };
-        printed::tokens(printed, &mut |word| *names.entry(word, || distinct(word)))
+    pub(crate) fn distinct(&self, tokens: TokenStream) -> TokenStream {
+        renamed(tokens, |word, text| match self.originals.get(text) {
+            Some(original) if !self.is_ambiguous(original) => Word::of(original),
+            Some(_) => Word::of(&plain(text)),
+            None => word,
+        })
     }
 
     /// Whether more than one binding has the name.
@@ -108,6 +89,30 @@ pub(crate) fn plain(name: &str) -> String {
     format!("__{}", name.trim_start_matches("r#").replace('·', "_"))
 }
 
+/// The tokens with every word by the name that it is given.
+fn renamed(tokens: TokenStream, name: impl Fn(Word, &str) -> Word) -> TokenStream {
+    fn rename(list: &mut [Tree], name: &mut dyn FnMut(Word) -> Word) {
+        for tree in list {
+            match tree {
+                Tree::Word(word, _) => *word = name(*word),
+                Tree::Group(_, _, inner) => rename(Rc::<Vec<Tree>>::make_mut(inner), name),
+                Tree::Literal(..) | Tree::Punct(..) => {}
+            }
+        }
+    }
+    let mut names = Table::default();
+    let mut list = tokens.into_trees();
+    rename(&mut list, &mut |word| *names.entry(word, || name(word, &word.text())));
+    list.into()
+}
+
+/// The name at another place: making it anew would ask the compiler.
+fn at(name: &Ident, span: Span) -> Ident {
+    let mut name = name.clone();
+    name.set_span(span);
+    name
+}
+
 fn named(text: &str, at: &Ident) -> Ident {
     match text.strip_prefix("r#") {
         Some(raw) => Ident::new_raw(raw, at.span()),
@@ -115,7 +120,7 @@ fn named(text: &str, at: &Ident) -> Ident {
     }
 }
 
-fn regroup(group: &Group, stream: TokenStream) -> Group {
+fn regroup(group: &Group, stream: proc_macro2::TokenStream) -> Group {
     let mut fresh = Group::new(group.delimiter(), stream);
     fresh.set_span(group.span());
     fresh
@@ -142,7 +147,7 @@ impl Renamer {
     fn lookup(&self, ident: &Ident) -> Option<Ident> {
         let name = ident.to_string();
         let found = self.scopes.iter().rev().find_map(|scope| scope.get(&name))?;
-        Some(Ident::new(&found.to_string(), ident.span()))
+        Some(at(found, ident.span()))
     }
 
     fn bind(&mut self, pattern: &mut syn::Pat) {
@@ -154,7 +159,7 @@ impl Renamer {
         }
     }
 
-    fn tokens(&self, tokens: TokenStream) -> TokenStream {
+    fn tokens(&self, tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
         let mut after_dot = false;
         let rename = |token| {
             let dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
@@ -180,7 +185,7 @@ impl VisitMut for Binder<'_> {
         if is_binding(pattern) {
             let names = &mut *self.names;
             let fresh = self.bound.entry(pattern.ident.to_string()).or_insert_with(|| names.fresh(&pattern.ident));
-            pattern.ident = Ident::new(&fresh.to_string(), pattern.ident.span());
+            pattern.ident = at(fresh, pattern.ident.span());
         }
         visit_mut::visit_pat_ident_mut(self, pattern);
     }

@@ -1,230 +1,11 @@
-//! Printed code as a tree that is cheap to read and to change.
-//!
-//! Every look at the compiler's tokens is a call into the compiler. An adjoint has thousands of them and several passes over it, so that
-//! they are read once into this tree, whose words are numbers, and handed back once.
+//! The statements of printed code: where they end, where their bodies are.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
+use proc_macro2::Delimiter;
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-
-/// An identifier or a literal: a number in the table of the expansion at hand.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) struct Word(u32);
-
-#[derive(Clone)]
-pub(crate) enum Tree {
-    Word(Word, Span),
-    Literal(Word, Span),
-    Punct(char, Spacing, Span),
-    Group(Delimiter, Span, Vec<Tree>),
-}
-
-/// Words that passes look for.
-macro_rules! words {
-    ($($name:ident $text:literal)*) => {
-        enum Known { $($name),* }
-        const TEXTS: &[&str] = &[$($text),*];
-        $(pub(crate) const $name: Word = Word(Known::$name as u32);)*
-    };
-}
-
-#[allow(non_camel_case_types, clippy::upper_case_acronyms)]
-mod known {
-    use super::Word;
-    words! {
-        ACC "acc" ASYNC "async" AUTODIFF "autodiff" BREAK "break" CONST "const" CONTINUE "continue" ELSE "else" ENUM "enum"
-        EXTERN "extern" FN "fn" FOR "for" IF "if" IMPL "impl" IN "in" LET "let" LOOP "loop" MATCH "match" MOD "mod" MOVE "move" MUT "mut"
-        NIL "NIL" PRIVATE "__private" PUB "pub" PUT "put" RETURN "return" REV "rev" STRUCT "struct" TAKE "take" TRAIT "trait"
-        UNSAFE "unsafe" WHILE "while" WORK "__work" ZERO_BAR "zero_bar"
-    }
-    pub(super) const ALL: &[&str] = TEXTS;
-}
-pub(crate) use known::*;
-
-struct Entry {
-    text: Rc<str>,
-    /// To make others of, at other places.
-    sample: Option<TokenTree>,
-}
-
-struct Words {
-    entries: Vec<Entry>,
-    numbers: HashMap<Rc<str>, Word>,
-}
-
-impl Words {
-    fn known() -> Words {
-        let mut words = Words { entries: Vec::new(), numbers: HashMap::new() };
-        for text in known::ALL {
-            words.add(text, None);
-        }
-        words
-    }
-
-    fn word(&mut self, text: &str, sample: impl FnOnce() -> Option<TokenTree>) -> Word {
-        match self.numbers.get(text) {
-            Some(word) => *word,
-            None => self.add(text, sample()),
-        }
-    }
-
-    fn add(&mut self, text: &str, sample: Option<TokenTree>) -> Word {
-        let (word, text) = (Word(u32::try_from(self.entries.len()).expect("fewer words")), Rc::<str>::from(text));
-        self.entries.push(Entry { text: text.clone(), sample });
-        self.numbers.insert(text, word);
-        word
-    }
-}
-
-thread_local! {
-    static WORDS: RefCell<Words> = RefCell::new(Words::known());
-}
-
-/// Forgets the words of the expansion before, whose tokens the compiler has taken back.
-pub(crate) fn start() {
-    WORDS.with_borrow_mut(|words| *words = Words::known());
-}
-
-impl Word {
-    pub(crate) fn of(text: &str) -> Word {
-        WORDS.with_borrow_mut(|words| words.word(text, || None))
-    }
-
-    pub(crate) fn text(self) -> Rc<str> {
-        WORDS.with_borrow(|words| words.entries[self.0 as usize].text.clone())
-    }
-
-    fn token(self, span: Span) -> TokenTree {
-        let mut token = WORDS.with_borrow_mut(|words| {
-            let entry = &mut words.entries[self.0 as usize];
-            let made = || match entry.text.strip_prefix("r#") {
-                Some(raw) => Ident::new_raw(raw, Span::call_site()).into(),
-                None => Ident::new(&entry.text, Span::call_site()).into(),
-            };
-            entry.sample.get_or_insert_with(made).clone()
-        });
-        token.set_span(span);
-        token
-    }
-}
-
-/// What is known of words: a list, as words are numbers.
-#[derive(Clone)]
-pub(crate) struct Table<T>(Vec<Option<T>>);
-
-impl<T> Default for Table<T> {
-    fn default() -> Self {
-        Table(Vec::new())
-    }
-}
-
-impl<T> Table<T> {
-    /// The entry of the word, made when it is first asked for.
-    pub(crate) fn entry(&mut self, word: Word, made: impl FnOnce() -> T) -> &mut T {
-        let at = word.0 as usize;
-        if at >= self.0.len() {
-            self.0.resize_with(at + 1, || None);
-        }
-        self.0[at].get_or_insert_with(made)
-    }
-}
-
-impl From<&Ident> for Word {
-    fn from(ident: &Ident) -> Word {
-        let text = ident.to_string();
-        WORDS.with_borrow_mut(|words| words.word(&text, || Some(ident.clone().into())))
-    }
-}
-
-impl Tree {
-    pub(crate) fn word(text: Word) -> Tree {
-        Tree::Word(text, Span::call_site())
-    }
-
-    pub(crate) fn punct(char: char) -> Tree {
-        Tree::Punct(char, Spacing::Alone, Span::call_site())
-    }
-
-    pub(crate) fn is(&self, word: Word) -> bool {
-        matches!(self, Tree::Word(own, _) if *own == word)
-    }
-
-    pub(crate) fn is_punct(&self, char: char) -> bool {
-        matches!(self, Tree::Punct(own, ..) if *own == char)
-    }
-
-    pub(crate) fn is_block(&self) -> bool {
-        matches!(self, Tree::Group(Delimiter::Brace, ..))
-    }
-}
-
-/// The tokens as trees.
-pub(crate) fn read(tokens: TokenStream) -> Vec<Tree> {
-    let mut list = Vec::new();
-    for token in tokens {
-        list.push(match token {
-            TokenTree::Ident(ident) => Tree::Word(Word::from(&ident), ident.span()),
-            TokenTree::Punct(punct) => Tree::Punct(punct.as_char(), punct.spacing(), punct.span()),
-            TokenTree::Group(group) => Tree::Group(group.delimiter(), group.span(), read(group.stream())),
-            TokenTree::Literal(literal) => {
-                let text = literal.to_string();
-                let word = WORDS.with_borrow_mut(|words| words.word(&text, || Some(literal.clone().into())));
-                Tree::Literal(word, literal.span())
-            }
-        });
-    }
-    list
-}
-
-/// The trees as tokens, each word by the name that it is given.
-pub(crate) fn tokens(list: &[Tree], name: &mut dyn FnMut(Word) -> Word) -> TokenStream {
-    let mut all = Vec::with_capacity(list.len());
-    for tree in list {
-        all.push(match tree {
-            Tree::Word(word, span) => name(*word).token(*span),
-            Tree::Literal(word, span) => word.token(*span),
-            Tree::Punct(char, spacing, span) => {
-                let mut punct = Punct::new(*char, *spacing);
-                punct.set_span(*span);
-                punct.into()
-            }
-            Tree::Group(delimiter, span, inner) => {
-                let mut group = Group::new(*delimiter, tokens(inner, name));
-                group.set_span(*span);
-                group.into()
-            }
-        });
-    }
-    all.into_iter().collect()
-}
-
-/// The words of the trees in a row.
-pub(crate) fn text(list: &[Tree]) -> String {
-    let mut text = String::new();
-    for tree in list {
-        match tree {
-            Tree::Word(word, _) | Tree::Literal(word, _) => {
-                text.push_str(&word.text());
-                text.push(' ');
-            }
-            Tree::Punct(char, ..) => text.push(*char),
-            Tree::Group(delimiter, _, inner) => {
-                let (open, close) = match delimiter {
-                    Delimiter::Parenthesis => ("(", ")"),
-                    Delimiter::Bracket => ("[", "]"),
-                    Delimiter::Brace => ("{", "}"),
-                    Delimiter::None => ("", ""),
-                };
-                text.push_str(open);
-                text.push_str(&self::text(inner));
-                text.push_str(close);
-            }
-        }
-    }
-    text
-}
+use crate::tokens::{
+    ACC, ASYNC, AUTODIFF, CONST, ELSE, ENUM, EXTERN, FN, FOR, IF, IMPL, IN, LET, LOOP, MATCH, MOD, MOVE, MUT, PRIVATE,
+    PUB, RETURN, STRUCT, TAKE, TRAIT, Tree, UNSAFE, WHILE, Word,
+};
 
 /// Calls for every word in the trees.
 pub(crate) fn each_word(list: &[Tree], found: &mut dyn FnMut(Word)) {
@@ -237,22 +18,66 @@ pub(crate) fn each_word(list: &[Tree], found: &mut dyn FnMut(Word)) {
     }
 }
 
-/// The trees of a block, a statement each.
-pub(crate) fn statements(list: Vec<Tree>) -> Vec<Vec<Tree>> {
-    let mut ends = Vec::new();
-    let mut at = 0;
-    while at < list.len() {
-        at = end_of_statement(&list, at);
-        ends.push(at);
+/// The statements of a block.
+pub(crate) fn statements(list: &[Tree]) -> impl Iterator<Item = &[Tree]> {
+    let mut rest = list;
+    std::iter::from_fn(move || {
+        let (line, others) = (!rest.is_empty()).then(|| rest.split_at(end_of_statement(rest, 0)))?;
+        rest = others;
+        Some(line)
+    })
+}
+
+/// The arguments of `::autodiff::__private::name(..)`, and what follows.
+pub(crate) fn helped(list: &[Tree], name: Word) -> Option<(&[Tree], &[Tree])> {
+    const PATH: usize = 9;
+    let (path, rest) = (list.get(..PATH)?, &list[PATH..]);
+    let colons = (0..PATH).all(|at| at % 3 == 2 || path[at].is_punct(':'));
+    match rest {
+        [Tree::Group(_, _, arguments), rest @ ..]
+            if colons && path[2].is(AUTODIFF) && path[5].is(PRIVATE) && path[8].is(name) =>
+        {
+            Some((arguments, rest))
+        }
+        _ => None,
     }
-    let mut list = list.into_iter();
-    let mut start = 0;
-    let mut all = Vec::with_capacity(ends.len());
-    for end in ends {
-        all.push(list.by_ref().take(end - start).collect());
-        start = end;
+}
+
+/// What `acc(&mut place, value);` adds to, and what it adds.
+pub(crate) fn added(list: &[Tree]) -> Option<(&[Tree], &[Tree])> {
+    let (arguments, [end]) = helped(list, ACC)? else { return None };
+    let comma = arguments.iter().position(|tree| tree.is_punct(','))?;
+    end.is_punct(';').then_some(())?;
+    Some((borrowed(&arguments[..comma])?, &arguments[comma + 1..]))
+}
+
+/// `place` of `take(&mut place)`.
+pub(crate) fn taken(list: &[Tree]) -> Option<&[Tree]> {
+    match helped(list, TAKE)? {
+        (arguments, []) => borrowed(arguments),
+        _ => None,
     }
-    all
+}
+
+/// `place` of `&mut place`.
+fn borrowed(list: &[Tree]) -> Option<&[Tree]> {
+    match list {
+        [reference, mutable, place @ ..] if reference.is_punct('&') && mutable.is(MUT) => Some(place),
+        _ => None,
+    }
+}
+
+/// Where in `let name = value;` its name and its value stand.
+pub(crate) fn bound(list: &[Tree]) -> Option<(usize, usize)> {
+    let start = after_attributes(list);
+    if !list.get(start).is_some_and(|tree| tree.is(LET)) || !list.last().is_some_and(|tree| tree.is_punct(';')) {
+        return None;
+    }
+    let name = start + 1 + usize::from(list[start + 1].is(MUT));
+    match (&list[name], equals(list, start)) {
+        (Tree::Word(..), Some(at)) if at == name + 1 => Some((name, at + 1)),
+        _ => None,
+    }
 }
 
 /// Behind the attributes that the list begins with.

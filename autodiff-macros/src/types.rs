@@ -1,10 +1,12 @@
 //! Forms of types: where the floats are, the same type over another scalar, owned and borrowed twins.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::Ident;
 use syn::visit::Visit;
 use syn::visit_mut::VisitMut;
 use syn::{GenericArgument, PathArguments, Type};
+
+use crate::template::quote;
+use crate::tokens::TokenStream;
 
 const PASSIVE: &[&str] = &[
     "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
@@ -72,10 +74,10 @@ pub(crate) fn is_dynamic_matrix(ty: &Type) -> bool {
 }
 
 /// A nalgebra matrix somewhere in what the tokens name.
-pub(crate) fn names_matrix(tokens: &TokenStream) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
+pub(crate) fn names_matrix(tokens: proc_macro2::TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
         proc_macro2::TokenTree::Ident(ident) => matrix_parameters(&ident.to_string()).is_some(),
-        proc_macro2::TokenTree::Group(group) => names_matrix(&group.stream()),
+        proc_macro2::TokenTree::Group(group) => names_matrix(group.stream()),
         _ => false,
     })
 }
@@ -196,7 +198,7 @@ pub(crate) fn holds_structure(ty: &Type, scalar: &str) -> bool {
 
 /// The type as one writes it.
 pub(crate) fn text(ty: &Type) -> String {
-    let mut text = quote!(#ty).to_string();
+    let mut text = quote::ToTokens::to_token_stream(ty).to_string();
     for (spaced, written) in [("& ", "&"), (" :: ", "::"), (" < ", "<"), (" >", ">"), (" ,", ","), (" ;", ";")] {
         text = text.replace(spaced, written);
     }

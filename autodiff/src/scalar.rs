@@ -356,6 +356,13 @@ macro_rules! scalar_trait {
             fn same_f32(_: &[f32]) -> Option<&[Self]> {
                 None
             }
+            /// The exponential of each number, none of which is NaN, in its place.
+            #[doc(hidden)]
+            #[inline]
+            #[track_caller]
+            fn exps(x: &mut [Self]) {
+                x.iter_mut().for_each(|x| *x = x.exp());
+            }
 
             /// The sine and the cosine, of radians.
             #[inline]
@@ -529,7 +536,7 @@ macro_rules! scalar_trait {
 primitives!(scalar_trait);
 
 macro_rules! float_scalar {
-    ([$float:ident $same:ident $gemm:ident] unary { $($(#[$u_doc:meta])* $u:ident($u_x:ident) $u_y:ident => $u_dx:expr;)* }
+    ([$float:ident $same:ident $gemm:ident $exps:ident] unary { $($(#[$u_doc:meta])* $u:ident($u_x:ident) $u_y:ident => $u_dx:expr;)* }
         integer { $($(#[$i_doc:meta])* $i:ident($i_x:ident, $i_n:ident) $i_y:ident => $i_dx:expr;)* }
         binary { $($(#[$b_doc:meta])* $b:ident($b_x:ident, $b_y:ident) $b_z:ident => $b_d:expr;)* }
         operator { $($operator:tt)* }
@@ -642,6 +649,10 @@ macro_rules! float_scalar {
             fn $same(x: &[Self]) -> Option<&[Self]> {
                 Some(x)
             }
+            #[inline]
+            fn exps(x: &mut [Self]) {
+                matrix::$exps(x);
+            }
             float_scalar!(@same $float abs signum floor ceil round round_ties_even trunc fract);
             #[inline]
             fn copysign(self, sign: Self) -> Self {
@@ -678,5 +689,5 @@ macro_rules! float_scalar {
         )*
     };
 }
-table!([float_scalar] [f64 same_f64 product_f64]);
-table!([float_scalar] [f32 same_f32 product_f32]);
+table!([float_scalar] [f64 same_f64 product_f64 exps_f64]);
+table!([float_scalar] [f32 same_f32 product_f32 exps_f32]);

@@ -101,6 +101,15 @@ fn rosenbrock(name: &str, n: usize) -> Workload<'static> {
     );
     work.gradient(Role::Other, "tape", if n == 2 { "<= 50 ns" } else { tape_aim }, tape, |g| g);
     work.recorded(recorded());
+    if let Ok(x) = <&[f64; 2]>::try_from(&x[..]) {
+        let of_array = move || {
+            tape!(tape);
+            let variables = tape.watch(black_box(x));
+            let y = rosenbrock(&variables);
+            tape.gradient(y).wrt(variables)
+        };
+        work.gradient(Role::Other, "tape, array watched", "<= 50 ns", of_array, |g| g.to_vec());
+    }
     work.gradient(Role::Other, "tape, by operators", tape_aim, by_operators, |g| g);
     work.recorded(recorded_operators());
     work.tangent("jvp, one direction", direction, || rosenbrock::jvp(black_box(x), black_box(direction)), |y| y.1);

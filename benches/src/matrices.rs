@@ -1,6 +1,6 @@
 //! Models of matrices: a dense layer and classifiers, with their gradients written by hand on the library's matrix product.
 
-use autodiff::matrix::{Strided, StridedMut, add_to_rows, cross_entropy_rows, gemm, relu};
+use autodiff::matrix::{Strided, StridedMut, add_to_rows, cross_entropy_rows, gemm, recycle, relu};
 use autodiff::prelude::*;
 use nalgebra::{DMatrix, Matrix3x2, RowDVector, RowVector2, RowVector3, Vector3};
 
@@ -58,6 +58,15 @@ impl Gradient {
     pub fn numbers(&self) -> Vec<f64> {
         let parts = [self.w1.as_slice(), self.b1.as_slice(), self.w2.as_slice(), self.b2.as_slice()];
         parts.concat().into_iter().map(f64::from).collect()
+    }
+}
+
+/// As at the end of a training step: the thread makes the next gradient in the memory of this one.
+impl Drop for Gradient {
+    fn drop(&mut self) {
+        let Gradient { w1, b1, w2, b2 } = self;
+        [w1, w2].into_iter().for_each(|w| recycle(std::mem::take(w)));
+        [b1, b2].into_iter().for_each(|b| recycle(std::mem::take(b)));
     }
 }
 

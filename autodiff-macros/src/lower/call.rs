@@ -8,6 +8,7 @@ use super::passive::{fill_parameters, float_literal};
 use super::{Lowerer, Want};
 use crate::activity;
 use crate::ir::{Argument, Operand, Value};
+use crate::template::quote;
 use crate::{known, types};
 
 impl Lowerer<'_> {
@@ -78,13 +79,13 @@ impl Lowerer<'_> {
                 other => other,
             };
             let whole = self.kept(whole);
-            let lifted = Operand::Lifted(quote::quote!(&(#whole)[..]));
+            let lifted = Operand::Lifted(quote!(&(#whole)[..]));
             return Operand::Borrow { mutable: false, of: Box::new(lifted) };
         }
         if let Expr::Path(path) = argument
             && let Some(method) = self.float_function(&path.path)
         {
-            let scalar = quote::quote!(::autodiff::Scalar::#method);
+            let scalar = quote!(::autodiff::Scalar::#method);
             return Operand::Passive(scalar, false);
         }
         if let Expr::Path(path) = argument
@@ -92,7 +93,7 @@ impl Lowerer<'_> {
             && active
         {
             let path = self.path_over_scalar(path);
-            return Operand::Passive(quote::quote!(#path), false);
+            return Operand::Passive(quote!(#path), false);
         }
         if matches!(argument, Expr::Path(_)) && !self.activity.mentions(argument) && is_function_like(argument) {
             return Operand::Passive(self.kept(argument), false);
@@ -274,8 +275,8 @@ fn call_plainly(arguments: Vec<Argument>) -> Vec<Argument> {
         .map(|argument| match argument {
             Argument::Passive(operand) => Argument::Operand(operand),
             Argument::Literal(literal, negative) => {
-                let sign = negative.then(|| quote::quote!(-));
-                Argument::Operand(Operand::Passive(quote::quote!(#sign #literal), false))
+                let sign = negative.then(|| quote!(-));
+                Argument::Operand(Operand::Passive(quote!(#sign #literal), false))
             }
             other => other,
         })

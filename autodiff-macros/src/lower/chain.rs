@@ -7,7 +7,6 @@
 use std::rc::Rc;
 
 use proc_macro2::{Ident, Span};
-use quote::quote;
 use syn::spanned::Spanned;
 use syn::visit::Visit;
 use syn::{BinOp, Expr, ExprClosure, ExprMethodCall, GenericArgument, Lifetime, Pat, Type};
@@ -15,6 +14,7 @@ use syn::{BinOp, Expr, ExprClosure, ExprMethodCall, GenericArgument, Lifetime, P
 use super::{Lowerer, Want, simple_pattern};
 use crate::activity::{bindings, pattern_name, unwrapped};
 use crate::ir::{Argument, Block, Exit, Let, Operand, Place, Statement, Value};
+use crate::template::quote;
 use crate::{known, types};
 
 /// A chain, cut in two.

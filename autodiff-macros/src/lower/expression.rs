@@ -7,6 +7,8 @@ use syn::{BinOp, Expr, UnOp};
 use super::{Lowerer, Want, is_control};
 use crate::activity::is_arithmetic;
 use crate::ir::{Operand, Place, Projection, Root, Value};
+use crate::template::quote;
+use crate::tokens::TokenStream;
 
 impl Lowerer<'_> {
     pub(super) fn operand(&mut self, expression: &Expr, want: &Want) -> Operand {
@@ -255,7 +257,7 @@ impl Lowerer<'_> {
             Operand::Place(Place { root: Root::Name(name), .. })
                 if active && !self.activity.mentions(&field.expr) && self.may_be_lifted(&field.expr) =>
             {
-                Operand::Passive(fitted(&quote::quote!(#name)), false)
+                Operand::Passive(fitted(&quote!(#name)), false)
             }
             operand => operand,
         });
@@ -288,8 +290,8 @@ fn is_variant(expression: &Expr) -> bool {
 }
 
 /// The value of a field, lifted if it is made of floats and the field is not.
-fn fitted(tokens: &proc_macro2::TokenStream) -> proc_macro2::TokenStream {
-    quote::quote! {{
+fn fitted(tokens: &TokenStream) -> TokenStream {
+    quote! {{
         use ::autodiff::__private::{FitFloats as _, FitOthers as _};
         let __field = #tokens;
         (&::autodiff::__private::Tag::of(&__field)).kind().fit(__field)

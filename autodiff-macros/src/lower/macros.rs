@@ -1,6 +1,6 @@
 //! Macros of the standard library whose arguments are expressions.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Expr, Token};
@@ -64,7 +64,7 @@ impl Lowerer<'_> {
         lowered.unwrap_or_else(|_| {
             // Not expressions: as written. The compiler says what it thinks of them.
             let argument =
-                MacroArgument { name: None, value: Operand::Passive(call.tokens.clone(), true), verbatim: None };
+                MacroArgument { name: None, value: Operand::Passive(call.tokens.clone().into(), true), verbatim: None };
             Value::Macro { path: call.path.clone(), arguments: vec![argument] }
         })
     }
@@ -92,7 +92,8 @@ impl Lowerer<'_> {
 
     /// `matches!(e, pattern)`: only `e` is an expression.
     fn matches(&mut self, call: &syn::Macro) -> syn::Result<Value> {
-        let parse = |input: ParseStream<'_>| Ok((input.parse::<Expr>()?, input.parse::<TokenStream>()?));
+        let parse =
+            |input: ParseStream<'_>| Ok((input.parse::<Expr>()?, input.parse::<proc_macro2::TokenStream>()?.into()));
         let (scrutinee, rest) = parse.parse2(call.tokens.clone())?;
         let value = self.nested_operand(&scrutinee, &Want::any());
         let argument = MacroArgument { name: None, value, verbatim: Some(rest) };

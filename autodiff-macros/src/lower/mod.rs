@@ -23,6 +23,7 @@ use crate::activity::{self, Activity};
 use crate::attribute::Signature;
 use crate::ir::{Block, Let, Operand, Place, Projection, Statement, Value};
 use crate::names::Names;
+use crate::template::quote;
 use crate::types;
 
 /// What the context wants of a value.
@@ -414,7 +415,7 @@ impl Lowerer<'_> {
             place => {
                 let mut part = Place::name(whole.clone(), false);
                 part.projections.extend(path.iter().map(|&(array, number)| match array {
-                    true => Projection::Index(Operand::Passive(quote::quote!(#number), false)),
+                    true => Projection::Index(Operand::Passive(quote!(#number), false)),
                     false => Projection::Field(syn::Member::Unnamed(number.into())),
                 }));
                 let place = self.place(place);

@@ -1,7 +1,6 @@
 //! What is kept as written: its float literals get their type, so that `lift` never meets an open one.
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::TokenTree;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, Lit, LitFloat, Stmt, UnOp};
 
@@ -9,6 +8,7 @@ use super::{Lowerer, Want, is_control};
 use crate::activity::unwrapped;
 use crate::ir::{Operand, Value};
 use crate::known;
+use crate::tokens::{ToTokens, TokenStream};
 
 impl Lowerer<'_> {
     /// An expression with nothing active in it.
@@ -125,17 +125,17 @@ struct Suffix(&'static str);
 
 impl Suffix {
     /// The same for the arguments of `vec!`.
-    fn tokens(&mut self, tokens: TokenStream) -> TokenStream {
+    fn tokens(&mut self, tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
         let suffixed = tokens.into_iter().map(|token| match &token {
-            TokenTree::Literal(literal) => match syn::parse2::<LitFloat>(token.to_token_stream()) {
+            TokenTree::Literal(literal) => match syn::parse2::<LitFloat>(quote::ToTokens::to_token_stream(&token)) {
                 Ok(mut float) => {
                     self.visit_lit_float_mut(&mut float);
                     float.set_span(literal.span());
-                    float.into_token_stream()
+                    quote::ToTokens::into_token_stream(float)
                 }
-                Err(_) => token.into_token_stream(),
+                Err(_) => token.into(),
             },
-            _ => token.into_token_stream(),
+            _ => token.into(),
         });
         suffixed.collect()
     }

@@ -30,8 +30,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Delimiter, Ident, Span};
+use quote::format_ident;
 use syn::visit::Visit;
 use syn::{Expr, Result};
 
@@ -39,6 +39,8 @@ use super::place::{Denotation, Fixed, Ty};
 use super::{Code, Kind, Reverser, refuse};
 use crate::generic::{WITH, is_driver};
 use crate::ir::{Argument, Operand, Value};
+use crate::template::{quote, quote_spanned};
+use crate::tokens::{TokenStream, Tree};
 
 /// What a body declares for itself: outside of it, where `__FOLLOWED` stands, it is not known.
 #[derive(Default)]
@@ -130,10 +132,8 @@ const MAX_ARITY: usize = 12;
 
 /// A slice of a list.
 fn is_part(spot: &super::place::Spot) -> bool {
-    let Some(proc_macro2::TokenTree::Group(last)) = spot.path.clone().into_iter().last() else { return false };
-    let tokens: Vec<_> = last.stream().into_iter().collect();
-    let dot = |at: usize| matches!(&tokens[at], proc_macro2::TokenTree::Punct(punct) if punct.as_char() == '.');
-    last.delimiter() == proc_macro2::Delimiter::Bracket && (1..tokens.len()).any(|at| dot(at - 1) && dot(at))
+    let Some(Tree::Group(Delimiter::Bracket, _, index)) = spot.path.trees().last() else { return false };
+    index.windows(2).any(|two| two.iter().all(|tree| tree.is_punct('.')))
 }
 
 /// Where the cotangent of an argument goes.
@@ -361,7 +361,7 @@ impl Reverser<'_> {
             Argument::Operand(operand) => return Ok(Some(operand)),
         };
         let tokens = self.printer.operand(passive);
-        match super::value::borrows_mutably(&tokens) {
+        match super::value::borrows_mutably(tokens.trees()) {
             true => refuse(tokens, "no adjoint yet for a passive state that the callee rewrites"),
             false => Ok(None),
         }
@@ -388,7 +388,7 @@ impl Reverser<'_> {
             Argument::Operand(Operand::Lifted(_)) => Argument::Operand(Operand::Lifted(tokens)),
             _ => Argument::Operand(Operand::Passive(tokens, false)),
         };
-        if let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) {
+        if let Ok(expression) = tokens.parse::<Expr>() {
             let mut needs = Vec::new();
             if self.lasts(&expression, &mut needs) {
                 self.need(&needs);

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
 use syn::{Expr, Lifetime, Pat, Result, Stmt};
 
 use super::place::Denotation;
@@ -11,6 +9,9 @@ use super::value::is_pure_operand;
 use super::{Code, Frame, Reverser, StatementOf, is_return, refuse, refuse_at};
 use crate::activity::bindings;
 use crate::ir::{Block, Exit, Operand, Statement, Value};
+use crate::printed::each_word;
+use crate::template::quote;
+use crate::tokens::{BREAK, CONTINUE, RETURN, ToTokens, TokenStream};
 
 impl Reverser<'_> {
     pub(super) fn control(&mut self, value: &Value, cotangent: Option<&TokenStream>) -> Result<Code> {
@@ -190,12 +191,12 @@ impl Reverser<'_> {
             Operand::Nested(value) if ranges(value) && is_pure_operand(source) => self.printer.condition(source),
             _ => return None,
         };
-        range_of(&syn::parse2::<Expr>(tokens).ok()?, false)
+        range_of(&tokens.parse::<Expr>().ok()?, false)
     }
 
     /// The names of a loop over what passive parameters hold, as `&data.bones` or `x.iter().zip(&data.bones)`: references that last.
     fn refer(&mut self, pattern: &Pat, source: &TokenStream) {
-        if let Ok(source) = syn::parse2::<Expr>(source.clone()) {
+        if let Ok(source) = source.parse::<Expr>() {
             self.refer_to(pattern, &source);
         }
     }
@@ -466,21 +467,9 @@ pub(super) fn structured(statement: &Statement) -> Result<Cow<'_, Statement>> {
     };
     match structured_kept(tokens) {
         Some(value) if leaves_value(&value) => Ok(Cow::Owned(Statement::Evaluate(value))),
-        _ if exits_in(tokens) => refuse(tokens, "no adjoint yet for an exit from inside this statement"),
+        _ if exits_from(tokens) => refuse(tokens, "no adjoint yet for an exit from inside this statement"),
         _ => Ok(Cow::Borrowed(statement)),
     }
-}
-
-/// Whether an exit leaves the passive expression.
-pub(super) fn exits_from(tokens: &TokenStream) -> bool {
-    fn mentions(tokens: TokenStream) -> bool {
-        tokens.into_iter().any(|token| match token {
-            proc_macro2::TokenTree::Ident(name) => name == "break" || name == "continue" || name == "return",
-            proc_macro2::TokenTree::Group(group) => mentions(group.stream()),
-            _ => false,
-        })
-    }
-    mentions(tokens.clone()) && exits_in(tokens)
 }
 
 /// A tail that is a passive statement with exits in it.
@@ -491,8 +480,14 @@ pub(super) fn structured_tail(tail: Option<&Value>) -> Option<Statement> {
     }
 }
 
-/// Whether an exit leaves the passive statement: a labelled one, or one outside its own loops.
-fn exits_in(tokens: &TokenStream) -> bool {
+/// Whether an exit leaves the passive code: a labelled one, or one outside its own loops.
+pub(super) fn exits_from(tokens: &TokenStream) -> bool {
+    let mut found = false;
+    each_word(tokens.trees(), &mut |word| found |= matches!(word, BREAK | CONTINUE | RETURN));
+    found && parsed_exits_from(tokens)
+}
+
+fn parsed_exits_from(tokens: &TokenStream) -> bool {
     struct Search(usize, bool, Vec<Lifetime>);
     impl syn::visit::Visit<'_> for Search {
         fn visit_expr(&mut self, expression: &Expr) {
@@ -522,7 +517,7 @@ fn exits_in(tokens: &TokenStream) -> bool {
         fn visit_expr_closure(&mut self, _: &syn::ExprClosure) {}
         fn visit_item(&mut self, _: &syn::Item) {}
     }
-    let Ok(StatementOf(statement)) = syn::parse2(tokens.clone()) else {
+    let Ok(StatementOf(statement)) = tokens.parse() else {
         return true;
     };
     let mut search = Search(0, false, Vec::new());
@@ -531,10 +526,10 @@ fn exits_in(tokens: &TokenStream) -> bool {
 }
 
 fn structured_kept(tokens: &TokenStream) -> Option<Value> {
-    if !exits_in(tokens) {
+    if !exits_from(tokens) {
         return None;
     }
-    let StatementOf(statement) = syn::parse2(tokens.clone()).ok()?;
+    let StatementOf(statement) = tokens.parse().ok()?;
     match statement {
         Stmt::Expr(expression, _) => passive_control(&expression),
         _ => None,
@@ -568,7 +563,7 @@ fn passive_block(block: &syn::Block) -> Option<Block> {
     let mut statements = Vec::new();
     for statement in &block.stmts {
         let tokens = statement.to_token_stream();
-        if !exits_in(&tokens) {
+        if !exits_from(&tokens) {
             let end = matches!(statement, Stmt::Expr(_, None)).then(|| quote!(;));
             statements.push(Statement::Kept(quote!(#tokens #end)));
             continue;

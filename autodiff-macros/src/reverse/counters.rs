@@ -3,13 +3,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use quote::{format_ident, quote};
-use syn::{Expr, Lit, Pat, Stmt};
+use proc_macro2::{Delimiter, Ident};
+use quote::format_ident;
 
-use super::{Reverser, StatementOf, uses};
+use super::{Reverser, uses};
 use crate::generic::Printer;
 use crate::ir::{Block, Operand, Place, Projection, Root, Statement, Value};
+use crate::template::quote;
+use crate::tokens::{LET, MUT, TokenStream, Tree, VAL, Word};
 
 /// The counters of a body.
 pub(super) fn of(block: &Block, printer: &Printer<'_>) -> HashSet<String> {
@@ -26,42 +27,31 @@ pub(super) fn of(block: &Block, printer: &Printer<'_>) -> HashSet<String> {
         return HashSet::new();
     }
     let mut writes = Writes { names: counted.keys().cloned().collect(), counts: HashMap::new() };
-    writes.tokens(printer.block(block), false);
+    writes.tokens(printer.block(block).trees(), false);
     counted.into_iter().filter(|(name, count)| writes.counts.get(name) == Some(count)).map(|(name, _)| name).collect()
 }
 
 /// `let mut name = 0;`
 fn start(tokens: &TokenStream) -> Option<String> {
-    // Only what may be one is looked at closely.
-    let mut words = tokens.clone().into_iter().take(2).map(|token| token.to_string());
-    if words.next()? != "let" || words.next()? != "mut" {
+    let [keyword, mutable, Tree::Word(name, _), equals, Tree::Literal(number, _), end] = tokens.trees() else {
         return None;
-    }
-    let StatementOf(Stmt::Local(local)) = syn::parse2(tokens.clone()).ok()? else { return None };
-    let (Pat::Ident(named), Some(init)) = (&local.pat, &local.init) else { return None };
-    let Expr::Lit(literal) = &*init.expr else { return None };
-    integer(&literal.lit).then(|| named.ident.to_string())
+    };
+    let binds = keyword.is(LET) && mutable.is(MUT) && equals.is_punct('=') && end.is_punct(';');
+    (binds && is_integer(*number)).then(|| name.text().to_string())
 }
 
 /// An integer literal, of no type or an index's.
-fn integer(literal: &Lit) -> bool {
-    matches!(literal, Lit::Int(literal) if literal.suffix().is_empty() || literal.suffix() == "usize")
+fn is_integer(literal: Word) -> bool {
+    syn::parse_str::<syn::LitInt>(&literal.text())
+        .is_ok_and(|literal| literal.suffix().is_empty() || literal.suffix() == "usize")
 }
 
 /// `name += 1;`, `name -= 1;`: the name, whether it is counted up, and by what.
 pub(super) fn counting(tokens: &TokenStream) -> Option<(Ident, bool, TokenStream)> {
-    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    let [TokenTree::Ident(name), TokenTree::Punct(op), TokenTree::Punct(equals), by @ ..] = &tokens[..] else {
-        return None;
-    };
-    let [TokenTree::Literal(by), TokenTree::Punct(end)] = by else { return None };
-    let literal: Lit = syn::parse2(quote!(#by)).ok()?;
-    let right = equals.as_char() == '=' && end.as_char() == ';' && integer(&literal);
-    match op.as_char() {
-        '+' if right => Some((name.clone(), true, quote!(#by))),
-        '-' if right => Some((name.clone(), false, quote!(#by))),
-        _ => None,
-    }
+    let [name, Tree::Punct(op @ ('+' | '-'), ..), equals, by, end] = tokens.trees() else { return None };
+    let (Tree::Word(name, span), Tree::Literal(literal, _)) = (name, by) else { return None };
+    let right = equals.is_punct('=') && end.is_punct(';') && is_integer(*literal);
+    right.then(|| (name.ident(*span), *op == '+', quote!(#by)))
 }
 
 /// What the reverse sweep does to a counter, if it asks for it.
@@ -80,26 +70,25 @@ struct Writes {
 
 impl Writes {
     /// `assigned`: all of it is the left side of an assignment.
-    fn tokens(&mut self, tokens: TokenStream, assigned: bool) {
-        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    fn tokens(&mut self, tokens: &[Tree], assigned: bool) {
         for at in 0..tokens.len() {
             let before = at.checked_sub(1).map(|before| &tokens[before]);
             match &tokens[at] {
-                TokenTree::Ident(name) if self.names.contains(&name.to_string()) => {
-                    let exclusive = is_word(before, "mut");
-                    if exclusive && at > 1 && is_word(tokens.get(at - 2), "let") {
+                Tree::Word(name, _) if self.names.contains(&*name.text()) => {
+                    let exclusive = is_word(before, MUT);
+                    if exclusive && at > 1 && is_word(tokens.get(at - 2), LET) {
                         continue;
                     }
-                    let called = is_punct(tokens.get(at + 1), '.') && !is_word(tokens.get(at + 2), "val");
+                    let called = is_punct(tokens.get(at + 1), '.') && !is_word(tokens.get(at + 2), VAL);
                     if assigned || exclusive || called || assigns(&tokens[at + 1..]) {
-                        *self.counts.entry(name.to_string()).or_default() += 1;
+                        *self.counts.entry(name.text().to_string()).or_default() += 1;
                     }
                 }
-                TokenTree::Group(group) => {
+                Tree::Group(delimiter, _, inner) => {
                     // `list[i] = ..` reads i; `(i, j) = ..` does not.
-                    let of_something = matches!(before, Some(TokenTree::Ident(_) | TokenTree::Group(_)));
-                    let index = group.delimiter() == Delimiter::Bracket && of_something;
-                    self.tokens(group.stream(), !index && (assigned || assigns(&tokens[at + 1..])));
+                    let of_something = matches!(before, Some(Tree::Word(..) | Tree::Group(..)));
+                    let index = *delimiter == Delimiter::Bracket && of_something;
+                    self.tokens(inner, !index && (assigned || assigns(&tokens[at + 1..])));
                 }
                 _ => {}
             }
@@ -107,18 +96,18 @@ impl Writes {
     }
 }
 
-fn is_word(token: Option<&TokenTree>, word: &str) -> bool {
-    matches!(token, Some(TokenTree::Ident(ident)) if ident == word)
+fn is_word(tree: Option<&Tree>, word: Word) -> bool {
+    tree.is_some_and(|tree| tree.is(word))
 }
 
-fn is_punct(token: Option<&TokenTree>, punct: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(own)) if own.as_char() == punct)
+fn is_punct(tree: Option<&Tree>, punct: char) -> bool {
+    tree.is_some_and(|tree| tree.is_punct(punct))
 }
 
 /// `= ..`, `+= ..`, but not `== ..`, `=> ..`, `<= ..`.
-fn assigns(tokens: &[TokenTree]) -> bool {
+fn assigns(tokens: &[Tree]) -> bool {
     let punct = |at: usize| match tokens.get(at) {
-        Some(TokenTree::Punct(punct)) => punct.as_char(),
+        Some(Tree::Punct(punct, ..)) => *punct,
         _ => ' ',
     };
     match (punct(0), punct(1), punct(2)) {

@@ -1,7 +1,7 @@
 //! Functions of matrices and structs: `map`, `zip_map` and `from_fn` with closures, and methods that overwrite parts of a matrix.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::Ident;
+use quote::format_ident;
 use syn::{Expr, Pat, Result};
 
 use super::place::{Denotation, Spot, Ty};
@@ -9,6 +9,8 @@ use super::whole::add;
 use super::{Code, Reverser, refuse};
 use crate::ir::{Block, Operand, Value};
 use crate::known;
+use crate::template::quote;
+use crate::tokens::TokenStream;
 
 /// Methods that overwrite a matrix or a part of it.
 const WRITERS: &[&str] =
@@ -180,7 +182,7 @@ fn called(closure: &Operand, arity: usize) -> Option<(Vec<Pat>, Block)> {
             _ => None,
         },
         Operand::Passive(tokens, _) => {
-            let Ok(Expr::Path(path)) = syn::parse2::<Expr>(tokens.clone()) else { return None };
+            let Ok(Expr::Path(path)) = tokens.parse::<Expr>() else { return None };
             let [_, scalar, method] = path.path.segments.iter().map(|segment| &segment.ident).collect::<Vec<_>>()[..]
             else {
                 return None;

@@ -1,13 +1,14 @@
 //! `list.get(i)`, `list.first()`, `list.split_last()`: an option of places of the list. What a pattern binds in it, or `unwrap` gives, is
 //! such a place; a copy of it is read.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::Ident;
 use syn::Result;
 
 use super::place::{Denotation, Fixed, Spot, Ty};
 use super::{Code, Reverser, refuse};
 use crate::ir::{Operand, Value};
+use crate::template::quote;
+use crate::tokens::TokenStream;
 
 impl Reverser<'_> {
     /// Such an option, or what is in it, with its indices hoisted; `None` for other values.

@@ -2,12 +2,12 @@
 //! rounds.
 
 use proc_macro2::Ident;
-use quote::quote;
 use syn::{Pat, Result};
 
 use super::place::{Denotation, Fixed, Storage, Ty, bar_of};
 use super::{Code, Reverser};
 use crate::ir::{Block, Operand, Place, Projection, Root, Statement, Value};
+use crate::template::quote;
 
 impl Reverser<'_> {
     /// `for item in list { carried = carried.max(item); }` of a list that is there in the reverse sweep.

@@ -6,14 +6,15 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::Ident;
 use syn::{BinOp, Lifetime, Pat, Result, UnOp};
 
 use super::place::{Denotation, Storage, Ty, bar_of};
 use super::rewrite::Demand;
 use super::{Code, Frame, Reverser, uses};
 use crate::ir::{Block, Operand, Place, Root, Statement, Value};
+use crate::template::quote;
+use crate::tokens::{ToTokens, TokenStream, Tree};
 
 /// What comes after a loop in its block.
 #[derive(Clone)]
@@ -55,8 +56,11 @@ impl Reverser<'_> {
         body: &Block,
     ) -> Result<Option<Code>> {
         let Some(Plan { sums, numbers, demands }) = self.plan(source, body) else { return Ok(None) };
+        self.may_join = true;
+        if self.split {
+            return Ok(None);
+        }
         self.demands.extend(demands);
-        self.has_joined = true;
         let (count, position) = (self.name("rounds"), self.name("at"));
         let (source, denotation) = self.item(source, &quote!(#position))?;
         let source = self.printer.condition(&source);
@@ -166,6 +170,8 @@ impl Reverser<'_> {
             match self.storages.get(&name)? {
                 Storage::Parameter { .. } => {}
                 Storage::Number => plan.numbers.push(root),
+                // What is recorded in sweeps apart may be in scope in one frame.
+                Storage::Beside | Storage::Stacked | Storage::Blank if self.split => {}
                 Storage::Beside if self.scoped.contains(&name) => {}
                 Storage::Beside | Storage::Stacked | Storage::Blank => return None,
             }
@@ -390,18 +396,18 @@ fn roots_of(denotation: &Denotation, roots: &mut Vec<Ident>) {
 
 /// How often each name occurs.
 pub(super) fn mentions(tokens: &TokenStream) -> HashMap<String, usize> {
-    fn count(tokens: TokenStream, counts: &mut HashMap<String, usize>) {
-        for token in tokens {
-            match token {
-                TokenTree::Ident(name) => *counts.entry(name.to_string()).or_default() += 1,
-                TokenTree::Group(group) => count(group.stream(), counts),
-                TokenTree::Literal(literal) => inline_arguments(&literal.to_string(), counts),
-                TokenTree::Punct(_) => {}
+    fn count(list: &[Tree], counts: &mut HashMap<String, usize>) {
+        for tree in list {
+            match tree {
+                Tree::Word(name, _) => *counts.entry(name.text().to_string()).or_default() += 1,
+                Tree::Group(_, _, inner) => count(inner, counts),
+                Tree::Literal(literal, _) => inline_arguments(&literal.text(), counts),
+                Tree::Punct(..) => {}
             }
         }
     }
     let mut counts = HashMap::new();
-    count(tokens.to_token_stream(), &mut counts);
+    count(tokens.trees(), &mut counts);
     counts
 }
 

@@ -1,9 +1,10 @@
 //! In functions of matrices and structs: cotangents made, added to and taken by their types, parameters' cotangents that are made by what first
 //! comes to them, and the memory of intermediate matrices.
 
-use crate::printed::{ACC, LET, MUT, PRIVATE, TAKE, Table, Tree, Word, ZERO_BAR, read};
-use proc_macro2::{Delimiter, Span};
-use quote::quote;
+use std::rc::Rc;
+
+use crate::template::quote;
+use crate::tokens::{ACC, LET, MUT, PRIVATE, TAKE, Table, Tree, VAL, Word, ZERO_BAR};
 
 /// How a name stands in the printed code.
 #[derive(Clone, Copy, Default)]
@@ -39,7 +40,9 @@ impl ByTypes {
         let mut out: Vec<Tree> = Vec::with_capacity(trees.len());
         while let Some(tree) = trees.next() {
             match tree {
-                Tree::Group(delimiter, span, inner) => out.push(Tree::Group(delimiter, span, self.print(inner))),
+                Tree::Group(delimiter, span, inner) => {
+                    out.push(Tree::Group(delimiter, span, Rc::new(self.print(Rc::unwrap_or_clone(inner)))));
+                }
                 Tree::Word(name @ (ACC | TAKE), _) if is_private(&out) => {
                     if let (ACC, [Tree::Group(_, _, inner), ..]) = (name, trees.as_slice())
                         && let [_, Tree::Word(MUT, _), Tree::Group(_, _, place), Tree::Punct(',', ..), ..] =
@@ -61,9 +64,9 @@ impl ByTypes {
                         self.values.push(*name);
                     }
                     let mut arguments = vec![scalar, Tree::punct(',')];
-                    arguments.extend(self.print(value));
+                    arguments.extend(self.print(Rc::unwrap_or_clone(value)));
                     out.extend([Tree::word(Word::of("__zero_bar")), Tree::punct('!')]);
-                    out.push(Tree::Group(delimiter, span, arguments));
+                    out.push(Tree::Group(delimiter, span, Rc::new(arguments)));
                 }
                 Tree::Word(name, span) => {
                     let bound = matches!(out.as_slice(), [.., Tree::Word(LET, _)])
@@ -103,8 +106,7 @@ impl ByTypes {
                 && count.bound == 1
                 && count.all == count.seen
             {
-                printed.extend(read(quote!(::autodiff::__done!)));
-                printed.extend([Tree::Group(Delimiter::Parenthesis, Span::call_site(), vec![local]), Tree::punct(';')]);
+                printed.extend(quote!(::autodiff::__done!(#local);));
             }
         }
         printed.push(value);
@@ -113,7 +115,7 @@ impl ByTypes {
 
 /// `.val()`.
 fn is_looked_at_by_val(behind: &[Tree]) -> bool {
-    matches!(behind, [Tree::Punct('.', ..), Tree::Word(name, _), Tree::Group(..), ..] if &*name.text() == "val")
+    matches!(behind, [Tree::Punct('.', ..), Tree::Word(VAL, _), Tree::Group(..), ..])
 }
 
 /// Puts a statement in the place of the one that begins with `let name :`, and of the one before, which makes a place for it.

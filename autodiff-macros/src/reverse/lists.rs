@@ -1,13 +1,14 @@
 //! Methods that change a list of numbers: its order, or its length. The cotangent undoes the change.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::Ident;
 use syn::Result;
 
 use super::place::{Spot, Storage, Ty};
 use super::{Code, Reverser, refuse};
 use crate::ir::Operand;
 use crate::known;
+use crate::template::quote;
+use crate::tokens::{ToTokens, TokenStream};
 
 impl Reverser<'_> {
     /// `target.method(arguments)` of a list of numbers; `None` for other methods.

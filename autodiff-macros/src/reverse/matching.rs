@@ -1,7 +1,5 @@
 //! `match` and `if let`: the names of a pattern are places of what is matched, or copies of them.
 
-use proc_macro2::TokenStream;
-use quote::quote;
 use syn::{Pat, Result};
 
 use super::place::{Denotation, Fixed, Spot};
@@ -9,6 +7,8 @@ use super::value::{is_pure, is_pure_operand};
 use super::{Code, Reverser, refuse};
 use crate::activity::bindings;
 use crate::ir::{Argument, Arm, Block, Operand, Value};
+use crate::template::quote;
+use crate::tokens::TokenStream;
 
 impl Reverser<'_> {
     /// What is matched, its indices hoisted.

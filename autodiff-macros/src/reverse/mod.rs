@@ -8,6 +8,7 @@
 pub(crate) mod call;
 mod control;
 mod counters;
+mod effects;
 mod elements;
 mod entries;
 mod extremum;
@@ -31,8 +32,8 @@ mod whole;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use syn::{Pat, Result, Type};
 
 use crate::activity::{Activity, bindings};
@@ -41,7 +42,8 @@ use crate::generic::Printer;
 use crate::ir::{Block, Exit, Let, Statement, Value};
 use crate::lower::PASSIVE;
 use crate::names::Names;
-use crate::printed::{self, Table, Tree, Word};
+use crate::template::quote;
+use crate::tokens::{LET, Table, ToTokens, TokenStream, Tree, Word};
 use crate::types;
 use place::{Denotation, Storage, Ty};
 
@@ -125,7 +127,8 @@ pub(crate) struct Reverser<'a> {
     lasting: HashSet<String>,
     /// How many loops are around the innermost joined loop and its body.
     joined: usize,
-    has_joined: bool,
+    /// A loop is joined, or would be if both sweeps were in one frame.
+    may_join: bool,
     /// Locals that are still in scope where their reverse code runs.
     scoped: HashSet<String>,
     signature: &'a Signature,
@@ -259,17 +262,6 @@ pub(crate) struct Adjoint {
     /// Sweeps forward to a value, asks for its cotangent, sweeps back; `None` where the sweeps one after the other are as good.
     pub(crate) body: Option<TokenStream>,
     pub(crate) sweeps: Option<Sweeps>,
-    /// What the words stand for that are given as bodies: with the names of the user, so that no one looks through them again.
-    pub(crate) bodies: HashMap<&'static str, TokenStream>,
-}
-
-const JOINT_BODY: &str = "__body_of_joint";
-const FORWARD_BODY: &str = "__body_of_fwd";
-const REVERSE_BODY: &str = "__body_of_rev";
-
-/// The word for a body.
-fn word(text: &str) -> TokenStream {
-    Ident::new(text, Span::call_site()).into_token_stream()
 }
 
 /// What `__fwd` and `__rev` are made of, if the reverse sweep needs no more than arguments and records.
@@ -304,7 +296,7 @@ pub(crate) fn reverse(
         rules: Rules::read(signature.structured),
         now: 0,
         joined: 0,
-        has_joined: false,
+        may_join: false,
         suffix: None,
         seeds: Vec::new(),
         tail_seed: None,
@@ -355,18 +347,10 @@ pub(crate) fn reverse(
         demands: Vec::new(),
         fresh: 0,
     };
-    let mut joint = reverser(false, true);
-    let code = joint.function(block)?;
-    let otherwise = match joint.demands.is_empty() {
-        true => None,
-        false => {
-            let mut plain = reverser(false, false);
-            let code = plain.function(block)?;
-            Some(plain.printed(code))
-        }
-    };
-    let sweeps = match joint.rules.sweeps && !(signature.is_of_numbers() && joint.rules.preaccumulate) {
-        true => match reverser(true, false).sweeps(block) {
+    let mut split = reverser(true, true);
+    split.admit(block)?;
+    let sweeps = match split.rules.sweeps && !(signature.is_of_numbers() && split.rules.preaccumulate) {
+        true => match split.sweeps(block) {
             Ok(sweeps) => Some(sweeps),
             Err(obstacle) => {
                 if std::env::var_os("AUTODIFF_EXPLAIN").is_some() {
@@ -377,21 +361,34 @@ pub(crate) fn reverse(
         },
         false => None,
     };
-    let patterns = signature.parameters.iter().map(|parameter| printed::read(parameter.pattern.to_token_stream()));
-    let patterns = patterns.map(|pattern| names.distinct(&pattern)).collect();
-    let mut bodies = HashMap::new();
+    let patterns = signature.parameters.iter().map(|parameter| names.distinct(parameter.pattern.to_token_stream()));
+    let patterns: Vec<_> = patterns.collect();
+    if sweeps.is_some() && signature.is_lent() && split.is_better_apart(block) {
+        return Ok(Adjoint {
+            patterns,
+            overwritten: split.overwritten(block),
+            demands: Vec::new(),
+            callees: split.callees,
+            body: None,
+            sweeps,
+        });
+    }
+    let mut joint = reverser(false, true);
+    let code = joint.function(block)?;
+    let otherwise = match joint.demands.is_empty() {
+        true => None,
+        false => {
+            let mut plain = reverser(false, false);
+            let code = plain.function(block)?;
+            Some(plain.printed(code))
+        }
+    };
     let body = (sweeps.is_none() || !signature.is_lent() || joint.is_better_joint()).then(|| {
         let body = joint.printed(code);
-        let body = match &otherwise {
+        match &otherwise {
             Some(otherwise) => quote!(if Self::__OVERWRITTEN { #body } else { #otherwise }),
             None => body,
-        };
-        bodies.insert(JOINT_BODY, body);
-        word(JOINT_BODY)
-    });
-    let sweeps = sweeps.map(|Sweeps { forward, reverse, kept }| {
-        bodies.extend([(FORWARD_BODY, forward), (REVERSE_BODY, reverse)]);
-        Sweeps { forward: word(FORWARD_BODY), reverse: word(REVERSE_BODY), kept }
+        }
     });
     Ok(Adjoint {
         patterns,
@@ -400,12 +397,11 @@ pub(crate) fn reverse(
         callees: joint.callees,
         body,
         sweeps,
-        bodies,
     })
 }
 
 fn refuse<T>(at: impl ToTokens, text: &str) -> Result<T> {
-    Err(syn::Error::new(written(at.to_token_stream()).unwrap_or_else(Span::call_site), text))
+    Err(syn::Error::new(written(at.to_token_stream().trees()).unwrap_or_else(Span::call_site), text))
 }
 
 fn refuse_at<T>(at: Span, text: &str) -> Result<T> {
@@ -413,16 +409,17 @@ fn refuse_at<T>(at: Span, text: &str) -> Result<T> {
 }
 
 /// The place of the first token that the user wrote.
-fn written(tokens: TokenStream) -> Option<Span> {
+fn written(list: &[Tree]) -> Option<Span> {
     let own = [format!("{:?}", Span::call_site()), format!("{:?}", Span::mixed_site())];
-    tokens.into_iter().find_map(|token| match token {
-        TokenTree::Group(group) => written(group.stream()),
-        token => Some(token.span()).filter(|span| !own.contains(&format!("{span:?}"))),
+    list.iter().find_map(|tree| match tree {
+        Tree::Group(_, _, inner) => written(inner),
+        tree => Some(tree.span()).filter(|span| !own.contains(&format!("{span:?}"))),
     })
 }
 
 impl Reverser<'_> {
-    fn function(&mut self, block: &Block) -> Result<Code> {
+    /// Whether the signature allows an adjoint.
+    fn admit(&self, block: &Block) -> Result<()> {
         if let Some(result) = &self.signature.result
             && types::inner_reference(&syn::parse_quote!([#result])).is_some()
         {
@@ -436,17 +433,31 @@ impl Reverser<'_> {
                 let text = "a `#[constant]` parameter by value, which the forward sweep may move, has no adjoint: take it by reference";
                 return refuse(&parameter.written, text);
             }
+        }
+        Ok(())
+    }
+
+    fn function(&mut self, block: &Block) -> Result<Code> {
+        for parameter in &self.signature.parameters {
             self.parameter(parameter)?;
         }
-        let own = self.signature.scalar.to_string();
-        let number = self.signature.result.as_ref().is_some_and(|result| types::is_scalar(result, &own));
-        self.tail_seed = number.then(|| quote!(__seed));
         self.whole_body(block)
     }
 
     /// Both sweeps in one frame save something: a loop is joined, or all that the reverse sweep needs is in scope.
     fn is_better_joint(&self) -> bool {
-        !self.rules.apart || self.has_joined || (0..self.segments.len()).all(|id| self.recorded(id).is_empty())
+        !self.rules.apart || self.may_join || (0..self.segments.len()).all(|id| self.recorded(id).is_empty())
+    }
+
+    /// Of sweeps apart: both in one frame would save nothing, as rounds record what primitives gave there, too.
+    fn is_better_apart(&self, block: &Block) -> bool {
+        let mut has_loops = false;
+        uses::each_value(block, &mut |value| {
+            has_loops |= matches!(value, Value::For { .. } | Value::While { .. } | Value::Loop { .. });
+        });
+        let mut recorded = (1..self.segments.len()).flat_map(|id| self.recorded(id));
+        let mut records = || recorded.any(|name| matches!(stem(&name.to_string()), Some("d" | "y")));
+        self.rules.apart && !self.may_join && has_loops && records()
     }
 
     fn printed(&self, Code { forward, reverse }: Code) -> TokenStream {
@@ -473,7 +484,7 @@ impl Reverser<'_> {
             true => self.print_by_types(&mut printed),
             false => self.polish(&mut printed),
         }
-        self.names.distinct(&printed)
+        self.names.distinct(printed.into())
     }
 
     /// What functions of matrices and structs have in place of that.
@@ -482,11 +493,11 @@ impl Reverser<'_> {
         *printed = by_types.print(std::mem::take(printed));
         for (at, parameter) in self.signature.parameters.iter().enumerate() {
             let (given, bar) = (format_ident!("__bar_{at}"), place::bar_of(&parameter.name));
-            let word = crate::printed::Word::from(&bar);
+            let word = Word::from(&bar);
             if parameter.active && types::is_dynamic_matrix(&parameter.ty) && by_types.is_only_added_to(word) {
                 let cotangent = types::cotangent(&parameter.ty);
                 let own = quote!(let #bar = &mut ::autodiff::__private::Handed::<_, #cotangent>::new(#given););
-                late::redeclare(printed, word, crate::printed::read(own));
+                late::redeclare(printed, word, own.into_trees());
             }
         }
         by_types.done(printed);
@@ -501,6 +512,9 @@ impl Reverser<'_> {
     }
 
     fn whole_body(&mut self, block: &Block) -> Result<Code> {
+        let own = self.signature.scalar.to_string();
+        let number = self.signature.result.as_ref().is_some_and(|result| types::is_scalar(result, &own));
+        self.tail_seed = number.then(|| quote!(__seed));
         let seed = quote!(__result_bar);
         let cotangent = self.signature.result.as_ref().map(|_| &seed);
         let code = self.block(block, cotangent, quote!(), (true, false), |inner| {
@@ -806,9 +820,9 @@ impl Reverser<'_> {
     /// Puts the records in, now that it is known what they hold.
     fn fill(&self, tokens: TokenStream) -> Vec<Tree> {
         let mut records = Records { reverser: self, stacks: Vec::new(), known: Table::default() };
-        let filled = records.fill(printed::read(tokens));
+        let filled = records.fill(&tokens.into_trees());
         let stacks = records.stacks;
-        let mut all = printed::read(quote!(#(let mut #stacks = ::std::vec::Vec::new();)*));
+        let mut all = quote!(#(let mut #stacks = ::std::vec::Vec::new();)*).into_trees();
         all.extend(filled);
         all
     }
@@ -943,8 +957,7 @@ impl Reverser<'_> {
         if self.usizes.contains(&text) {
             return Kind::Integer;
         }
-        let stem = text.strip_prefix("__").map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit()));
-        match stem {
+        match stem(&text) {
             Some("v" | "y" | "d" | "j") => Kind::Number,
             Some("i" | "l") => Kind::Integer,
             Some("kept") => Kind::Kept,
@@ -1067,7 +1080,7 @@ impl Reverser<'_> {
 
     /// Passive, as written; its names may be asked for as indices.
     fn kept(&mut self, tokens: &TokenStream) -> Result<Code> {
-        if let Ok(syn::Stmt::Local(local)) = syn::parse2::<StatementOf>(tokens.clone()).map(|of| of.0) {
+        if let Some(local) = let_of(tokens) {
             let range = local.init.as_ref().is_some_and(|init| matches!(*init.expr, syn::Expr::Range(_)));
             self.passive_names(&local.pat);
             if let Some(init) = &local.init {
@@ -1254,30 +1267,37 @@ struct Records<'r, 'a> {
     reverser: &'r Reverser<'a>,
     /// Those that are not made of numbers.
     stacks: Vec<Ident>,
-    known: Table<Option<Vec<Tree>>>,
+    known: Table<Option<TokenStream>>,
 }
 
 impl Records<'_, '_> {
-    fn fill(&mut self, printed: Vec<Tree>) -> Vec<Tree> {
-        let mut filled = Vec::with_capacity(printed.len());
-        for tree in printed {
+    fn fill(&mut self, list: &[Tree]) -> Vec<Tree> {
+        let mut filled = Vec::with_capacity(list.len());
+        for tree in list {
             match tree {
-                Tree::Group(delimiter, span, inner) => filled.push(Tree::Group(delimiter, span, self.fill(inner))),
-                Tree::Word(word, _) => match self.of(word) {
-                    Some(record) => filled.extend(record.iter().cloned()),
-                    None => filled.push(tree),
+                Tree::Group(delimiter, span, inner) => {
+                    filled.push(Tree::Group(*delimiter, *span, Rc::new(self.fill(inner))));
+                }
+                Tree::Word(word, _) => match self.of(*word) {
+                    Some(record) => filled.extend_from_slice(record),
+                    None => filled.push(tree.clone()),
                 },
-                other => filled.push(other),
+                other => filled.push(other.clone()),
             }
         }
         filled
     }
 
-    fn of(&mut self, word: Word) -> Option<&Vec<Tree>> {
+    fn of(&mut self, word: Word) -> Option<&[Tree]> {
         let Records { reverser, stacks, known } = self;
-        let record = || reverser.record(&word.text(), stacks).map(printed::read);
-        known.entry(word, record).as_ref()
+        let record = || reverser.record(&word.text(), stacks);
+        known.entry(word, record).as_ref().map(TokenStream::trees)
     }
+}
+
+/// What a name was made for: `d` of `__d30`.
+fn stem(name: &str) -> Option<&str> {
+    name.strip_prefix("__").map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
 /// Says the type of what a record holds.
@@ -1321,6 +1341,17 @@ fn is_temporary(pattern: &Pat) -> bool {
 
 /// A statement from tokens.
 struct StatementOf(syn::Stmt);
+
+/// The statement, if it is a `let`.
+fn let_of(tokens: &TokenStream) -> Option<syn::Local> {
+    match tokens.trees() {
+        [first, ..] if first.is(LET) || first.is_punct('#') => match tokens.parse().ok()? {
+            StatementOf(syn::Stmt::Local(local)) => Some(local),
+            StatementOf(_) => None,
+        },
+        _ => None,
+    }
+}
 
 impl syn::parse::Parse for StatementOf {
     fn parse(input: syn::parse::ParseStream<'_>) -> Result<Self> {

@@ -1,13 +1,15 @@
 //! What names stand for in the reverse sweep: storage with a cotangent, an alias of a place, or something passive.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use syn::{BinOp, Expr, Pat, Result, Type, UnOp};
 
 use super::{Code, Kind, Reverser, refuse, refuse_at};
 use crate::activity::{is_arithmetic, unwrapped};
 use crate::attribute::Parameter;
 use crate::ir::{Block, Exit, Operand, Place, Projection, Root, Statement, Value};
+use crate::template::quote;
+use crate::tokens::{ToTokens, TokenStream, Tree};
 use crate::types;
 
 /// The little that is known of a type.
@@ -397,7 +399,7 @@ impl Reverser<'_> {
         }
         let tokens = self.printer.operand(index);
         if let Operand::Passive(..) = index
-            && let Ok(Expr::Range(range)) = syn::parse2::<Expr>(tokens.clone())
+            && let Ok(Expr::Range(range)) = tokens.parse::<Expr>()
         {
             let limits = range.limits;
             let (mut ends, mut needs) = (Vec::new(), Vec::new());
@@ -410,8 +412,8 @@ impl Reverser<'_> {
             let (from, to) = (&ends[0], &ends[1]);
             return Ok((quote!(#from #limits #to), needs, true));
         }
-        let parenthesised = matches!(tokens.clone().into_iter().next(), Some(TokenTree::Group(_)));
-        if parenthesised && matches!(syn::parse2::<Expr>(tokens), Ok(Expr::Tuple(_))) {
+        let parenthesised = matches!(tokens.trees().first(), Some(Tree::Group(..)));
+        if parenthesised && matches!(tokens.parse::<Expr>(), Ok(Expr::Tuple(_))) {
             let (tokens, needs) = self.part(index)?;
             return Ok((tokens, needs, false));
         }
@@ -432,7 +434,7 @@ impl Reverser<'_> {
             );
         }
         let tokens = self.printer.operand(operand);
-        if let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) {
+        if let Ok(expression) = tokens.parse::<Expr>() {
             if let Expr::Path(path) = unwrapped(&expression)
                 && path.path.get_ident().is_some_and(|name| self.unsteady.contains(&format!("{name}..")))
             {
@@ -627,7 +629,10 @@ impl Reverser<'_> {
 
     fn is_plain(&self, operand: &Operand) -> bool {
         match operand {
-            Operand::Passive(..) | Operand::Place(_) => syn::parse2::<Expr>(self.printer.operand(operand))
+            Operand::Passive(..) | Operand::Place(_) => self
+                .printer
+                .operand(operand)
+                .parse::<Expr>()
                 .is_ok_and(|expression| self.activity.is_plain(&expression)),
             _ => false,
         }
@@ -671,7 +676,7 @@ impl Reverser<'_> {
         }
         if let Operand::Lifted(expression) | Operand::Passive(expression, _) = &fixed.operand
             && self.rules.again
-            && let Ok(expression) = syn::parse2::<Expr>(expression.clone())
+            && let Ok(expression) = expression.parse::<Expr>()
         {
             let mut needs = Vec::new();
             if self.lasts_as_number(&expression, &mut needs) {
@@ -877,7 +882,7 @@ impl Reverser<'_> {
             Operand::Nested(value) => self.ty_of(value),
             Operand::Borrow { of, .. } => self.ty_of_operand(of),
             Operand::Place(place) => self.ty_of_place(place),
-            Operand::Passive(tokens, _) => match syn::parse2::<Expr>(tokens.clone()) {
+            Operand::Passive(tokens, _) => match tokens.parse::<Expr>() {
                 Ok(expression) if self.activity.is_plain(&expression) => Ty::Plain,
                 _ => Ty::Unknown,
             },
@@ -899,7 +904,7 @@ impl Reverser<'_> {
                 Projection::Field(_) => Ty::Doubtful,
                 Projection::Index(index) => match index {
                     Operand::Nested(value) if matches!(**value, Value::Range { .. }) => ty,
-                    Operand::Passive(tokens, _) => match syn::parse2::<Expr>(tokens.clone()) {
+                    Operand::Passive(tokens, _) => match tokens.parse::<Expr>() {
                         Ok(Expr::Range(_)) => ty,
                         _ => ty.element(),
                     },

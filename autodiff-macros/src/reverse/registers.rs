@@ -1,126 +1,103 @@
 //! What an innermost loop adds to one place of a list in every round, it adds up first: the sum stays in a register.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
-use syn::visit::{self, Visit};
-use syn::{Expr, ExprForLoop, Local, Stmt};
+use quote::format_ident;
 
-use super::join::mentions;
-use super::shape::{helped, indices, path, place_behind, root};
+use super::effects::{self, Effect};
+use super::shape::{Loop, Shape, indices, place, root};
+use crate::expression::Expression;
+use crate::printed::{added, each_word};
+use crate::template::quote;
+use crate::tokens::{REV, TokenStream, Tree, Word};
 
-/// `for i in range { ..; acc(&mut list[j], value); .. }` with `list` nowhere else in it, and `j` the same in every round. `numbers` are
-/// names of numbers, `depths` says how often a list can be indexed.
-pub(super) fn summed(
-    each: &ExprForLoop,
-    numbers: &HashSet<String>,
-    depths: &HashMap<String, usize>,
-) -> Option<TokenStream> {
-    let range = match &*each.expr {
-        Expr::MethodCall(call) if call.method == "rev" && call.args.is_empty() => match &*call.receiver {
-            Expr::Paren(paren) => &*paren.expr,
-            other => other,
-        },
+/// `for i in range { ..; acc(&mut list[j], value); .. }` with `list` nowhere else in it, and `j` the same in every round.
+pub(super) fn summed(shape: &Shape<'_>, each: &Loop<'_>) -> Option<TokenStream> {
+    let (range, is_reversed) = match Expression::of(each.source) {
+        Expression::Method(receiver, name, arguments) if name.is(REV) && arguments.is_empty() => (*receiver, true),
+        other => (other, false),
+    };
+    let range = match range {
+        Expression::Paren(inner) if is_reversed => *inner,
         other => other,
     };
-    let Expr::Range(_) = range else { return None };
-    let added = each.body.stmts.iter().enumerate().filter_map(|(at, line)| Some((at, addition(line)?)));
-    let added: Vec<_> = added.filter(|(_, (_, value))| is_number(value, numbers)).collect();
-    if added.is_empty() {
-        return None;
-    }
-    let mut changes = Changes::default();
-    changes.visit_pat(&each.pat);
-    changes.visit_block(&each.body);
-    let counts = mentions(&each.body.to_token_stream());
-    let steady = |place: &Expr| {
-        let Some(list) = root(place).map(ToString::to_string) else { return false };
-        let names = mentions(&place.to_token_stream());
-        matches!(place, Expr::Index(_))
-            && counts.get(&list) == Some(&1)
-            && depths.get(&list) == Some(&indices(place))
-            && !names.keys().any(|name| *name != list && changes.names.contains(name))
+    let Expression::Range(..) = range else { return None };
+    let changes = Changes::of(each);
+    let steady = |place: &Expression| {
+        let Some(list) = root(place) else { return false };
+        let (mut count, mut is_same) = (0, true);
+        each_word(each.body, &mut |word| count += usize::from(word == list));
+        place.each_word(&mut |word| is_same &= word == list || !changes.names.contains(&word));
+        matches!(place, Expression::Index(..))
+            && count == 1
+            && shape.depths.get(&list) == Some(&indices(place))
+            && is_same
     };
-    let added: Vec<_> = added.into_iter().filter(|(_, (place, _))| steady(place)).collect();
-    if changes.leaves || added.is_empty() {
-        return None;
-    }
-    let (mut lines, mut starts, mut ends) = (Vec::new(), quote!(), quote!());
-    for (at, line) in each.body.stmts.iter().enumerate() {
-        let Some((number, (_, (place, value)))) = added.iter().enumerate().find(|(_, (own, _))| *own == at) else {
-            lines.push(line.to_token_stream());
+    let (mut lines, mut starts, mut ends, mut number) = (quote!(), quote!(), quote!(), 0);
+    for line in &each.lines {
+        let own = added(line).and_then(|(place, value)| Some((self::place(place)?, Expression::of(value))));
+        let Some((place, value)) = own.filter(|(place, value)| is_number(shape, value) && steady(place)) else {
+            lines.extend(line.iter().cloned());
             continue;
         };
         let sum = format_ident!("__sum{number}");
+        number += 1;
         starts.extend(quote!(let mut #sum = ::autodiff::__private::nil_like(&#place);));
-        lines.push(quote!(#sum += #value;));
+        lines.extend(quote!(#sum += #value;));
         ends.extend(quote!(::autodiff::__private::acc(&mut #place, #sum);));
     }
-    let (pattern, reversed) = (&each.pat, matches!(&*each.expr, Expr::MethodCall(_)).then(|| quote!(.rev())));
+    if changes.leaves || number == 0 {
+        return None;
+    }
+    let (pattern, reversed) = (each.pattern, is_reversed.then(|| quote!(.rev())));
     Some(quote!({
         let __range = #range;
         if !__range.is_empty() {
             #starts
-            for #pattern in __range #reversed { #(#lines)* }
+            for #(#pattern)* in __range #reversed { #lines }
             #ends
         }
     }))
 }
 
 /// Arithmetic, or a number by its name.
-fn is_number(value: &Expr, numbers: &HashSet<String>) -> bool {
+fn is_number(shape: &Shape<'_>, value: &Expression) -> bool {
     match value {
-        Expr::Paren(paren) => is_number(&paren.expr, numbers),
-        Expr::Binary(binary) => crate::activity::is_arithmetic(&binary.op),
-        Expr::Unary(unary) => matches!(unary.op, syn::UnOp::Neg(_)),
-        Expr::Path(_) => path(value).is_some_and(|name| numbers.contains(&name.to_string())),
+        Expression::Paren(inner) => is_number(shape, inner),
+        Expression::Binary(..) => true,
+        Expression::Unary(op, _) => op.is_punct('-'),
+        Expression::Path(path) => path.name().is_some_and(|name| shape.is_number(name)),
         _ => false,
     }
-}
-
-/// The place and the value of `acc(&mut place, value);`
-fn addition(line: &Stmt) -> Option<(Expr, &Expr)> {
-    let Stmt::Expr(value, Some(_)) = line else { return None };
-    let [place, value] = helped(value, "acc")?[..] else { return None };
-    Some((place_behind(place)?, value))
 }
 
 /// The names that a loop binds and changes; whether it may be left, or has another loop in it.
 #[derive(Default)]
 struct Changes {
-    names: HashSet<String>,
+    names: BTreeSet<Word>,
     leaves: bool,
 }
 
 impl Changes {
-    fn change(&mut self, tokens: &impl ToTokens) {
-        self.names.extend(mentions(&tokens.to_token_stream()).into_keys());
-    }
-}
-
-impl Visit<'_> for Changes {
-    fn visit_local(&mut self, local: &Local) {
-        self.change(&local.pat);
-        visit::visit_local(self, local);
-    }
-
-    fn visit_pat(&mut self, pattern: &syn::Pat) {
-        self.change(pattern);
-    }
-
-    fn visit_expr(&mut self, expression: &Expr) {
-        match expression {
-            Expr::Assign(assign) => self.change(&assign.left),
-            Expr::Binary(binary) if !crate::activity::is_arithmetic(&binary.op) => self.change(&binary.left),
-            Expr::Reference(reference) if reference.mutability.is_some() => match root(&reference.expr) {
-                Some(root) => self.change(root),
-                None => self.change(&reference.expr),
+    fn of(each: &Loop<'_>) -> Changes {
+        let mut changes = Changes::default();
+        changes.change(each.pattern);
+        effects::of_block(each.body, &mut |effect| match effect {
+            Effect::Leaves => changes.leaves = true,
+            Effect::Binds(list) | Effect::Assigns(list) | Effect::Updates(list) => changes.change(list),
+            Effect::Borrows(list) => match place(list).as_ref().and_then(root) {
+                Some(root) => {
+                    changes.names.insert(root);
+                }
+                None => changes.change(list),
             },
-            Expr::Return(_) | Expr::Break(_) | Expr::Continue(_) | Expr::Try(_) | Expr::Macro(_) => self.leaves = true,
-            Expr::ForLoop(_) | Expr::While(_) | Expr::Loop(_) | Expr::Closure(_) => self.leaves = true,
-            _ => {}
-        }
-        visit::visit_expr(self, expression);
+        });
+        changes
+    }
+
+    fn change(&mut self, list: &[Tree]) {
+        each_word(list, &mut |word| {
+            self.names.insert(word);
+        });
     }
 }

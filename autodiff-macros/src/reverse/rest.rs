@@ -3,12 +3,13 @@
 
 use std::rc::Rc;
 
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::Span;
 use quote::format_ident;
 
 use super::control;
 use crate::activity::bindings;
 use crate::ir::{Arm, Block, Exit, Let, Operand, Statement, Value};
+use crate::tokens::{TokenStream, Tree};
 
 /// Moves what follows such values in the block and in those inside it.
 pub(super) fn move_in(block: &mut Block) {
@@ -197,7 +198,7 @@ fn goes_on_in_a_branch(statement: &Statement) -> bool {
 pub(super) fn diverges(block: &Block) -> bool {
     let last = || match block.statements.last() {
         Some(Statement::Evaluate(value)) => leaves_for_certain(value),
-        Some(Statement::Kept(tokens)) => begins_with_exit(tokens.clone()),
+        Some(Statement::Kept(tokens)) => begins_with_exit(tokens),
         _ => false,
     };
     match block.tail.as_deref() {
@@ -209,7 +210,7 @@ pub(super) fn diverges(block: &Block) -> bool {
 fn leaves_for_certain(value: &Value) -> bool {
     match value {
         Value::Exit { .. } => true,
-        Value::Use(Operand::Passive(tokens, _) | Operand::Lifted(tokens)) => begins_with_exit(tokens.clone()),
+        Value::Use(Operand::Passive(tokens, _) | Operand::Lifted(tokens)) => begins_with_exit(tokens),
         Value::Macro { path, .. } => ENDS.iter().any(|name| path.is_ident(name)),
         Value::If { then, otherwise: Some(otherwise), .. } => diverges(then) && diverges(otherwise),
         Value::Scope { label: None, body } => diverges(body),
@@ -220,13 +221,11 @@ fn leaves_for_certain(value: &Value) -> bool {
 /// Macros that do not come back.
 pub(super) const ENDS: &[&str] = &["panic", "unreachable", "todo", "unimplemented"];
 
-fn begins_with_exit(tokens: proc_macro2::TokenStream) -> bool {
-    let mut tokens = tokens.into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Ident(name)), Some(TokenTree::Punct(mark))) if mark.as_char() == '!' => {
-            ENDS.iter().any(|end| name == end)
-        }
-        (Some(TokenTree::Ident(name)), _) => name == "break" || name == "continue" || name == "return",
-        _ => false,
+fn begins_with_exit(tokens: &TokenStream) -> bool {
+    let [Tree::Word(first, _), rest @ ..] = tokens.trees() else { return false };
+    let name = first.text();
+    match rest {
+        [mark, ..] if mark.is_punct('!') => ENDS.iter().any(|end| *end == &*name),
+        _ => matches!(&*name, "break" | "continue" | "return"),
     }
 }

@@ -4,8 +4,7 @@
 //! parameter: each function with an adjoint publishes in `__OVERWRITES` which `&mut` slices it writes anew before it reads them, and of
 //! which slice they must have the length.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::Ident;
 use syn::{Expr, Pat};
 
 use super::control::{leaves, statement_leaves};
@@ -13,6 +12,8 @@ use super::join::mentions;
 use super::place::{Denotation, Storage};
 use super::{Reverser, call, uses};
 use crate::ir::{Argument, Block, Operand, Place, Projection, Root, Statement, Value};
+use crate::template::quote;
+use crate::tokens::{MUT, ToTokens, TokenStream, Tree};
 use crate::types;
 
 /// What a callee must say of itself for a loop to be joined: that it overwrites the parameter, at least if that is as long as one
@@ -61,7 +62,7 @@ impl Reverser<'_> {
         if let Pat::Ident(named) = pattern
             && named.mutability.is_none()
             && mentions(value).contains_key("len")
-            && let Ok(value @ Expr::MethodCall(_)) = syn::parse2::<Expr>(value.clone())
+            && let Ok(value @ Expr::MethodCall(_)) = value.parse::<Expr>()
             && let Some(count) = self.canonical(&value)
         {
             self.counts.insert(named.ident.to_string(), count);
@@ -72,7 +73,7 @@ impl Reverser<'_> {
         if !super::value::is_pure_operand(operand) {
             return None;
         }
-        self.canonical(&syn::parse2::<Expr>(self.printer.operand(operand)).ok()?)
+        self.canonical(&self.printer.operand(operand).parse::<Expr>().ok()?)
     }
 
     /// The integer as a text that is the same where its value is.
@@ -166,7 +167,7 @@ impl Reverser<'_> {
                 handed_on += handed(arguments, name).count();
             }
         });
-        kept && handed_on <= 1 && handed_on == exclusive(&self.printer.block(body), name)
+        kept && handed_on <= 1 && handed_on == exclusive(self.printer.block(body).trees(), name)
     }
 
     /// How the block writes the list of this length.
@@ -365,17 +366,13 @@ fn is_named(expression: &Expr, name: &str) -> bool {
 }
 
 /// How often `&mut name` stands in the code.
-fn exclusive(tokens: &TokenStream, name: &str) -> usize {
-    let tokens: Vec<_> = tokens.clone().into_iter().collect();
-    (0..tokens.len())
-        .map(|at| match &tokens[at] {
-            proc_macro2::TokenTree::Group(group) => exclusive(&group.stream(), name),
-            proc_macro2::TokenTree::Ident(own) if own == name && at > 0 => {
-                usize::from(matches!(&tokens[at - 1], proc_macro2::TokenTree::Ident(before) if before == "mut"))
-            }
-            _ => 0,
-        })
-        .sum()
+fn exclusive(list: &[Tree], name: &str) -> usize {
+    let count = |(at, tree): (usize, &Tree)| match tree {
+        Tree::Group(_, _, inner) => exclusive(inner, name),
+        Tree::Word(own, _) if at > 0 && list[at - 1].is(MUT) => usize::from(*own == *name),
+        _ => 0,
+    };
+    list.iter().enumerate().map(count).sum()
 }
 
 /// The name of the items of `name.iter_mut()`, `&mut name`.

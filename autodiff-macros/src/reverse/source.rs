@@ -1,13 +1,13 @@
 //! Sources of loops: what an item stands for, by its position.
 
-use proc_macro2::TokenStream;
-use quote::quote;
 use syn::{Expr, Result};
 
 use super::place::{Denotation, Fixed, Spot, Ty};
 use super::{Reverser, refuse};
 use crate::activity::unwrapped;
 use crate::ir::{Operand, Value};
+use crate::template::quote;
+use crate::tokens::TokenStream;
 
 impl Reverser<'_> {
     /// What the item at a position of the source stands for; the source with its indices hoisted.
@@ -244,7 +244,7 @@ impl Reverser<'_> {
                 }
                 other => refuse(self.printer.value(other), "no adjoint yet for `rev` of this"),
             },
-            Operand::Passive(tokens, _) => match syn::parse2::<Expr>(tokens.clone()) {
+            Operand::Passive(tokens, _) => match tokens.parse::<Expr>() {
                 Ok(expression) => match unwrapped(&expression) {
                     Expr::Path(_) | Expr::Index(_) | Expr::Field(_) => Ok(quote!((#tokens).len())),
                     _ => refuse(tokens, "no adjoint yet for `rev` of this"),

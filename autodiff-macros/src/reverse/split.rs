@@ -3,12 +3,12 @@
 //! All that the reverse sweep needs is recorded, or an argument that no one writes to. What cannot be recorded is an error, and
 //! callers sweep forward again.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
 use syn::Result;
 
 use super::{Code, Kind, Reverser, Sweeps, refuse_at};
 use crate::ir::Block;
+use crate::template::quote;
+use crate::tokens::{ToTokens, TokenStream};
 use crate::types;
 
 impl Reverser<'_> {
@@ -80,7 +80,7 @@ impl Reverser<'_> {
         let printed = |tokens| {
             let mut printed = self.fill(tokens);
             self.polish(&mut printed);
-            self.names.distinct(&printed)
+            self.names.distinct(printed.into())
         };
         let sweeps = Sweeps {
             forward: printed(quote!(#markers #forward (__value, #handed))),

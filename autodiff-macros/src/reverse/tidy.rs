@@ -4,12 +4,12 @@
 //! Works on the printed adjoint, on names that the macro made (`x_bar`, `__bar7`, `__b`), a list of statements at a time.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 use proc_macro2::Span;
 
-use crate::printed::{
-    ACC, AUTODIFF, LET, MUT, NIL, PRIVATE, TAKE, Table, Tree, Word, after_attributes, each_word, equals, statements,
-};
+use crate::printed::{added, after_attributes, bound, each_word, equals, statements, taken};
+use crate::tokens::{ACC, AUTODIFF, LET, MUT, NIL, PRIVATE, Table, Tree, Word};
 
 /// Makes the statements short.
 pub(super) fn tidy(printed: &mut Vec<Tree>) {
@@ -36,7 +36,8 @@ impl Mentions {
 /// What is left of the statements is a list like any other: its mentions.
 fn tidy_block(printed: &mut Vec<Tree>, cotangents: &mut Cotangents) -> Mentions {
     let mut list = List { lines: Vec::new(), places: BTreeMap::new(), cotangents };
-    for (at, mut trees) in statements(std::mem::take(printed)).into_iter().enumerate() {
+    for (at, trees) in statements(&std::mem::take(printed)).enumerate() {
+        let mut trees = trees.to_vec();
         let mut mentions = Mentions::default();
         tidy_inside(&mut trees, list.cotangents, &mut mentions);
         list.lines.push(None);
@@ -57,9 +58,12 @@ fn tidy_inside(printed: &mut [Tree], cotangents: &mut Cotangents, mentions: &mut
         let is_block = tree.is_block();
         match tree {
             Tree::Group(_, _, inner) if is_block => {
-                tidy_block(inner, cotangents).0.into_iter().for_each(|(name, count)| mentions.add(name, count));
+                tidy_block(Rc::make_mut(inner), cotangents)
+                    .0
+                    .into_iter()
+                    .for_each(|(name, count)| mentions.add(name, count));
             }
-            Tree::Group(_, _, inner) => tidy_inside(inner, cotangents, mentions),
+            Tree::Group(_, _, inner) => tidy_inside(Rc::<Vec<Tree>>::make_mut(inner), cotangents, mentions),
             Tree::Word(word, _) if cotangents.has(*word) => mentions.add(*word, 1),
             _ => {}
         }
@@ -156,7 +160,7 @@ fn rename(printed: &mut [Tree], from: Word, to: Name) {
     for tree in printed {
         match tree {
             Tree::Word(word, _) if *word == from => *tree = name(to),
-            Tree::Group(_, _, inner) => rename(inner, from, to),
+            Tree::Group(_, _, inner) => rename(Rc::<Vec<Tree>>::make_mut(inner), from, to),
             _ => {}
         }
     }
@@ -237,13 +241,13 @@ impl List<'_> {
         for at in 0..self.lines.len() {
             let Some(line) = self.line(at) else { continue };
             if let Some((target, value)) = line.contribution() {
-                if let Some(from) = taken(value).filter(|from| self.is_last(at, from.0, &declared)) {
+                if let Some(from) = taken(value).and_then(path).filter(|from| self.is_last(at, from.0, &declared)) {
                     self.set(at, acc(target, from));
                 }
                 continue;
             }
             let Some((name, value)) = line.bound() else { continue };
-            let (path, from) = (path(value), taken(value).or_else(|| path(value)));
+            let (path, from) = (path(value), taken(value).and_then(path).or_else(|| path(value)));
             if !self.cotangents.has(name.0) {
                 continue;
             }
@@ -338,14 +342,9 @@ impl List<'_> {
 }
 
 fn form(trees: &[Tree]) -> Form {
-    let start = after_attributes(trees);
-    if !trees.get(start).is_some_and(|tree| tree.is(LET)) || !trees.last().is_some_and(|tree| tree.is_punct(';')) {
-        return added(trees).map_or(Form::Other, |(target, _)| Form::Add { target });
-    }
-    let name = start + 1 + usize::from(trees[start + 1].is(MUT));
-    match (&trees[name], equals(trees, start)) {
-        (Tree::Word(..), Some(at)) if at == name + 1 => Form::Let { name, value: at + 1 },
-        _ => Form::Other,
+    match bound(trees) {
+        Some((name, value)) => Form::Let { name, value },
+        None => added(trees).map_or(Form::Other, |(target, _)| Form::Add { target: path(target) }),
     }
 }
 
@@ -364,7 +363,7 @@ fn let_mut(target: Name, value: Vec<Tree>) -> Vec<Tree> {
 fn acc(target: Name, value: Name) -> Vec<Tree> {
     let mut line = helper(ACC);
     let arguments = vec![Tree::punct('&'), Tree::word(MUT), name(target), Tree::punct(','), name(value)];
-    line.push(Tree::Group(proc_macro2::Delimiter::Parenthesis, Span::call_site(), arguments));
+    line.push(Tree::Group(proc_macro2::Delimiter::Parenthesis, Span::call_site(), Rc::new(arguments)));
     line.push(Tree::punct(';'));
     line
 }
@@ -376,44 +375,6 @@ fn helper(name: Word) -> Vec<Tree> {
         [Tree::Punct(':', joint, Span::call_site()), Tree::punct(':')]
     };
     [AUTODIFF, PRIVATE, name].into_iter().flat_map(|word| colons().into_iter().chain([Tree::word(word)])).collect()
-}
-
-/// The arguments of `::autodiff::__private::name(..)`, and what follows.
-fn helped(trees: &[Tree], name: Word) -> Option<(&[Tree], &[Tree])> {
-    const PATH: usize = 9;
-    let (path, rest) = (trees.get(..PATH)?, &trees[PATH..]);
-    let colons = (0..PATH).all(|at| at % 3 == 2 || path[at].is_punct(':'));
-    match rest {
-        [Tree::Group(_, _, arguments), rest @ ..]
-            if colons && path[2].is(AUTODIFF) && path[5].is(PRIVATE) && path[8].is(name) =>
-        {
-            Some((arguments, rest))
-        }
-        _ => None,
-    }
-}
-
-/// What `acc(&mut target, value);` adds to, if that is a name, and what it adds.
-fn added(trees: &[Tree]) -> Option<(Option<Name>, &[Tree])> {
-    let (arguments, [end]) = helped(trees, ACC)? else { return None };
-    let comma = arguments.iter().position(|tree| tree.is_punct(','))?;
-    end.is_punct(';').then(|| (borrowed(&arguments[..comma]), &arguments[comma + 1..]))
-}
-
-/// `name` of `take(&mut name)`.
-fn taken(value: &[Tree]) -> Option<Name> {
-    match helped(value, TAKE)? {
-        (arguments, []) => borrowed(arguments),
-        _ => None,
-    }
-}
-
-/// `name` of `&mut name`.
-fn borrowed(value: &[Tree]) -> Option<Name> {
-    match value {
-        [reference, mutable, name] if reference.is_punct('&') && mutable.is(MUT) => path(std::slice::from_ref(name)),
-        _ => None,
-    }
 }
 
 fn path(value: &[Tree]) -> Option<Name> {

@@ -317,7 +317,7 @@ impl Moments {
             }
             Statement::Evaluate(value) => self.value(value, at),
             Statement::Kept(tokens) => {
-                if let Ok(syn::Stmt::Local(local)) = syn::parse2::<super::StatementOf>(tokens.clone()).map(|of| of.0) {
+                if let Some(local) = super::let_of(tokens) {
                     self.declare(&local.pat, at);
                 }
             }

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::Ident;
+use quote::format_ident;
 use syn::{BinOp, Result, UnOp};
 
 use super::place::{Again, Denotation, Fixed, Spot, Ty};
@@ -11,6 +11,8 @@ use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
 use crate::ir::{Argument, Block, Exit, Operand, Place, Projection, Root, Statement, Value};
 use crate::known;
+use crate::template::quote;
+use crate::tokens::{MUT, ToTokens, TokenStream, Tree};
 
 impl Reverser<'_> {
     /// The value as an expression; `cotangent` is a variable of the reverse sweep with that of the value.
@@ -608,9 +610,8 @@ impl Reverser<'_> {
 
 /// An operand in the forward sweep: by the name that holds it, else as written, by the item of an iterator and not by an index.
 fn here(again: TokenStream, plain: &TokenStream) -> TokenStream {
-    let mut tokens = again.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Ident(_)), None) => again,
+    match again.trees() {
+        [Tree::Word(..)] => again,
         _ => plain.clone(),
     }
 }
@@ -670,7 +671,8 @@ pub(super) fn is_pure(value: &Value) -> bool {
             Argument::Operand(operand) => is_pure_operand(operand),
             Argument::Literal(..) => true,
             Argument::Passive(operand) => {
-                is_pure_operand(operand) && !matches!(operand, Operand::Passive(tokens, _) if borrows_mutably(tokens))
+                is_pure_operand(operand)
+                    && !matches!(operand, Operand::Passive(tokens, _) if borrows_mutably(tokens.trees()))
             }
         }),
         Value::Range { from, to, .. } => from.iter().chain(to).all(is_pure_operand),
@@ -762,16 +764,10 @@ pub(super) fn is_pure_comparison(operand: &Operand) -> bool {
     is_pure_operand(operand) || is_pure_closure(operand)
 }
 
-/// `&mut` somewhere in the tokens.
-pub(super) fn borrows_mutably(tokens: &TokenStream) -> bool {
-    let mut after_and = false;
-    tokens.clone().into_iter().any(|token| {
-        let before =
-            std::mem::replace(&mut after_and, matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '&'));
-        match token {
-            TokenTree::Ident(ident) => before && ident == "mut",
-            TokenTree::Group(group) => borrows_mutably(&group.stream()),
-            _ => false,
-        }
+/// `&mut` somewhere in the trees.
+pub(super) fn borrows_mutably(list: &[Tree]) -> bool {
+    list.iter().enumerate().any(|(at, tree)| match tree {
+        Tree::Group(_, _, inner) => borrows_mutably(inner),
+        tree => tree.is(MUT) && at > 0 && list[at - 1].is_punct('&'),
     })
 }

@@ -3,8 +3,7 @@
 //! No types are known here. Operators and methods have pullbacks by traits (`autodiff::__private::whole`), one for each operand, and
 //! what is added to a cotangent, taken from it or made as one goes by its type, where a `#[constant]` field has none.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::{Delimiter, Ident};
 use syn::{BinOp, Expr, Member, Result, UnOp};
 
 use super::place::{Denotation, Fixed, Spot, Ty};
@@ -13,6 +12,8 @@ use super::{Code, Reverser, refuse};
 use crate::activity::is_arithmetic;
 use crate::ir::{Argument, Operand, Place, Root, Statement, Value};
 use crate::known;
+use crate::template::quote;
+use crate::tokens::{TokenStream, Tree, Word};
 
 /// A pullback for one operand: the function, and whether it asks for the value of the receiver, and of the argument.
 type Back = (&'static str, bool, bool);
@@ -129,39 +130,28 @@ pub(super) fn is_reduction(method: &str, arguments: usize) -> bool {
 
 /// The path of a view in a matrix, in its cotangent.
 pub(super) fn mutable_views(path: &TokenStream) -> TokenStream {
-    let mut tokens: Vec<TokenTree> = Vec::new();
-    let mut after_dot = false;
-    for token in path.clone() {
-        let token = match token {
-            TokenTree::Ident(name) if after_dot => {
-                let mutable = VIEWS.iter().find(|(shared, _)| name == shared);
-                TokenTree::Ident(mutable.map_or(name.clone(), |(_, mutable)| Ident::new(mutable, name.span())))
-            }
-            other => other,
-        };
-        after_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
-        tokens.push(token);
-    }
+    let mut list = path.trees().to_vec();
     // A field may have the name of a method: no call follows it.
-    for at in 0..tokens.len() {
-        let called = match tokens.get(at + 1) {
-            Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Parenthesis,
-            Some(TokenTree::Punct(punct)) => punct.as_char() == ':',
+    for at in 1..list.len() {
+        let called = match list.get(at + 1) {
+            Some(Tree::Group(delimiter, ..)) => *delimiter == Delimiter::Parenthesis,
+            Some(Tree::Punct(punct, ..)) => *punct == ':',
             _ => false,
         };
-        if let TokenTree::Ident(name) = &tokens[at]
-            && !called
-            && let Some((shared, _)) = VIEWS.iter().find(|(_, mutable)| name == mutable)
+        if let Tree::Word(name, span) = list[at]
+            && called
+            && list[at - 1].is_punct('.')
+            && let Some((_, mutable)) = VIEWS.iter().find(|(shared, _)| name == **shared)
         {
-            tokens[at] = TokenTree::Ident(Ident::new(shared, name.span()));
+            list[at] = Tree::Word(Word::of(mutable), span);
         }
     }
-    tokens.into_iter().collect()
+    list.into()
 }
 
 /// The path ends in a view.
 pub(super) fn ends_in_view(path: &TokenStream) -> bool {
-    matches!(path.clone().into_iter().last(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis)
+    matches!(path.trees().last(), Some(Tree::Group(Delimiter::Parenthesis, ..)))
 }
 
 impl Reverser<'_> {
@@ -276,7 +266,7 @@ impl Reverser<'_> {
     }
 
     fn is_matrix_parameter(&self, tokens: &TokenStream) -> bool {
-        let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else { return false };
+        let Ok(expression) = tokens.parse::<Expr>() else { return false };
         let mut inner = crate::activity::unwrapped(&expression);
         while let Expr::Reference(reference) = inner {
             inner = crate::activity::unwrapped(&reference.expr);
@@ -304,7 +294,7 @@ impl Reverser<'_> {
     }
 
     fn may_move(&self, tokens: &TokenStream) -> bool {
-        let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else { return false };
+        let Ok(expression) = tokens.parse::<Expr>() else { return false };
         let inner = crate::activity::unwrapped(&expression);
         let of_parameter = |name: &Ident| {
             self.signature
@@ -349,7 +339,7 @@ impl Reverser<'_> {
                 parameter.name == *name && crate::types::is_scalar(&parameter.written, &self.signature.float)
             })
         };
-        syn::parse2(tokens.clone()).is_ok_and(|expression| of(&expression, &self.signature.float, &parameter))
+        tokens.parse().is_ok_and(|expression| of(&expression, &self.signature.float, &parameter))
     }
 
     /// What an operand is, under an expression that holds in the reverse sweep. A passive operand that is kept is evaluated once: its
@@ -393,7 +383,7 @@ impl Reverser<'_> {
 
     /// A passive parameter, behind however many references.
     fn is_lasting(&mut self, tokens: &TokenStream) -> bool {
-        let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else { return false };
+        let Ok(expression) = tokens.parse::<Expr>() else { return false };
         let mut inner = crate::activity::unwrapped(&expression);
         while let Expr::Reference(reference) = inner {
             inner = crate::activity::unwrapped(&reference.expr);
@@ -554,7 +544,7 @@ impl Reverser<'_> {
     /// An index, a range or a pair of indices that is the same in both sweeps.
     pub(super) fn part(&mut self, argument: &Operand) -> Result<(TokenStream, Vec<String>)> {
         let printed = self.printer.operand(argument);
-        if let Ok(Expr::Tuple(tuple)) = syn::parse2::<Expr>(printed.clone())
+        if let Ok(Expr::Tuple(tuple)) = printed.parse::<Expr>()
             && is_pure_operand(argument)
         {
             let mut needs = Vec::new();
@@ -696,12 +686,12 @@ impl Reverser<'_> {
 
 /// The path leads through a field, which may be `#[constant]`, and not to a view.
 fn is_field(path: &TokenStream) -> bool {
-    let mut names = path.clone().into_iter().filter_map(|token| match token {
-        TokenTree::Ident(name) => Some(name),
+    let is_view = |name: &Word| VIEWS.iter().any(|(shared, _)| *name == **shared);
+    let mut names = path.trees().iter().filter_map(|tree| match tree {
+        Tree::Word(name, _) => Some(name),
         _ => None,
     });
-    let view = |name: &Ident| VIEWS.iter().any(|(shared, _)| name == shared);
-    path.clone().into_iter().any(|token| matches!(token, TokenTree::Ident(_))) && !names.any(|name| view(&name))
+    names.next().is_some_and(|first| !is_view(first)) && !names.any(is_view)
 }
 
 /// `acc(&mut bar, function(values.., &__b))`.

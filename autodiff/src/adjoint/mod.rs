@@ -18,7 +18,8 @@ pub use cotangent::{
 pub use late::{Handed, Late, late};
 pub use lists::{Places, put_back, sort_noting};
 pub use pullback::{
-    Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, of_extremum, partials, partials_pair,
+    Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, is_finite_matrix, of_extremum, partials,
+    partials_pair,
 };
 pub use rows::{Seeds, jacobian_of_adjoint, jacobian_of_gradient, jacobian_rows, recorded_vjps, vjps};
 pub use work::{Typed, Work};

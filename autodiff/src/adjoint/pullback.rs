@@ -1,5 +1,8 @@
 //! Pullbacks of primitives, from the rule table by way of dual numbers.
 
+use nalgebra::allocator::Allocator;
+use nalgebra::{DefaultAllocator, Dim, OMatrix};
+
 use crate::{Dual, Scalar, Shape};
 
 /// The value of a primitive and its partial derivatives.
@@ -50,6 +53,24 @@ pub fn is_finite<S: Scalar, X: Shape<S>>(x: &X) -> bool {
     let mut finite = true;
     x.for_each(&mut |x| finite &= x.all_finite());
     finite
+}
+
+/// Whether all numbers of a matrix are: plain floats are looked at without a decision for each.
+#[inline]
+pub fn is_finite_matrix<S: Scalar, R: Dim, C: Dim>(x: &OMatrix<S, R, C>) -> bool
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    const ABREAST: usize = 16;
+    let x = x.as_slice();
+    if S::DEPTH > 0 {
+        return x.iter().all(Scalar::all_finite);
+    }
+    // An infinity times 0 is NaN.
+    let mut zeros = [S::ZERO; ABREAST];
+    let (chunks, rest) = x.as_chunks::<ABREAST>();
+    chunks.iter().for_each(|chunk| (0..ABREAST).for_each(|k| zeros[k] += chunk[k] * S::ZERO));
+    zeros.iter().chain(rest).all(Scalar::all_finite)
 }
 
 /// An argument that may be needed twice: `(&Argument(&x)).copied()` is a copy, if its type has them.

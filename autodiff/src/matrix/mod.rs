@@ -66,6 +66,7 @@ pub use variable::{Coefficient, Elements, MatrixVar, Position};
 
 pub(crate) use levels::{over_duals, over_series, over_variables};
 pub(crate) use linear_algebra::inner;
+pub(crate) use lines::{exps_f32, exps_f64};
 pub(crate) use product::{
     by_loop, numbers, numbers_mut, of_duals, of_variables, product_f32, product_f64, side_by_side,
 };

@@ -11,13 +11,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// Where a block starts: on a cache line of its own.
 pub(super) const ALIGN: usize = 64;
 
-/// Where a large block starts, and what it has a multiple of: memory comes in pages of this size then, where the system has them, so that
-/// translating addresses and filling a new block cost a fraction.
-const PAGE: usize = 2 << 20;
-
-/// From how many bytes on a block is large.
-const LARGE: usize = 2 * PAGE;
-
 /// What lies in front of a block: where its memory begins.
 const HEADER: usize = 16;
 
@@ -44,15 +37,10 @@ impl Block {
         self.start
     }
 
-    /// What a block of so many bytes is aligned to.
-    fn align(bytes: usize) -> usize {
-        if bytes < LARGE { ALIGN } else { PAGE }
-    }
-
     /// What is asked from the allocator. It is aligned here, because `realloc` copies where it must align.
     fn layout(bytes: usize) -> Layout {
         bytes
-            .checked_add(HEADER + Block::align(bytes))
+            .checked_add(HEADER + ALIGN)
             .and_then(|bytes| Layout::from_size_align(bytes, HEADER).ok())
             .expect("the memory of a tape is smaller than the address space")
     }
@@ -65,7 +53,7 @@ impl Block {
         if raw.is_null() {
             handle_alloc_error(Block::layout(bytes));
         }
-        let shift = (raw.addr() + HEADER).wrapping_neg() % Block::align(bytes);
+        let shift = (raw.addr() + HEADER).wrapping_neg() % ALIGN;
         // SAFETY: the layout has room for the header, the shift and the block, and `raw` is aligned for a pointer.
         unsafe {
             let start = raw.add(HEADER + shift);
@@ -84,7 +72,7 @@ impl Block {
     /// The block with at least `bytes` bytes, the first `used` of which are kept.
     pub(super) fn grown(self, used: usize, bytes: usize) -> Block {
         debug_assert!(used <= self.bytes && self.bytes < bytes);
-        if self.bytes == 0 || bytes >= LARGE {
+        if self.bytes == 0 {
             return self.copied(used, bytes, |layout| {
                 // SAFETY: the layout has at least ALIGN bytes.
                 unsafe { alloc(layout) }
@@ -119,12 +107,8 @@ impl Block {
 
     /// A new block with at least `bytes` bytes and a copy of the first `used`, in place of this one.
     fn copied(self, used: usize, bytes: usize, allocate: impl FnOnce(Layout) -> *mut u8) -> Block {
-        let bytes = if bytes < LARGE { bytes } else { bytes.next_multiple_of(PAGE) };
         // SAFETY: it is allocated with this layout.
         let block = unsafe { Block::of(allocate(Block::layout(bytes)), bytes) };
-        if bytes >= LARGE {
-            advise_large_pages(block.start, bytes);
-        }
         // SAFETY: both blocks have so many bytes, and one of them is new.
         unsafe { ptr::copy_nonoverlapping(self.start, block.start, used) };
         self.free();
@@ -145,22 +129,6 @@ impl Block {
         unsafe { dealloc(self.raw(), Block::layout(self.bytes)) };
     }
 }
-
-/// Asks the system for large pages in this memory, which nobody has written to.
-#[cfg(all(target_os = "linux", not(miri)))]
-fn advise_large_pages(start: *mut u8, bytes: usize) {
-    use std::ffi::{c_int, c_void};
-    const MADV_HUGEPAGE: c_int = 14;
-    unsafe extern "C" {
-        // Of the C library, which `std` is linked with.
-        fn madvise(start: *mut c_void, bytes: usize, advice: c_int) -> c_int;
-    }
-    // SAFETY: the memory was allocated, and this advice changes nothing that is in it. If it fails nothing is lost.
-    unsafe { madvise(start.cast(), bytes, MADV_HUGEPAGE) };
-}
-
-#[cfg(not(all(target_os = "linux", not(miri))))]
-fn advise_large_pages(_: *mut u8, _: usize) {}
 
 /// Numbers from `next` to below `end`, each for one statement of this process.
 #[derive(Clone, Copy)]

@@ -449,21 +449,39 @@ unsafe fn sweep_piece<'p, T: Scalar, const CONNECTED: bool>(
     }
     // SAFETY: the caller promises it. Without indices there are no n-ary statements.
     unsafe {
-        if lists.indices.is_empty() {
-            sweep_all::<T, false>(statements, partials, lists, first, adjoints)
-        } else {
-            sweep_all::<T, true>(statements, partials, lists, first, adjoints)
+        match lists.indices.is_empty() {
+            true if statements.len() < FAR => {
+                sweep_all::<T, false, false>(statements, partials, lists, first, adjoints)
+            }
+            true => sweep_all::<T, false, true>(statements, partials, lists, first, adjoints),
+            false => sweep_all::<T, true, false>(statements, partials, lists, first, adjoints),
         }
     }
 }
 
-/// Sweeps every statement from the last one down to `first`.
+/// From so many statements on they do not lie in a near cache any more.
+const FAR: usize = 1 << 20;
+
+/// Asks for the memory there before it is needed.
+#[inline(always)]
+fn prefetch<E>(place: *const E) {
+    #[cfg(all(target_arch = "x86_64", not(miri)))]
+    // SAFETY: every processor of this kind has the instruction, and it reads nothing, wherever the place is.
+    unsafe {
+        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+        _mm_prefetch::<_MM_HINT_T0>(place.cast());
+    }
+    #[cfg(not(all(target_arch = "x86_64", not(miri))))]
+    let _ = place;
+}
+
+/// Sweeps every statement from the last one down to `first`, with their memory asked for ahead if `IS_FAR`.
 ///
 /// # Safety
 /// The statements, partials and indices are those of one tape from its beginning, there is an adjoint for each statement,
 /// and from `first >= 1` on there are no operations, and unless `LISTS` no n-ary statements. Returns the partials of the statements below `first`.
 #[inline(never)]
-unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
+unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool, const IS_FAR: bool>(
     statements: &[Statement],
     partials: &'p [T],
     lists: Lists<'_>,
@@ -484,6 +502,12 @@ unsafe fn sweep_all<'p, T: Scalar, const LISTS: bool>(
     unsafe {
         let mut x = *adjoints.add(k);
         loop {
+            if IS_FAR {
+                // What is swept while it comes takes about a kilobyte.
+                prefetch(adjoints.wrapping_add(k).wrapping_sub(128));
+                prefetch(statements.wrapping_add(k).wrapping_sub(128));
+                prefetch(end.wrapping_sub(192));
+            }
             let Statement { i, j } = *statements.add(k);
             // An operand that often is the next statement to be swept, and its adjoint, which then stays in a register.
             let near: u32;
