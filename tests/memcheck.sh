@@ -24,6 +24,13 @@ valgrind_() {
         [ "$test" != tape ] || valgrind -q --error-exitcode=1 "$binary" --test-threads=1 "$forgotten"
     done
 
+    # Small blocks are large ones there.
+    binary=$(cargo test -p autodiff --lib --no-run --message-format=json |
+        sed -n 's/.*"executable":"\([^"]*autodiff-[^"]*\)".*/\1/p')
+    test -x "$binary"
+    valgrind -q --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite --show-leak-kinds=definite \
+        "$binary" --test-threads=1 reverse::arena
+
     binary=$(cargo test -p autodiff-tests --test linear_algebra --no-run --message-format=json |
         sed -n 's/.*"executable":"\([^"]*linear_algebra-[^"]*\)".*/\1/p')
     test -x "$binary"

@@ -344,6 +344,10 @@ impl Record {
     fn begin<T>(&self, statements: Block, partials: Block) {
         self.statement_block.set(statements);
         self.partial_block.set(partials);
+        if statements.bytes() >= super::memory::LARGE {
+            // It may be a new one.
+            self.write_first();
+        }
         self.rewind::<T>();
     }
 
@@ -357,6 +361,13 @@ impl Record {
         self.leading.set(1);
         self.late_leaves.set(false);
         self.resume::<T>();
+    }
+
+    /// Writes place 0, which is never read for its meaning. To be called with a block that is new.
+    fn write_first(&self) {
+        debug_assert!(self.statement_block.get().bytes() >= size_of::<Statement>());
+        // SAFETY: there is room for one statement at the start of the block.
+        unsafe { self.first_statement().write(Statement::LEAF) };
     }
 
     /// To be called when `base` or the block of the statements has changed.
@@ -407,8 +418,7 @@ impl Record {
             self.statement_block.set(grown);
             self.place_statements();
             if block.bytes() == 0 {
-                // SAFETY: there is room for one statement at the start of the block. Place 0 is never read for its meaning.
-                unsafe { self.first_statement().write(Statement::LEAF) };
+                self.write_first();
             }
         }
 
@@ -845,8 +855,8 @@ pub(super) fn begin<T: Scalar>() -> u64 {
         renumber(record);
         record.id.set(record.next.get());
         record.begin::<T>(
-            head.spare[Use::Statements as usize].replace(Block::EMPTY),
-            head.spare[Use::Partials as usize].replace(Block::EMPTY),
+            head.spare[Use::Statements as usize].replace(Block::EMPTY).used_again(),
+            head.spare[Use::Partials as usize].replace(Block::EMPTY).used_again(),
         );
         record.id.get()
     })
@@ -984,6 +994,9 @@ impl Buffer {
     pub(super) fn take<T: Scalar>(purpose: Use, bytes: usize) -> Buffer {
         with_head::<T, _>(|head| {
             let mut block = head.spare[purpose as usize].replace(Block::EMPTY);
+            if let Use::Adjoints = purpose {
+                block = block.used_again();
+            }
             if block.bytes() < bytes {
                 Cleanup::register();
                 block.free();
@@ -1301,6 +1314,27 @@ mod tests {
     use crate::Tape;
 
     enum Brand {}
+
+    #[test]
+    fn large_buffers_are_used_again_and_again_and_grow() {
+        let power = |n: usize| {
+            let tape = Tape::<f64, Brand>::new();
+            let x = tape.watch(1.5);
+            let y = (0..n).fold(x, |y, _| (y * x).sin());
+            let expected = (0..n).fold((1.5_f64, 1.0), |(y, dy), _| {
+                let (z, dz) = (y * 1.5, dy * 1.5 + y);
+                (z.sin(), z.cos() * dz)
+            });
+            assert_eq!(y.value(), expected.0);
+            let own = tape.gradient(y).wrt(x);
+            assert!((own - expected.1).abs() <= 1e-9 * (1.0 + expected.1.abs()), "{own} {}", expected.1);
+        };
+        // In their own pages after some uses, then larger ones, then so again.
+        (0..100).for_each(|_| power(2_000));
+        (0..40).for_each(|_| power(9_000));
+        (0..3).for_each(|k| power(20_000 + 2_000 * k));
+        power(10);
+    }
 
     #[test]
     fn a_full_tape_says_so_and_can_still_be_swept() {

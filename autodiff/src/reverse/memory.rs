@@ -11,8 +11,29 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// Where a block starts: on a cache line of its own.
 pub(super) const ALIGN: usize = 64;
 
-/// What lies in front of a block: where its memory begins.
-const HEADER: usize = 16;
+/// The large pages of the system.
+const PAGE: usize = 2 << 20;
+
+/// From how many bytes on large pages are worth something; in tests a small block gets so far.
+pub(super) const LARGE: usize = if cfg!(test) { 1 << 14 } else { 2 * PAGE };
+
+/// After how many uses a large block is put into large pages. They save a tenth of the time of each use, but writing to new ones
+/// for the first time may take as long as many uses (under a hypervisor that has to find them).
+const USES: usize = 32;
+
+/// What lies in front of a block.
+#[derive(Clone, Copy)]
+struct Header {
+    /// Where its memory begins.
+    raw: *mut u8,
+    /// How many bytes were allocated.
+    allocated: usize,
+    /// How often the block has been used, up to [`USES`]; only of a large one.
+    uses: usize,
+}
+
+const HEADER: usize = 32;
+const _: () = assert!(size_of::<Header>() <= HEADER && align_of::<Header>() <= 16);
 
 /// A piece of memory, owned by whoever holds it: it is freed by [`Block::free`] only.
 #[derive(Clone, Copy)]
@@ -37,36 +58,65 @@ impl Block {
         self.start
     }
 
-    /// What is asked from the allocator. It is aligned here, because `realloc` copies where it must align.
-    fn layout(bytes: usize) -> Layout {
+    /// What is asked from the allocator for so many bytes. They are aligned here, because `realloc` copies where it must align.
+    fn layout(bytes: usize, align: usize) -> Layout {
         bytes
-            .checked_add(HEADER + ALIGN)
-            .and_then(|bytes| Layout::from_size_align(bytes, HEADER).ok())
+            .checked_add(HEADER + align)
+            .and_then(|bytes| Layout::from_size_align(bytes, 16).ok())
             .expect("the memory of a tape is smaller than the address space")
     }
 
     /// Of memory that was allocated so, and the header written.
     ///
     /// # Safety
-    /// `raw` is the beginning of an allocation with the layout for `bytes`, or null.
-    unsafe fn of(raw: *mut u8, bytes: usize) -> Block {
+    /// `raw` is the beginning of an allocation with the layout for `bytes` and `align`, or null.
+    unsafe fn of(raw: *mut u8, bytes: usize, align: usize) -> Block {
+        let layout = Block::layout(bytes, align);
         if raw.is_null() {
-            handle_alloc_error(Block::layout(bytes));
+            handle_alloc_error(layout);
         }
-        let shift = (raw.addr() + HEADER).wrapping_neg() % ALIGN;
-        // SAFETY: the layout has room for the header, the shift and the block, and `raw` is aligned for a pointer.
+        let shift = (raw.addr() + HEADER).wrapping_neg() % align;
+        // SAFETY: the layout has room for the header, the shift and the block; `raw` is aligned to 16, so the header is.
         unsafe {
             let start = raw.add(HEADER + shift);
-            start.sub(HEADER).cast::<*mut u8>().write(raw);
+            start.sub(HEADER).cast::<Header>().write(Header { raw, allocated: layout.size(), uses: 0 });
             Block { start, bytes }
         }
     }
 
-    /// Where the memory of a block that is not empty begins.
-    fn raw(self) -> *mut u8 {
+    /// The header of a block that is not empty.
+    fn header(self) -> *mut Header {
         debug_assert!(self.bytes > 0);
-        // SAFETY: `of` has written it.
-        unsafe { self.start.sub(HEADER).cast::<*mut u8>().read() }
+        // SAFETY: `of` has left room for it.
+        unsafe { self.start.sub(HEADER).cast() }
+    }
+
+    /// The block, or one of the same size, to be used from the beginning: what was in it may be lost.
+    #[inline]
+    pub(super) fn used_again(self) -> Block {
+        if self.bytes < LARGE { self } else { self.used_again_large() }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn used_again_large(self) -> Block {
+        let header = self.header();
+        // SAFETY: `of` has written it, and the block is this one's holder's alone.
+        let uses = unsafe {
+            (*header).uses += 1;
+            (*header).uses
+        };
+        if uses != USES {
+            return self;
+        }
+        let (bytes, layout) = (self.bytes, Block::layout(self.bytes, PAGE));
+        self.free();
+        // SAFETY: the layout is that of the bytes and the alignment, and not empty.
+        let block = unsafe { Block::of(alloc(layout), bytes, PAGE) };
+        // SAFETY: as above. It stays where it is from now on.
+        unsafe { (*block.header()).uses = USES };
+        advise_large_pages(block);
+        block
     }
 
     /// The block with at least `bytes` bytes, the first `used` of which are kept.
@@ -78,12 +128,21 @@ impl Block {
                 unsafe { alloc(layout) }
             });
         }
-        let raw = self.raw();
+        // SAFETY: `of` has written it.
+        let Header { raw, allocated, .. } = unsafe { *self.header() };
         let old_shift = self.start.addr() - raw.addr();
-        // SAFETY: `raw` was allocated with the layout of the block's size, and the new size is a layout's.
-        let raw = unsafe { realloc(raw, Block::layout(self.bytes), Block::layout(bytes).size()) };
+        let layout = Block::layout(bytes, ALIGN);
+        if layout.size() <= allocated {
+            // It was aligned to a page.
+            return self.copied(used, bytes, |layout| {
+                // SAFETY: the layout has at least ALIGN bytes.
+                unsafe { alloc(layout) }
+            });
+        }
+        // SAFETY: `raw` was allocated with so many bytes aligned to 16, and the new size is a layout's.
+        let raw = unsafe { realloc(raw, Layout::from_size_align_unchecked(allocated, 16), layout.size()) };
         if raw.is_null() {
-            handle_alloc_error(Block::layout(bytes));
+            handle_alloc_error(layout);
         }
         let shift = HEADER + (raw.addr() + HEADER).wrapping_neg() % ALIGN;
         // SAFETY: `realloc` kept the old block's bytes, `used` of which lie behind its old shift; both places are inside the new
@@ -92,7 +151,7 @@ impl Block {
             if shift != old_shift {
                 ptr::copy(raw.add(old_shift), raw.add(shift), used);
             }
-            Block::of(raw, bytes)
+            Block::of(raw, bytes, ALIGN)
         }
     }
 
@@ -108,7 +167,7 @@ impl Block {
     /// A new block with at least `bytes` bytes and a copy of the first `used`, in place of this one.
     fn copied(self, used: usize, bytes: usize, allocate: impl FnOnce(Layout) -> *mut u8) -> Block {
         // SAFETY: it is allocated with this layout.
-        let block = unsafe { Block::of(allocate(Block::layout(bytes)), bytes) };
+        let block = unsafe { Block::of(allocate(Block::layout(bytes, ALIGN)), bytes, ALIGN) };
         // SAFETY: both blocks have so many bytes, and one of them is new.
         unsafe { ptr::copy_nonoverlapping(self.start, block.start, used) };
         self.free();
@@ -125,10 +184,29 @@ impl Block {
 
     #[cold]
     fn free_memory(self) {
-        // SAFETY: the memory was allocated with this layout, and the holder gives the block up.
-        unsafe { dealloc(self.raw(), Block::layout(self.bytes)) };
+        // SAFETY: the header has been written, with what was allocated, aligned to 16; the holder gives the block up.
+        unsafe {
+            let Header { raw, allocated, .. } = *self.header();
+            dealloc(raw, Layout::from_size_align_unchecked(allocated, 16));
+        }
     }
 }
+
+/// Asks the system for large pages in a block that nobody has written to.
+#[cfg(all(target_os = "linux", not(miri)))]
+fn advise_large_pages(block: Block) {
+    use std::ffi::{c_int, c_void};
+    const MADV_HUGEPAGE: c_int = 14;
+    unsafe extern "C" {
+        // Of the C library, which `std` is linked with.
+        fn madvise(start: *mut c_void, bytes: usize, advice: c_int) -> c_int;
+    }
+    // SAFETY: the memory is the block's, and the advice changes nothing that is in it. If it is not taken nothing is lost.
+    unsafe { madvise(block.start.cast(), block.bytes, MADV_HUGEPAGE) };
+}
+
+#[cfg(not(all(target_os = "linux", not(miri))))]
+fn advise_large_pages(_: Block) {}
 
 /// Numbers from `next` to below `end`, each for one statement of this process.
 #[derive(Clone, Copy)]
