@@ -347,3 +347,14 @@ fn literals_are_numbers_without_derivatives() {
         }
     }
 }
+
+proptest! {
+    #[test]
+    fn what_is_not_finite_says_so_in_its_highest_bit(bits in any::<u64>(), exponent in any::<bool>()) {
+        let double = f64::from_bits(if exponent { bits | f64::INFINITY.to_bits() } else { bits });
+        let single = f32::from_bits(if exponent { bits as u32 | f32::INFINITY.to_bits() } else { bits as u32 });
+        prop_assert_eq!(double.not_finite() >> 63 == 0, double.is_finite());
+        prop_assert_eq!(single.not_finite() >> 63 == 0, single.is_finite());
+        prop_assert_eq!(Dual::new(1.0, [double, 2.0]).not_finite() >> 63 == 0, double.is_finite());
+    }
+}

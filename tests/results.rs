@@ -407,5 +407,9 @@ mod columns {
         // The pattern and one run with tangents.
         assert_eq!(RUNS.get(), 2 * x.len());
         assert_eq!(jacobian, expected(x.len(), counting, &x));
+        // The groups of columns are remembered.
+        RUNS.set(0);
+        assert_eq!(counting::jacobian(&x), jacobian);
+        assert_eq!(RUNS.get(), x.len());
     }
 }

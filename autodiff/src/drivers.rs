@@ -4,7 +4,7 @@
 //! series; the others record a tape. Each comes in two layers: the public one for functions of a slice, and the one over any
 //! [`Shape`] that `#[differentiable]` calls.
 
-use crate::forward::{Pattern, Running};
+use crate::forward::Running;
 use crate::shape::{assert_same_lengths, count, flatten, unflatten};
 use crate::{Dual, Scalar, Shape, Tape, Taylor, Var};
 use nalgebra::DMatrix;
@@ -265,7 +265,7 @@ pub fn hvp<T: Scalar, O: Shape<Recorded<Dual<T>>>>(f: impl Fn(&[Recorded<Dual<T>
 /// The drivers over arguments of any shape: what the functions of `#[differentiable]` are made of.
 pub(crate) mod shaped {
     use super::*;
-    use crate::forward::columns::{self, Dependence, WORDS};
+    use crate::forward::columns::{self, Number, Outcome};
 
     /// A recorded function. The first variables of its tape are the numbers of the argument, in order.
     struct Recording<T: Scalar, O> {
@@ -410,30 +410,20 @@ pub(crate) mod shaped {
 
     /// The Jacobian of a function that can run on duals and on a tape, by whichever mode the shape favours.
     #[track_caller]
-    pub fn jacobian<
-        S: Scalar,
-        A: Shape<S>,
-        O: Shape<Dual<S, CHUNK>>,
-        P: Shape<Recorded<S>>,
-        Q: Shape<Pattern<S, WORDS>>,
-    >(
+    pub fn jacobian<S: Scalar, A: Shape<S>, O: Shape<Dual<S, CHUNK>>, P: Shape<Recorded<S>>, Q: Shape<Number<S>>>(
         x: A,
-        pattern: impl Fn(A::With<Pattern<S, WORDS>>) -> Q,
+        compressed: impl Fn(A::With<Number<S>>) -> Q,
         forward: impl Fn(A::With<Dual<S, CHUNK>>) -> O,
         reverse: impl FnOnce(A::With<Recorded<S>>) -> P,
     ) -> DMatrix<S> {
         let columns = count(&x);
         if columns <= CHUNK {
-            return columns::jacobian(&x, None, forward);
+            return columns::dense(&x, forward);
         }
-        let dependence = Dependence::of(&x, &pattern);
-        let rows = match &dependence {
-            Some(dependence) => dependence.count,
-            None => count(&pattern(x.map(&mut Pattern::passive))),
-        };
-        match rows < columns {
-            true => jacobian_of_tape(x, reverse),
-            false => columns::jacobian(&x, dependence, forward),
+        match columns::compressed(&x, &compressed) {
+            Outcome::Jacobian(jacobian) => jacobian,
+            Outcome::Rows(rows) if rows < columns => jacobian_of_tape(x, reverse),
+            Outcome::Rows(_) => columns::dense(&x, forward),
         }
     }
 

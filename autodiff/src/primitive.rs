@@ -435,10 +435,10 @@ pub mod partial {
 
 use crate::Scalar;
 
-/// `1 / cosh(x)^2` where `y = tanh(x)`: `1 - y^2` where that keeps its digits, exponentials in the tails.
+/// `1 / cosh(x)^2` where `y = tanh(x)`: `1 - y^2` where that keeps all digits but two, exponentials in the tails.
 #[inline]
 fn sech_squared<T: Scalar>(x: T, y: T) -> T {
-    if y < T::lit(0.9) && y > T::lit(-0.9) {
+    if y < T::lit(0.99) && y > T::lit(-0.99) {
         return T::ONE - y * y;
     }
     let e = (if x > T::ZERO { -(x + x) } else { x + x }).exp();

@@ -95,6 +95,12 @@ macro_rules! scalar_trait {
             fn primal(&self) -> Self::Base;
             /// Whether the value and every tangent is finite.
             fn all_finite(&self) -> bool;
+            /// A word whose highest bit says that this is not finite: those of many numbers are merged without a branch.
+            #[doc(hidden)]
+            #[inline]
+            fn not_finite(&self) -> u64 {
+                u64::from(!self.all_finite()) << 63
+            }
             /// Whether this is a 0 without any derivative part: a product with it is 0 whatever the other factor.
             fn is_structural_zero(&self) -> bool;
             /// Whether no computation can tell the two apart; `false` where that is not known.
@@ -576,6 +582,12 @@ macro_rules! float_scalar {
             #[inline]
             fn all_finite(&self) -> bool {
                 $float::is_finite(*self)
+            }
+            /// An exponent of ones carries into the sign.
+            #[inline]
+            fn not_finite(&self) -> u64 {
+                let exponent = self.to_bits() & $float::INFINITY.to_bits();
+                u64::from(exponent + $float::MIN_POSITIVE.to_bits()) << (64 - 8 * size_of::<$float>())
             }
             #[inline]
             fn is_structural_zero(&self) -> bool {

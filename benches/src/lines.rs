@@ -375,8 +375,9 @@ fn reprojection(name: &str) -> Workload<'static> {
     let by_hand = |out: &mut [f64]| {
         sparse_jacobian(black_box(problem), out, |camera, point, weight, feature, entries| {
             entries[2 * ROW] = -2.0 * weight;
-            let rows = by_hand::reprojection_error(camera, point, weight, feature);
-            entries[..2 * ROW].copy_from_slice(rows.as_flattened());
+            let (rows, _) = entries.as_chunks_mut();
+            let rows = rows.try_into().expect("two rows and a number");
+            by_hand::reprojection_error(camera, point, weight, feature, rows);
         })
     };
     work.gradient_into(Role::ByHand, "by hand", "", ENTRIES * p, by_hand);

@@ -135,6 +135,10 @@ macro_rules! lanes_scalar {
                 self.0.iter().all(T::all_finite)
             }
             #[inline]
+            fn not_finite(&self) -> u64 {
+                self.0.iter().fold(0, |word, x| word | x.not_finite())
+            }
+            #[inline]
             fn is_structural_zero(&self) -> bool {
                 self.0.iter().all(T::is_structural_zero)
             }

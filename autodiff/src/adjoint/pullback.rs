@@ -50,9 +50,9 @@ fn last_of<S: Scalar>(list: &[S], value: S) -> Option<usize> {
 /// Whether all numbers of a gradient are finite.
 #[inline]
 pub fn is_finite<S: Scalar, X: Shape<S>>(x: &X) -> bool {
-    let mut finite = true;
-    x.for_each(&mut |x| finite &= x.all_finite());
-    finite
+    let mut word = 0;
+    x.for_each(&mut |x| word |= x.not_finite());
+    word >> 63 == 0
 }
 
 /// Whether all numbers of a matrix are: plain floats are looked at without a decision for each.

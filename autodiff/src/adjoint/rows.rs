@@ -1,10 +1,10 @@
 //! Several rows of a Jacobian from one forward sweep: an adjoint on [`Lanes`].
 
 use super::lanes::{Lanes, agreeing};
+use super::pullback::is_finite;
 use crate::drivers::shaped::{Expected, pullback};
 use crate::drivers::{CHUNK, Recorded};
-use crate::forward::Pattern;
-use crate::forward::columns::{self, Dependence, WORDS};
+use crate::forward::columns::{self, Number, Outcome};
 use crate::shape::{count, flatten};
 use crate::{Dual, Scalar, Shape};
 use nalgebra::DMatrix;
@@ -61,14 +61,25 @@ impl<'a, S: Scalar, C: Shape<S>, const K: usize> Seeds<'a, C, S, K> {
                 found
             }
             Kind::Listed(_, numbers, _) => numbers[i][k],
-            Kind::Unit(start) if start + k == i => S::ONE,
-            Kind::Unit(_) => S::ZERO,
+            Kind::Unit(start) => unit(start + k == i),
         }
     }
 
     /// The cotangent of the result.
     #[inline]
     pub fn of<O: Shape<Lanes<S, K>>>(&self, result: &O) -> O::With<Lanes<S, K>> {
+        let Kind::Unit(start) = self.kind else { return self.of_given(result) };
+        let mut i = start.wrapping_neg();
+        result.map(&mut |_| {
+            let numbers = std::array::from_fn(|lane| unit(self.only.unwrap_or(lane) == i));
+            i = i.wrapping_add(1);
+            Lanes(numbers)
+        })
+    }
+
+    // By itself, so that the one above is short enough to vanish.
+    #[inline(never)]
+    fn of_given<O: Shape<Lanes<S, K>>>(&self, result: &O) -> O::With<Lanes<S, K>> {
         if let Kind::Listed(cotangents, _, caller) = &self.kind {
             let expected = Expected::at::<Lanes<S, K>, O>(result, "vjps", caller);
             cotangents.iter().for_each(|cotangent| expected.check::<S, C>(cotangent));
@@ -80,6 +91,11 @@ impl<'a, S: Scalar, C: Shape<S>, const K: usize> Seeds<'a, C, S, K> {
             Lanes(numbers)
         })
     }
+}
+
+#[inline]
+fn unit<S: Scalar>(is_own: bool) -> S {
+    if is_own { S::ONE } else { S::ZERO }
 }
 
 /// Those that are too short are found out when the result is known.
@@ -102,18 +118,30 @@ where
     G: Shape<Lanes<S, K>>,
 {
     const { assert!(K > 0, "there is no sweep for no cotangent") };
-    let ((value, gradients), agreed) = agreeing(|| run(x.map(&mut Lanes::passive), &seeds));
-    let value = value.map(&mut |y| y.0[0]);
-    let mut finite = true;
-    gradients.for_each(&mut |number| finite &= number.all_finite());
-    if agreed && finite {
-        return (value, std::array::from_fn(|k| gradients.map(&mut |number| number.0[k])));
+    let mut alone = std::array::from_fn(|_| None);
+    // Lanes that are a sum go to memory as a whole. Number by number they would be asked for again, as a whole, before they are there: a tenth of the time
+    // of a sweep over some 30 numbers was waiting for that.
+    let nil = std::hint::black_box(Lanes::NIL);
+    let passive = |x| if S::DEPTH == 0 { Lanes::passive(x) + nil } else { Lanes::passive(x) };
+    // One place from which to run: the compiler puts the adjoint there.
+    loop {
+        let ((value, gradients), agreed) = agreeing(|| run(x.map(&mut { passive }), &seeds));
+        let value = value.map(&mut |y| y.0[0]);
+        let next = match seeds.only {
+            None if agreed && is_finite(&gradients) => {
+                return (value, std::array::from_fn(|k| gradients.map(&mut |number| number.0[k])));
+            }
+            None => 0,
+            Some(k) => {
+                alone[k] = Some(gradients.map(&mut |number| number.0[0]));
+                k + 1
+            }
+        };
+        if next == K {
+            return (value, alone.map(|gradient| gradient.expect("each lane has been run")));
+        }
+        seeds.only = Some(next);
     }
-    let alone = |k| {
-        seeds.only = Some(k);
-        run(x.map(&mut Lanes::passive), &seeds).1.map(&mut |number| number.0[0])
-    };
-    (value, std::array::from_fn(alone))
 }
 
 /// The value, and the cotangents of the arguments for each of the result's: `run` is the adjoint, on lanes.
@@ -162,9 +190,9 @@ const ROWS: usize = 4;
 
 /// The Jacobian of a function with an adjoint: by rows, if it has more columns than rows; otherwise by duals.
 #[track_caller]
-pub fn jacobian_of_adjoint<S: Scalar, A: Shape<S>, O: Shape<Dual<S, CHUNK>>, P: Shape<Pattern<S, WORDS>>, V, G>(
+pub fn jacobian_of_adjoint<S: Scalar, A: Shape<S>, O: Shape<Dual<S, CHUNK>>, P: Shape<Number<S>>, V, G>(
     x: A,
-    pattern: impl Fn(A::With<Pattern<S, WORDS>>) -> P,
+    compressed: impl Fn(A::With<Number<S>>) -> P,
     forward: impl Fn(A::With<Dual<S, CHUNK>>) -> O,
     run: impl Fn(A::With<Lanes<S, ROWS>>, &Seeds<'_, S, S, ROWS>) -> (V, G),
 ) -> DMatrix<S>
@@ -173,14 +201,15 @@ where
     G: Shape<Lanes<S, ROWS>>,
 {
     let columns = count(&x);
-    let dependence = match P::COUNT {
-        Some(rows) if rows < columns => None,
-        _ => Dependence::of(&x, &pattern),
+    let rows = match P::COUNT {
+        Some(rows) if rows < columns => rows,
+        _ => match columns::compressed(&x, &compressed) {
+            Outcome::Jacobian(jacobian) => return jacobian,
+            Outcome::Rows(rows) => rows,
+        },
     };
-    let found = dependence.as_ref().map(|dependence| dependence.count).or(P::COUNT);
-    let rows = found.unwrap_or_else(|| count(&pattern(x.map(&mut Pattern::passive))));
     if rows >= columns {
-        return columns::jacobian(&x, dependence, forward);
+        return columns::dense(&x, forward);
     }
     let mut jacobian = DMatrix::from_element(rows, columns, S::ZERO);
     for start in (0..rows).step_by(ROWS) {

@@ -8,7 +8,9 @@ use std::cell::{Cell, RefCell};
 use std::marker::PhantomData;
 
 use super::cotangent::{owned, zero_bar};
-use crate::{Scalar, Shape};
+use super::lanes::Lanes;
+use crate::drivers::CHUNK;
+use crate::{Dual, Scalar, Shape};
 
 /// Stacks of numbers, of integers, of the branches taken and the rounds of loops, and of anything.
 #[derive(Debug)]
@@ -157,11 +159,49 @@ impl Lengths {
     }
 }
 
+/// What a workspace leaves to the next one.
+#[derive(Debug)]
+struct Buffers<S> {
+    numbers: Vec<S>,
+    integers: Vec<usize>,
+    marks: Vec<usize>,
+    others: Vec<Box<dyn Any>>,
+    empty: Vec<Box<dyn Any>>,
+}
+
 thread_local! {
-    /// Most work is done on `f64`: the workspace last given back.
-    static LAST: Cell<Option<Work<f64>>> = const { Cell::new(None) };
-    /// For every type of number a `Vec<Work<S>>`.
+    /// For every type of number a `Vec<Buffers<S>>`.
     static POOL: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Most work is done on these numbers: the thread has the buffers last given back where they are found at once.
+macro_rules! at_hand {
+    ($($name:ident: $S:ty;)*) => {
+        thread_local! {
+            $(static $name: Cell<Option<Buffers<$S>>> = const { Cell::new(None) };)*
+        }
+
+        /// Exchanges them.
+        #[inline]
+        fn exchange<S: Scalar>(own: &mut Option<Buffers<S>>) {
+            let own = own as &mut dyn Any;
+            $(
+                if let Some(own) = own.downcast_mut::<Option<Buffers<$S>>>() {
+                    let _ = $name.try_with(|last| *own = last.replace(own.take()));
+                    return;
+                }
+            )*
+        }
+    };
+}
+at_hand! {
+    F64: f64;
+    ONE_LANE: Lanes<f64, 1>;
+    TWO_LANES: Lanes<f64, 2>;
+    THREE_LANES: Lanes<f64, 3>;
+    FOUR_LANES: Lanes<f64, 4>;
+    DUAL: Dual<f64>;
+    DUALS: Dual<f64, CHUNK>;
 }
 
 /// How many workspaces of a type a thread keeps.
@@ -417,8 +457,11 @@ impl<S: Scalar> Work<S> {
 
     #[cold]
     fn grow(&mut self, by: usize) {
-        if self.is_bare() {
-            *self = taken().unwrap_or_default();
+        if self.is_bare()
+            && let Some(Buffers { numbers, integers, marks, others, empty }) = taken()
+        {
+            (self.numbers, self.integers, self.marks) = (numbers, integers, marks);
+            (self.others, self.empty) = (others, empty);
         }
         self.numbers.reserve(by.max(64));
         self.integers.reserve(by.max(64));
@@ -430,16 +473,14 @@ impl<S: Scalar> Work<S> {
         self.numbers.capacity() == 0
     }
 
-    /// Frees the buffers, which do not go back to the pool.
-    fn free(mut self) {
-        (self.numbers, self.integers, self.marks) = (Vec::new(), Vec::new(), Vec::new());
-    }
-
-    /// All that is to be kept.
-    fn buffers(&mut self) -> Self {
-        let (empty, others) = (std::mem::take(&mut self.empty), std::mem::take(&mut self.others));
-        let [integers, marks] = [&mut self.integers, &mut self.marks].map(std::mem::take);
-        Work { numbers: std::mem::take(&mut self.numbers), integers, marks, others, empty }
+    fn buffers(&mut self) -> Buffers<S> {
+        Buffers {
+            numbers: std::mem::take(&mut self.numbers),
+            integers: std::mem::take(&mut self.integers),
+            marks: std::mem::take(&mut self.marks),
+            others: std::mem::take(&mut self.others),
+            empty: std::mem::take(&mut self.empty),
+        }
     }
 }
 
@@ -473,54 +514,50 @@ fn unbalanced() -> ! {
     panic!("the reverse sweep mirrors the forward sweep");
 }
 
-fn taken<S: Scalar>() -> Option<Work<S>> {
-    let mut last: Option<Work<S>> = None;
-    if let Some(last) = (&mut last as &mut dyn Any).downcast_mut::<Option<Work<f64>>>() {
-        *last = LAST.try_with(Cell::take).ok().flatten();
-    }
+fn taken<S: Scalar>() -> Option<Buffers<S>> {
+    let mut last = None;
+    exchange(&mut last);
     if last.is_some() {
         return last;
     }
     let take = |pool: &RefCell<Vec<Box<dyn Any>>>| {
-        pool.borrow_mut().iter_mut().find_map(|kept| kept.downcast_mut::<Vec<Work<S>>>())?.pop()
+        pool.borrow_mut().iter_mut().find_map(|kept| kept.downcast_mut::<Vec<Buffers<S>>>())?.pop()
     };
     POOL.try_with(take).ok().flatten()
 }
 
-fn give_back<S: Scalar>(mut work: Work<S>) {
-    work.others.clear();
-    work.numbers.clear();
-    work.numbers.shrink_to(LONGEST);
-    for list in [&mut work.integers, &mut work.marks] {
-        list.clear();
-        list.shrink_to(LONGEST);
+fn give_back<S: Scalar>(mut buffers: Buffers<S>) {
+    let Buffers { numbers, integers, marks, others, .. } = &mut buffers;
+    others.clear();
+    numbers.clear();
+    integers.clear();
+    marks.clear();
+    if numbers.capacity().max(integers.capacity()).max(marks.capacity()) > LONGEST {
+        numbers.shrink_to(LONGEST);
+        integers.shrink_to(LONGEST);
+        marks.shrink_to(LONGEST);
     }
-    let mut given = Some(work);
-    if let Some(given) = (&mut given as &mut dyn Any).downcast_mut::<Option<Work<f64>>>() {
-        // The one before, if any, goes to the pool.
-        if let Ok(before) = LAST.try_with(|last| last.replace(None)) {
-            let own = std::mem::replace(given, before);
-            let _ = LAST.try_with(|last| last.set(own));
-        }
-        if given.is_none() {
-            return;
-        }
+    let mut given = Some(buffers);
+    exchange(&mut given);
+    if let Some(before) = given {
+        keep(before);
     }
+}
+
+fn keep<S: Scalar>(buffers: Buffers<S>) {
     let _ = POOL.try_with(|pool| {
         let mut pool = pool.borrow_mut();
-        let own = match pool.iter_mut().position(|kept| kept.is::<Vec<Work<S>>>()) {
+        let own = match pool.iter_mut().position(|kept| kept.is::<Vec<Buffers<S>>>()) {
             Some(own) => own,
             None => {
-                pool.push(Box::new(Vec::<Work<S>>::with_capacity(KEPT)));
+                pool.push(Box::new(Vec::<Buffers<S>>::with_capacity(KEPT)));
                 pool.len() - 1
             }
         };
-        if let Some(own) = pool[own].downcast_mut::<Vec<Work<S>>>()
+        if let Some(own) = pool[own].downcast_mut::<Vec<Buffers<S>>>()
             && own.len() < KEPT
         {
-            own.extend(given.take());
+            own.push(buffers);
         }
     });
-    // One that is not kept must not come back here: its buffers are freed by themselves.
-    given.into_iter().for_each(Work::free);
 }
