@@ -10,6 +10,14 @@ fn maybe_pair(a: f64, b: f64) -> Option<(f64, f64)> {
 fn sq(a: f64) -> f64 {
     a * a
 }
+#[differentiable(adjoint)]
+fn paired(a: f64, b: f64) -> (f64, f64) {
+    (a * b, b.sin())
+}
+#[differentiable(adjoint)]
+fn sized(x: &[f64]) -> (usize, f64) {
+    (x.len(), x[0] * x[1])
+}
 /// Without a derivative.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Kind {
@@ -112,6 +120,8 @@ functions! { chains_and_items:
     fn for_tuples(x: &[f64]) -> f64 { let mut s = 0.0; for (a, b) in [(x[0], x[1]), (x[2], x[3])] { s += a * b; } s }
     fn count(x: &[f64]) -> f64 { let n = x.iter().filter(|v| **v > 0.0).count(); x[0] * x[0] * n as f64 }
     fn min_f64(x: &[f64]) -> f64 { x.iter().copied().min_by(|a, b| a.partial_cmp(b).expect("numbers")).unwrap() * x[1] }
+    fn parts_of_results(x: &[f64]) -> f64 { x.iter().map(|v| paired(*v, x[0])).map(|(r, t)| r * t).sum() }
+    fn parts_out_of_a_match(x: &[f64]) -> f64 { let mut s = 0.0; for i in 0..4 { let (a, b) = match maybe_pair(x[i], x[i + 1]) { Some(p) => p, None => continue }; s += a * b; } s * x[0] }
 }
 
 /// Functions with the names of the standard library's constructors.
@@ -162,6 +172,15 @@ fn boxed(x: &[f64]) -> f64 {
     *q * *q
 }
 
+/// Integers of a result that are multiplied with each other.
+#[differentiable]
+fn integers_of_a_result(x: &[f64]) -> f64 {
+    let (n, v) = sized(x);
+    let k = n * 2;
+    let m = k + n;
+    v * m as f64
+}
+
 /// A parameter's cotangent keeps its length.
 #[differentiable]
 fn longer(mut v: Vec<f64>, a: f64) -> f64 {
@@ -178,7 +197,8 @@ fn longer_copy(v: Vec<f64>, a: f64) -> f64 {
 
 #[test]
 fn not_followed() {
-    assert_eq!([check!(of_a_generic_function), check!(of_a_type), check!(boxed)], [0, 0, 0]);
+    let strategies = [check!(of_a_generic_function), check!(of_a_type), check!(boxed), check!(integers_of_a_result)];
+    assert_eq!(strategies, [0; 4]);
     assert_eq!(longer::grad(vec![3.0], 5.0), (vec![5.0], 3.0));
     assert_eq!(longer_copy::grad(vec![3.0], 5.0), (vec![5.0], 3.0));
 }

@@ -106,9 +106,6 @@ impl Kin {
 
     /// A name, or `*name`; an entry of a parameter.
     fn place(&mut self, place: &Place) -> Option<usize> {
-        if place.by_value {
-            return Some(Self::NUMBER);
-        }
         let Root::Name(name) = &place.root else { return None };
         let name = name.to_string();
         if place.projections.iter().all(|part| matches!(part, Projection::Dereference)) {
@@ -164,8 +161,20 @@ impl Kin {
                 self.unite_known(own, Some(Self::NUMBER));
                 (method != "sin_cos").then_some(Self::NUMBER)
             }
+            Value::If { then, otherwise: Some(otherwise), .. } => self.blocks([then, otherwise]),
+            Value::Match { arms, .. } => self.blocks(arms.iter().map(|arm| &arm.body)),
+            Value::Scope { label: None, body } => self.blocks([body]),
             _ => None,
         }
+    }
+
+    /// The values of branches are of one type.
+    fn blocks<'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block>) -> Option<usize> {
+        let tails = blocks.into_iter().filter_map(|block| block.tail.as_deref());
+        tails.fold(None, |own, tail| {
+            let other = self.value(tail);
+            self.unite_known(own, other)
+        })
     }
 
     fn statement(&mut self, statement: &Statement, scalar: &proc_macro2::Ident) {
