@@ -89,7 +89,7 @@ cases! {
         let part = solve(&a.view((0, 0), (2, 2)), &v.rows(1, 2)).unwrap();
         let row = add_to_rows(k, &a.row(1));
         part.norm_squared() + determinant(&block) + quadratic_form(&a.column(2), a) + softmax_rows(&a.rows(0, 2)).column(1).sum() + row[(0, 1)] * v[0]
-            + outer(&a.column(0), &v.rows(0, 2)).norm_squared() + inverse(&a.fixed_view::<2, 2>(1, 0)).unwrap().sum()
+            + outer(&a.column(0), &v.rows(0, 2)).norm_squared() + solve(&k.view((0, 1), (2, 2)), &a.rows(0, 2).column(1)).unwrap().sum() + inverse(&a.fixed_view::<2, 2>(1, 0)).unwrap().sum()
     }
     fn overdetermined(a, v, _k) {
         let tall = a.columns(0, 2).clone_owned();

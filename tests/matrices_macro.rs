@@ -439,3 +439,39 @@ fn large_products_that_are_not_finite() {
     let gradient = tape.gradient(y[(3, 4)]).wrt(&entries);
     assert!(gradient.iter().all(|slope| slope.is_finite()), "{gradient:?}");
 }
+
+/// The cotangent of a dynamic matrix is made by what first comes to it: nothing, one product, several things, parts.
+#[test]
+fn cotangents_that_nothing_or_much_comes_to() {
+    #[differentiable(adjoint)]
+    fn products(w: &DMatrix<f64>, v: &DMatrix<f64>, n: usize) -> f64 {
+        let mut sum = 0.5;
+        for k in 0..n {
+            let y = w * v;
+            sum += y.sum() * k as f64 + w.norm_squared();
+        }
+        if n > 2 {
+            sum += (v * w).trace() + (w - v).norm_squared();
+        }
+        sum
+    }
+    #[differentiable(adjoint)]
+    fn parts(w: &DMatrix<f64>, v: &DMatrix<f64>, n: usize) -> f64 {
+        let y = w * v;
+        let z = y.transpose() * 2.0;
+        let mut sum = y.row(0).sum() + z.column(1).norm_squared();
+        if n > 0 {
+            sum += (&z * w).sum() + w[(0, 1)] * v[(1, 1)];
+        }
+        sum
+    }
+    let w = DMatrix::from_row_slice(2, 2, &[1.0, -2.0, 0.5, 3.0]);
+    let v = DMatrix::from_row_slice(2, 2, &[0.25, 1.5, -1.0, 2.0]);
+    assert_eq!(products::grad(&w, &v, 0), (DMatrix::zeros(2, 2), DMatrix::zeros(2, 2)));
+    for n in 0..4 {
+        let by_tape = autodiff::__private::value_and_grad((&w, &v), |(w, v)| products(&w, &v, n));
+        assert_eq!(products::value_and_grad(&w, &v, n), by_tape);
+        let by_tape = autodiff::__private::value_and_grad((&w, &v), |(w, v)| parts(&w, &v, n));
+        assert_eq!(parts::value_and_grad(&w, &v, n), by_tape);
+    }
+}

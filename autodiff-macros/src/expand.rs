@@ -518,7 +518,7 @@ impl<'a> Derivatives<'a> {
             #(let #copies = (&::autodiff::__private::Argument(&#originals)).copied_value();)*
             let mut __work = ::autodiff::__private::Work::new();
             let value = Self::__joint::<#(#captured),*>(#(#labels,)* #seed, #(#places,)* &mut __work);
-            #(let #late = #late.made(<#scalar as ::autodiff::Scalar>::ZERO);)*
+            #(let #late = #late.made();)*
             if !(true #(&& #finite)*) {
                 #by_tape
             }

@@ -165,6 +165,8 @@ pub(crate) struct Reverser<'a> {
     split: bool,
     /// What records hold besides numbers and integers.
     kinds: HashMap<String, Kind>,
+    /// The types of locals, where they can be read off.
+    types: HashMap<String, TokenStream>,
     /// When a segment's block is left with a value.
     finals: HashSet<(usize, usize)>,
     /// The first record is handed from `__fwd` to `__rev`.
@@ -331,6 +333,7 @@ pub(crate) fn reverse(
         usizes: HashSet::new(),
         split,
         kinds: HashMap::new(),
+        types: HashMap::new(),
         finals: HashSet::new(),
         is_handed_on: false,
         known: HashSet::new(),
@@ -466,7 +469,8 @@ impl Reverser<'_> {
         let (starts, ends) = self.ends();
         let start = if number { quote!(__seed) } else { quote!(__seed(&__value)) };
         let (stacks, spares) = (&self.stacks, self.spare_places());
-        let (markers, lent) = self.markers();
+        let (marked, lent) = self.marked();
+        let markers = marked.iter().map(marker);
         let tokens = quote! {
             #spares
             #(let mut #stacks = ::std::vec::Vec::new();)*
@@ -530,22 +534,22 @@ impl Reverser<'_> {
         Ok(code)
     }
 
-    /// What says the types of copies and cotangents in records; the places of those that are lent.
-    fn markers(&self) -> (Vec<Ident>, Vec<Ident>) {
-        let (mut markers, mut lent) = (Vec::new(), Vec::new());
+    /// The copies and cotangents in records, which have markers; the places of those that are lent.
+    fn marked(&self) -> (Vec<Ident>, Vec<Ident>) {
+        let (mut marked, mut lent) = (Vec::new(), Vec::new());
         for name in (0..self.segments.len()).flat_map(|id| self.recorded(id)) {
             match self.kind(&name) {
-                Kind::Copy | Kind::Blank(_) | Kind::Fixed => markers.push(marker(&name)),
+                Kind::Copy | Kind::Blank(_) | Kind::Fixed => marked.push(name),
                 Kind::Lent => {
-                    markers.push(marker(&name));
                     lent.push(place_of(&name));
+                    marked.push(name);
                 }
                 _ => {}
             }
         }
-        markers.extend(self.lent.iter().map(marker));
+        marked.extend(self.lent.iter().cloned());
         lent.extend(self.lent.iter().map(place_of));
-        (markers, lent)
+        (marked, lent)
     }
 
     fn spare_places(&self) -> TokenStream {
@@ -1167,6 +1171,7 @@ impl Reverser<'_> {
         };
         let cotangent = self.name("bar");
         self.note_length(pattern, value);
+        self.note_type(pattern, binding.ty.as_ref(), value);
         let (pattern, made, bars) = self.destination(pattern, &ty)?;
         if let (Pat::Ident(named), Value::Scope { label: None, .. }, Some(suffix)) =
             (&pattern, value, self.suffix.take())

@@ -20,6 +20,7 @@ where
 {
     own: Option<OMatrix<S, R, C>>,
     shape: (R, C),
+    zero: S,
 }
 
 const MADE: &str = "the cotangent was made";
@@ -28,17 +29,17 @@ impl<S: Scalar, R: Dim, C: Dim> Late<S, R, C>
 where
     DefaultAllocator: Allocator<R, C>,
 {
-    /// That of a matrix with these dimensions.
+    /// That of a matrix with these dimensions; `zero` where nothing comes.
     #[inline]
-    pub fn new(shape: (R, C)) -> Self {
-        Late { own: None, shape }
+    pub fn new(shape: (R, C), zero: S) -> Self {
+        Late { own: None, shape, zero }
     }
 
-    /// The cotangent; `zero` where nothing came.
+    /// The cotangent.
     #[inline]
-    pub fn made(self, zero: S) -> OMatrix<S, R, C> {
+    pub fn made(self) -> OMatrix<S, R, C> {
         let (rows, columns) = self.shape;
-        self.own.unwrap_or_else(|| constant(rows, columns, zero))
+        self.own.unwrap_or_else(|| constant(rows, columns, self.zero))
     }
 
     #[track_caller]
@@ -50,7 +51,7 @@ where
             Some(own) => own.accumulate(x),
             None => {
                 let mut own = unwritten(self.shape.0, self.shape.1, S::NIL);
-                own.set(|own| own.fill(S::NIL), x);
+                own.set(|own| own.fill(self.zero), x);
                 self.own = Some(own);
             }
         }
@@ -63,7 +64,7 @@ pub fn late<S: Scalar, R: Dim, C: Dim>(x: &OMatrix<S, R, C>) -> Late<S, R, C>
 where
     DefaultAllocator: Allocator<R, C>,
 {
-    Late::new(x.shape_generic())
+    Late::new(x.shape_generic(), S::ZERO)
 }
 
 impl<S: Scalar, R: Dim, C: Dim> Deref for Late<S, R, C>
@@ -83,7 +84,7 @@ where
     #[inline]
     fn deref_mut(&mut self) -> &mut Self::Target {
         let (rows, columns) = self.shape;
-        self.own.get_or_insert_with(|| constant(rows, columns, S::NIL))
+        self.own.get_or_insert_with(|| constant(rows, columns, self.zero))
     }
 }
 impl<S: Scalar, R: Dim, C: Dim> Borrow<OMatrix<S, R, C>> for Late<S, R, C>
@@ -110,7 +111,7 @@ where
     type Taken = OMatrix<S, R, C>;
     #[inline]
     fn taken(&mut self) -> Self::Taken {
-        std::mem::replace(self, Late::new(self.shape)).made(S::NIL)
+        std::mem::replace(self, Late::new(self.shape, self.zero)).made()
     }
 }
 

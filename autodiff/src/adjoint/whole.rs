@@ -319,7 +319,7 @@ where
     type Bar = Late<S, R, C>;
     #[inline]
     fn made(&self) -> Self::Bar {
-        Late::new(self.0.shape_generic())
+        Late::new(self.0.shape_generic(), S::NIL)
     }
 }
 

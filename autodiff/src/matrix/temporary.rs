@@ -131,7 +131,25 @@ where
     DefaultAllocator: Allocator<R, C>,
 {
     let (rows, columns) = x.shape_generic();
-    filled(rows, columns, numbers(x).iter().copied())
+    of_slice(rows, columns, &numbers(x))
+}
+
+/// A matrix of these numbers, column after column.
+pub(crate) fn of_slice<T: nalgebra::Scalar + Copy, R: Dim, C: Dim>(
+    rows: R,
+    columns: C,
+    elements: &[T],
+) -> OMatrix<T, R, C>
+where
+    DefaultAllocator: Allocator<R, C>,
+{
+    if !is_dynamic::<R, C>() {
+        return OMatrix::from_column_slice_generic(rows, columns, elements);
+    }
+    let mut own = room(rows.value() * columns.value());
+    own.clear();
+    own.extend_from_slice(elements);
+    OMatrix::from_vec_generic(rows, columns, own)
 }
 
 /// Gives the memory of a matrix of dynamic size back to the thread, which makes the next ones in it: gradients of

@@ -298,7 +298,7 @@ fn from_slice<T: Scalar, R: Dim, C: Dim>(elements: &[T], (rows, columns): (R, C)
 where
     DefaultAllocator: Allocator<R, C>,
 {
-    temporary::filled(rows, columns, elements.iter().copied())
+    temporary::of_slice(rows, columns, elements)
 }
 
 impl<T: Scalar, R: Dim, C: Dim, B: 'static> Debug for MatrixVar<T, R, C, B> {
