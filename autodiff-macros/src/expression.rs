@@ -371,3 +371,96 @@ fn several(delimiter: Delimiter, parts: &[Expression]) -> Tree {
     }
     Tree::group(delimiter, inner, Span::call_site())
 }
+
+#[cfg(test)]
+mod tests {
+    use syn::Expr;
+
+    use super::Expression;
+    use crate::tokens::{ToTokens, TokenStream};
+
+    /// What syn calls it; `?` for what is not looked into.
+    fn by_syn(expression: &Expr) -> String {
+        match expression {
+            Expr::Lit(_) => "lit".into(),
+            Expr::Path(_) => "path".into(),
+            Expr::Paren(e) => format!("({})", by_syn(&e.expr)),
+            Expr::Unary(e) => format!("op {}", by_syn(&e.expr)),
+            Expr::Binary(e) if crate::activity::is_arithmetic(&e.op) => {
+                format!("<{} op {}>", by_syn(&e.left), by_syn(&e.right))
+            }
+            Expr::Index(e) => format!("{}[{}]", by_syn(&e.expr), by_syn(&e.index)),
+            Expr::Field(e) => format!("{}.field", by_syn(&e.base)),
+            Expr::Call(e) => format!("{}({})", by_syn(&e.func), e.args.iter().map(by_syn).collect::<String>()),
+            Expr::MethodCall(e) => format!("{}.{}", by_syn(&e.receiver), e.args.iter().map(by_syn).collect::<String>()),
+            Expr::Cast(e) => format!("{} as", by_syn(&e.expr)),
+            Expr::Range(e) => format!("{}..", e.start.iter().chain(&e.end).map(|end| by_syn(end)).collect::<String>()),
+            Expr::Reference(e) => format!("&{}", by_syn(&e.expr)),
+            Expr::Array(e) => format!("[{}]", e.elems.iter().map(by_syn).collect::<String>()),
+            _ => "?".into(),
+        }
+    }
+
+    fn by_us(expression: &Expression) -> String {
+        let all = |parts: &[Expression]| parts.iter().map(by_us).collect::<String>();
+        match expression {
+            Expression::Literal(_) => "lit".into(),
+            Expression::Path(_) => "path".into(),
+            Expression::Paren(inner) => format!("({})", by_us(inner)),
+            Expression::Unary(_, value) => format!("op {}", by_us(value)),
+            Expression::Binary(left, _, right) => format!("<{} op {}>", by_us(left), by_us(right)),
+            Expression::Index(whole, index) => format!("{}[{}]", by_us(whole), by_us(index)),
+            Expression::Field(whole, _) => format!("{}.field", by_us(whole)),
+            Expression::Call(function, arguments) => format!("{}({})", by_us(function), all(arguments)),
+            Expression::Method(receiver, _, arguments) => format!("{}.{}", by_us(receiver), all(arguments)),
+            Expression::Cast(value, _) => format!("{} as", by_us(value)),
+            Expression::Range(from, _, to) => {
+                format!("{}..", from.iter().chain(to).map(|end| by_us(end)).collect::<String>())
+            }
+            Expression::Reference { of, .. } => format!("&{}", by_us(of)),
+            Expression::Array(elements) => format!("[{}]", all(elements)),
+            Expression::Other(_) => "?".into(),
+        }
+    }
+
+    #[test]
+    fn expressions_are_read_as_syn_reads_them() {
+        let written = [
+            "a + b * c - -d / e % 2.0",
+            "(a - b) * *c[i + 1].x",
+            "x[3 * s..3 * s + 3][2].val() + x.0.field",
+            "::autodiff::partial::sin(x, __y3) * <S as ::autodiff::Scalar>::lit(2.0)",
+            "::autodiff::__private::lift::<S, _>(n as f64 / 2 as f64)",
+            "-a as f64 * b",
+            "(0..n - 1).rev()",
+            "..=n",
+            "i..",
+            "&mut (*x)[j]",
+            "[a, b + 1.0, &c]",
+            "f(|a, b| a + b)",
+            "a < b",
+            "if a { b } else { c }",
+            "a && b",
+            "(a, b)",
+            "Point { x, y }",
+            "vec![a; 3]",
+            "x?",
+            "a << 2",
+            "!a[0]",
+            "f(g(x)(y), h[i](z))",
+        ];
+        for text in written {
+            let tokens: proc_macro2::TokenStream = text.parse().expect("tokens");
+            let own = TokenStream::from(tokens.clone());
+            let read = Expression::of(own.trees());
+            assert_eq!(read.to_token_stream().to_string(), own.to_string());
+            let syn = by_syn(&syn::parse2(tokens).expect("an expression"));
+            let is_known = !syn.contains('?');
+            assert!(
+                if is_known { by_us(&read) == syn } else { by_us(&read).contains('?') },
+                "{text}: {} {syn}",
+                by_us(&read)
+            );
+        }
+    }
+}

@@ -154,3 +154,31 @@ pub(crate) trait EachOfSame: ToTokens {
 }
 
 impl<T: ToTokens> EachOfSame for T {}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{Ident, Span};
+
+    /// The same template by both macros, as text.
+    macro_rules! both {
+        ($($template:tt)*) => {
+            (super::quote!($($template)*).compiler().to_string(), quote::quote!($($template)*).to_string())
+        };
+    }
+
+    #[test]
+    fn templates_mean_what_they_mean_to_quote() {
+        let name = Ident::new("x", Span::call_site());
+        let names = [name.clone(), Ident::new("y", Span::call_site())];
+        let (number, nothing, path) = (3_usize, None::<Ident>, syn::parse_str::<syn::Path>("a::b").expect("a path"));
+        let pairs = [
+            both!(let #name: &'a mut [#path; #number] = -1.5e3 + #nothing 'c' as u8 ..=#name;),
+            both!(#[doc = "text"] fn #name<'a>(#(#names: f64),*) -> bool { #(#names)&&* != !true }),
+            both!(f(#(&mut #names, )* #(let #names = #names + #number;)*) { r"raw" => || x?.#number, _ => {} }),
+            both!(#nothing [] () {} << >>= ::<_> #),
+        ];
+        for (own, theirs) in pairs {
+            assert_eq!(own, theirs);
+        }
+    }
+}

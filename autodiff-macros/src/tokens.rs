@@ -331,7 +331,7 @@ impl TokenStream {
     pub(crate) fn push_text(&mut self, text: &'static str, span: Span) {
         let first = text.as_bytes()[0];
         match first {
-            _ if first.is_ascii_digit() || text.ends_with('"') => {
+            _ if first.is_ascii_digit() || text.ends_with(['"', '\'']) => {
                 self.0.push(Tree::Literal(word_of_template(text), span));
             }
             b'a'..=b'z' | b'A'..=b'Z' | b'_' => self.0.push(Tree::Word(word_of_template(text), span)),

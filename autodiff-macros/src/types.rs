@@ -304,6 +304,20 @@ pub(crate) fn is_list(ty: &Type, scalar: &str) -> bool {
     }
 }
 
+/// `Vec<T>`, `[T; N]`, with the type of the elements written out.
+pub(crate) fn is_owned_list(ty: &Type) -> bool {
+    let is_element = |ty: &Type| match ty {
+        Type::Path(path) => path.path.segments.iter().all(|segment| segment.arguments.is_none()),
+        other => matches!(other, Type::Array(_)) && is_owned_list(other),
+    };
+    match ty {
+        Type::Array(array) => is_element(&array.elem),
+        other => {
+            crate::lower::vector_element(other).is_some_and(|element| is_element(element) || is_owned_list(element))
+        }
+    }
+}
+
 /// `&mut [T]`.
 pub(crate) fn is_slice_state(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if matches!(&*reference.elem, Type::Slice(_)))

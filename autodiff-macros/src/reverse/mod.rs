@@ -10,12 +10,16 @@ mod control;
 mod counters;
 mod effects;
 mod elements;
+mod entries;
 mod extremum;
 mod join;
 mod late;
+mod lists;
 mod matching;
+mod numbers;
 mod place;
 mod registers;
+mod rest;
 pub(crate) mod rewrite;
 mod shape;
 mod source;
@@ -36,6 +40,7 @@ use crate::activity::{Activity, bindings};
 use crate::attribute::Signature;
 use crate::generic::Printer;
 use crate::ir::{Block, Exit, Let, Statement, Value};
+use crate::lower::PASSIVE;
 use crate::names::Names;
 use crate::template::quote;
 use crate::tokens::{LET, Table, ToTokens, TokenStream, Tree, Word};
@@ -104,6 +109,8 @@ pub(crate) struct Reverser<'a> {
     callees: Vec<call::Callee>,
     /// Names that are used as numbers.
     arithmetic: HashSet<String>,
+    /// Names that are for certain numbers, by what they are used with.
+    certain: HashSet<String>,
     moments: uses::Moments,
     rules: Rules,
     /// The moment of the statement at hand.
@@ -158,6 +165,8 @@ pub(crate) struct Reverser<'a> {
     split: bool,
     /// What records hold besides numbers and integers.
     kinds: HashMap<String, Kind>,
+    /// The types of locals, where they can be read off.
+    types: HashMap<String, TokenStream>,
     /// When a segment's block is left with a value.
     finals: HashSet<(usize, usize)>,
     /// The first record is handed from `__fwd` to `__rev`.
@@ -275,8 +284,10 @@ pub(crate) fn reverse(
     strict: bool,
 ) -> Result<Adjoint> {
     let block = &mut block.clone();
+    rest::move_in(block);
     let moments = uses::Moments::of(block);
     let arithmetic = if signature.structured { HashSet::new() } else { uses::arithmetic_names(block) };
+    let certain = if signature.structured { HashSet::new() } else { numbers::of(signature, block) };
     let rules = Rules::read(signature.structured);
     let counters = match rules.count {
         true => counters::of(block, &Printer::of(signature, block)),
@@ -300,6 +311,7 @@ pub(crate) fn reverse(
         items,
         callees: Vec::new(),
         arithmetic: arithmetic.clone(),
+        certain: certain.clone(),
         signature,
         activity,
         names,
@@ -321,6 +333,7 @@ pub(crate) fn reverse(
         usizes: HashSet::new(),
         split,
         kinds: HashMap::new(),
+        types: HashMap::new(),
         finals: HashSet::new(),
         is_handed_on: false,
         known: HashSet::new(),
@@ -338,7 +351,7 @@ pub(crate) fn reverse(
         fresh: 0,
     };
     let mut split = reverser(true, true);
-    split.admit()?;
+    split.admit(block)?;
     let sweeps = match split.rules.sweeps && !(signature.is_of_numbers() && split.rules.preaccumulate) {
         true => match split.sweeps(block) {
             Ok(sweeps) => Some(sweeps),
@@ -409,11 +422,14 @@ fn written(list: &[Tree]) -> Option<Span> {
 
 impl Reverser<'_> {
     /// Whether the signature allows an adjoint.
-    fn admit(&self) -> Result<()> {
+    fn admit(&self, block: &Block) -> Result<()> {
         if let Some(result) = &self.signature.result
             && types::inner_reference(&syn::parse_quote!([#result])).is_some()
         {
             return refuse(result, "a result that borrows has no adjoint: return an owned value");
+        }
+        if self.signature.result.is_some() && block.tail.is_none() && !rest::diverges(block) {
+            return refuse_at(self.name.span(), "the body has no value at its end");
         }
         for parameter in &self.signature.parameters {
             if !parameter.active && types::is_owner(&parameter.ty) {
@@ -453,7 +469,8 @@ impl Reverser<'_> {
         let (starts, ends) = self.ends();
         let start = if number { quote!(__seed) } else { quote!(__seed(&__value)) };
         let (stacks, spares) = (&self.stacks, self.spare_places());
-        let (markers, lent) = self.markers();
+        let (marked, lent) = self.marked();
+        let markers = marked.iter().map(marker);
         let tokens = quote! {
             #spares
             #(let mut #stacks = ::std::vec::Vec::new();)*
@@ -517,22 +534,22 @@ impl Reverser<'_> {
         Ok(code)
     }
 
-    /// What says the types of copies and cotangents in records; the places of those that are lent.
-    fn markers(&self) -> (Vec<Ident>, Vec<Ident>) {
-        let (mut markers, mut lent) = (Vec::new(), Vec::new());
+    /// The copies and cotangents in records, which have markers; the places of those that are lent.
+    fn marked(&self) -> (Vec<Ident>, Vec<Ident>) {
+        let (mut marked, mut lent) = (Vec::new(), Vec::new());
         for name in (0..self.segments.len()).flat_map(|id| self.recorded(id)) {
             match self.kind(&name) {
-                Kind::Copy | Kind::Blank(_) | Kind::Fixed => markers.push(marker(&name)),
+                Kind::Copy | Kind::Blank(_) | Kind::Fixed => marked.push(name),
                 Kind::Lent => {
-                    markers.push(marker(&name));
                     lent.push(place_of(&name));
+                    marked.push(name);
                 }
                 _ => {}
             }
         }
-        markers.extend(self.lent.iter().map(marker));
+        marked.extend(self.lent.iter().cloned());
         lent.extend(self.lent.iter().map(place_of));
-        (markers, lent)
+        (marked, lent)
     }
 
     fn spare_places(&self) -> TokenStream {
@@ -1115,9 +1132,13 @@ impl Reverser<'_> {
         let Some(value) = value else {
             if active {
                 let own = self.signature.scalar.to_string();
-                let (Pat::Ident(named), Some(_)) = (pattern, ty.as_ref().filter(|ty| types::is_scalar(ty, &own)))
-                else {
-                    return refuse(pattern, "give the variable a value where it is declared, or the type of a number");
+                let typed = ty.as_ref().is_some_and(|ty| types::is_scalar(ty, &own));
+                let named = match pattern {
+                    Pat::Ident(named) if typed || self.certain.contains(&named.ident.to_string()) => named,
+                    _ => {
+                        let text = "give the variable a value where it is declared, or the type of a number";
+                        return refuse(pattern, text);
+                    }
                 };
                 self.declare(&named.ident, Ty::Number, true);
                 self.segment().names.pop();
@@ -1150,6 +1171,7 @@ impl Reverser<'_> {
         };
         let cotangent = self.name("bar");
         self.note_length(pattern, value);
+        self.note_type(pattern, binding.ty.as_ref(), value);
         let (pattern, made, bars) = self.destination(pattern, &ty)?;
         if let (Pat::Ident(named), Value::Scope { label: None, .. }, Some(suffix)) =
             (&pattern, value, self.suffix.take())
@@ -1176,7 +1198,7 @@ impl Reverser<'_> {
     fn binds_active(&self, pattern: &Pat) -> bool {
         bindings(pattern).iter().any(|name| {
             let text = name.to_string();
-            text.starts_with("__") || self.activity.is_active_name(name)
+            text.starts_with("__") && !text.starts_with(PASSIVE) || self.activity.is_active_name(name)
         })
     }
 

@@ -3,12 +3,14 @@
 //! All that the reverse sweep needs is recorded, or an argument that no one writes to. What cannot be recorded is an error, and
 //! callers sweep forward again.
 
-use syn::Result;
+use proc_macro2::Ident;
+use syn::{Pat, Result, Type};
 
-use super::{Code, Kind, Reverser, Sweeps, refuse_at};
-use crate::ir::Block;
+use super::place::bar_of;
+use super::{Code, Kind, Reverser, Sweeps, marker, refuse_at};
+use crate::ir::{Block, Operand, Place, Root, Value};
 use crate::template::quote;
-use crate::tokens::{ToTokens, TokenStream};
+use crate::tokens::{ToTokens, TokenStream, Tree};
 use crate::types;
 
 impl Reverser<'_> {
@@ -56,7 +58,8 @@ impl Reverser<'_> {
                 _ => {}
             }
         }
-        let (markers, lent) = self.markers();
+        let (marked, lent) = self.marked();
+        let (markers, unknown): (Vec<_>, _) = (marked.iter().map(marker).collect(), quote!(_));
         if (1..self.segments.len()).any(|id| !self.recorded(id).is_empty()) && !super::uses::is_costly(block) {
             return refuse_at(here, "sums and products in loops are quicker done again than recorded");
         }
@@ -74,9 +77,12 @@ impl Reverser<'_> {
         };
         let scalar = &self.signature.scalar;
         let (starts, ends) = self.ends();
-        let (spares, dead) =
-            (self.spare_places(), self.dead(&quote!(#forward let _: [#scalar; #kept] = #handed;), &markers));
-        let markers = quote!(#(let #markers = ::autodiff::__private::Typed::<_>::new();)*);
+        let types: Vec<_> = marked.iter().map(|name| self.recorded_type(name)).collect();
+        let dead = types.iter().any(Option::is_none);
+        let dead = dead.then(|| self.dead(&quote!(#forward let _: [#scalar; #kept] = #handed;)));
+        let spares = self.spare_places();
+        let types = types.iter().map(|ty| ty.unwrap_or(&unknown));
+        let markers = quote!(#(let #markers = ::autodiff::__private::Typed::<#types>::new();)*);
         let printed = |tokens| {
             let mut printed = self.fill(tokens);
             self.polish(&mut printed);
@@ -100,21 +106,77 @@ impl Reverser<'_> {
     }
 
     /// The forward sweep again, never run: it says the types of what is recorded.
-    fn dead(&self, forward: &TokenStream, markers: &[proc_macro2::Ident]) -> Option<TokenStream> {
-        if markers.is_empty() {
-            return None;
-        }
+    fn dead(&self, forward: &TokenStream) -> TokenStream {
         let scalar = &self.signature.scalar;
         let arguments = self.signature.parameters.iter().map(|parameter| {
             let (pattern, ty) = (&parameter.pattern, types::elided(&parameter.ty));
             quote!(let #pattern: #ty = ::autodiff::__private::never();)
         });
-        Some(quote! {
+        quote! {
             if false {
                 #(#arguments)*
                 let __work: &mut ::autodiff::__private::Work<#scalar> = ::autodiff::__private::never();
                 #forward
             }
-        })
+        }
+    }
+
+    /// The type of what a record holds, if it is the cotangent of a local whose type can be read off.
+    fn recorded_type(&self, name: &Ident) -> Option<&TokenStream> {
+        match self.kind(name) {
+            Kind::Blank(_) | Kind::Fixed => self.types.get(&name.to_string()),
+            _ => None,
+        }
+    }
+
+    /// Notes the type of a list that is made of numbers, or has its type written beside it.
+    pub(super) fn note_type(&mut self, pattern: &Pat, written: Option<&Type>, value: &Value) {
+        let Pat::Ident(named) = pattern else { return };
+        let written = written.filter(|ty| types::is_owned_list(ty)).map(ToTokens::to_token_stream);
+        if let Some(ty) = written.or_else(|| self.type_of_list(value)) {
+            self.types.insert(bar_of(&named.ident).to_string(), ty);
+        }
+    }
+
+    /// `Vec<S>` of `vec![0.0; n]` and of `x.to_vec()`, `[S; 3]` of `[a, b, c]`.
+    fn type_of_list(&self, value: &Value) -> Option<TokenStream> {
+        let scalar = &self.signature.scalar;
+        match value {
+            Value::Vector(parts) => {
+                let element = self.type_of_element(parts.first()?)?;
+                Some(quote!(::std::vec::Vec<#element>))
+            }
+            Value::Array(parts) => {
+                let (element, length) = (self.type_of_element(parts.first()?)?, parts.len());
+                Some(quote!([#element; #length]))
+            }
+            Value::Repeat { vector: true, element, .. } => {
+                let element = self.type_of_element(element)?;
+                Some(quote!(::std::vec::Vec<#element>))
+            }
+            Value::Repeat { element, length: Operand::Passive(length, _), .. } => {
+                let element = self.type_of_element(element)?;
+                matches!(length.trees(), [Tree::Literal(..)]).then(|| quote!([#element; #length]))
+            }
+            Value::Method { receiver: Operand::Place(place), method, .. } if method == "to_vec" => {
+                let Place { root: Root::Name(root), projections, .. } = place else { return None };
+                let parameter = self.signature.parameters.iter().find(|parameter| parameter.name == *root)?;
+                let is_whole = projections.is_empty() && types::is_slice(&parameter.ty, &scalar.to_string());
+                is_whole.then(|| quote!(::std::vec::Vec<#scalar>))
+            }
+            _ => None,
+        }
+    }
+
+    fn type_of_element(&self, operand: &Operand) -> Option<TokenStream> {
+        match operand {
+            Operand::Nested(value) if !value.is_number() => self.type_of_list(value),
+            Operand::Place(Place { root: Root::Name(root), projections, by_value: false })
+                if projections.is_empty() =>
+            {
+                self.types.get(&bar_of(root).to_string()).cloned()
+            }
+            operand => operand.is_number().then(|| self.signature.scalar.to_token_stream()),
+        }
     }
 }
