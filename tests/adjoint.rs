@@ -212,6 +212,8 @@ mod extremum;
 mod generate;
 #[path = "adjoint/joining.rs"]
 mod joining;
+#[path = "adjoint/ordinary.rs"]
+mod ordinary;
 #[path = "adjoint/random.rs"]
 #[allow(clippy::all, clippy::pedantic, unused, missing_docs, break_with_label_and_loop)]
 mod random;

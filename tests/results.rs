@@ -220,7 +220,7 @@ mod at_once {
         assert_eq!(rows, [(0.0, 1.0), (12.0, 9.0)]);
     }
 
-    #[differentiable]
+    #[differentiable(tape)]
     fn sorted(x: &[f64], k: f64) -> Vec<f64> {
         let mut list = x.to_vec();
         list.sort_by(|a, b| a.partial_cmp(b).unwrap());

@@ -33,7 +33,7 @@ twins! {
     refusals {
         adjoint all_at_once cast cast_of_a_product cfg container_parameter
         custom_arity custom_cotangents custom_plain_pullback custom_refusals
-        float_methods function_parameter inner_reference integer_argument integer_literal kinds_of_functions method name_of_a_type
+        float_methods function_parameter half_typed inner_reference integer_argument integer_literal kinds_of_functions method name_of_a_type
         no_active_parameter no_float_result not_a_function one_statement other_float passive_state plain_function plain_function_with_constant plain_helpers
         pullback_twice
         result_type unknown_argument unknown_macro unknown_method unknown_parameter user_error

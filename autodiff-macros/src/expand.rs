@@ -650,7 +650,7 @@ impl<'a> Derivatives<'a> {
         };
         let joint = self.adjoint.map(|Adjoint { patterns, body, .. }| {
             let (patterns, body) = match body {
-                Some(body) => (patterns.clone(), quote!(use ::autodiff::__private::{Plain as _, Val as _}; #body)),
+                Some(body) => (patterns.clone(), quote!(use ::autodiff::__private::{Places as _, Plain as _, Val as _}; #body)),
                 None => self.one_after_the_other(),
             };
             quote! {
@@ -829,7 +829,7 @@ impl<'a> Derivatives<'a> {
             pub fn __fwd #list(
                 #(#labels: #tys,)* __work: &mut ::autodiff::__private::Work<#scalar>
             ) -> (#result, [#scalar; #kept]) #clause {
-                use ::autodiff::__private::{Plain as _, Val as _};
+                use ::autodiff::__private::{Places as _, Plain as _, Val as _};
                 #forward
             }
             #[doc(hidden)]
@@ -840,7 +840,7 @@ impl<'a> Derivatives<'a> {
                 __seed: impl ::autodiff::__private::Seed<#seed>, #(#bars: #places,)*
                 __work: &mut ::autodiff::__private::Work<#scalar>
             ) #clause {
-                use ::autodiff::__private::{Plain as _, Val as _};
+                use ::autodiff::__private::{Places as _, Plain as _, Val as _};
                 let __seed: #seed = __seed.seed();
                 #reverse
             }

@@ -16,6 +16,9 @@ const VALUE_ONLY: &[&str] = &[
     "classify",
     "total_cmp",
     "partial_cmp",
+    "partition_point",
+    "place_of_max_by",
+    "place_of_min_by",
     "cmp",
     "eq",
     "ne",
@@ -267,8 +270,11 @@ const SOURCE: &[&str] = &[
     "column_iter_mut",
 ];
 
+/// After them a list may have another length.
+const RESIZING: &[&str] = &["clear", "extend_from_slice", "insert", "pop", "push", "remove", "resize", "truncate"];
+
 /// Adapters that a loop can take into its body.
-const INLINED: &[&str] = &["map", "filter", "take_while", "enumerate", "copied", "cloned"];
+const INLINED: &[&str] = &["map", "filter", "filter_map", "take_while", "enumerate", "copied", "cloned"];
 
 /// Functions with no float of their own that make something to be filled.
 const EMPTY: &[&str] = &["new", "with_capacity", "default"];
@@ -341,6 +347,10 @@ pub(crate) fn is_matrix_constructor(path: &syn::Path) -> bool {
 pub(crate) fn matrix_segment(path: &syn::Path) -> Option<(usize, usize)> {
     let at = path.segments.len().checked_sub(2)?;
     Some((at, crate::types::matrix_parameters(&path.segments[at].ident.to_string())?))
+}
+
+pub(crate) fn is_resizing(method: &str) -> bool {
+    among(RESIZING, method)
 }
 
 pub(crate) fn is_source(method: &str) -> bool {

@@ -20,6 +20,7 @@ mod printed;
 mod reverse;
 #[cfg(test)]
 mod snapshots;
+mod sugar;
 mod tape_macro;
 mod template;
 mod tokens;
@@ -185,13 +186,18 @@ use quote::quote;
 ///
 /// - closures that are passed on as values, called in many places, or that moved (`move`) what is written to later: the others are put where
 ///   they are called;
-/// - patterns that bind by `&mut`, variants of enums other than `Option`, `let else`: what is matched is no place of its own there;
-/// - names that are references rebound in a loop, tuples of references and values, references that a block gives back: their cotangent is
+/// - patterns that bind by `&mut`, and variants with derivatives of enums other than `Option`: what is matched is no place of its own there (an enum without
+///   derivatives is matched as in any Rust);
+/// - names that are references rebound in a loop, references that a block gives back: their cotangent is
 ///   no place that is known beforehand;
-/// - methods but `push`, `fill`, `swap`, `copy_from_slice`, `to_vec`, `clone`, `split_at`, `unwrap`, `expect`, `unwrap_or`, `map` of an array and
-///   those of numbers; iterators other than
-///   `iter`, `zip`, `enumerate`, `rev`, `skip`, `take`, `step_by`, `windows`, `chunks`, `map`, `filter`, `take_while`, `flat_map` before a loop,
-///   `sum`, `product`, `fold` or `collect`;
+/// - values that several branches give and another one leaves, unless they are numbers;
+/// - methods but those of numbers, `len` and its kin; of lists `push`, `pop`, `insert`, `remove`, `truncate`, `clear`, `resize`, `extend`,
+///   `extend_from_slice` (of locals, not of parameters), `fill`, `swap`, `reverse`, `rotate_left`, `rotate_right`, `sort_by`, `sort_unstable_by`, `copy_from_slice`,
+///   `to_vec`, `clone`, `split_at`, `get`, `first`, `last`, `split_first`, `split_last`, and `map` of an array; of options `unwrap`, `expect`, `unwrap_or`, `unwrap_or_else`, `map_or`,
+///   `and_then`, and `map` and `filter` before these;
+/// - iterators other than
+///   `iter`, `zip`, `enumerate`, `rev`, `skip`, `take`, `step_by`, `windows`, `chunks`, `map`, `filter`, `filter_map`, `take_while`, `flat_map` before a loop,
+///   `sum`, `product`, `fold` or `collect`; of a list by its name also `max_by`, `min_by` and `reduce`: others keep a state that has no adjoint;
 /// - of matrices, what is not among: operators; `dot`, `sum`, `trace`, `transpose`, `tr_mul`, `component_mul`, `component_div`, `kronecker`, `cross`,
 ///   `row_sum`, `column_sum`, `add_scalar`, `map`, `zip_map` and the methods named under Bodies; elements, `row`, `column`, `rows`, `columns`, `view`
 ///   and their kin, `row_iter`, `column_iter`, all of these mutably too; `copy_from`, `set_row`, `set_column`, `fill_row`, `fill_column`,
@@ -404,7 +410,7 @@ fn differentiate(arguments: TokenStream, mut function: syn::ItemFn) -> syn::Resu
     let mut inlined = function.clone();
     let adjoint = if arguments.tape {
         None
-    } else if inline::closures(&mut inlined, &mut names) {
+    } else if inline::closures(&mut inlined, &mut names) | sugar::write_out(&mut inlined, &activity, &mut names) {
         let activity = activity::Activity::of(&signature, &inlined.block);
         let body = lower::lower(&signature, &activity, &mut names, &inlined.block);
         adjoint(&arguments, &inlined, &signature, &activity, &names, &body)?

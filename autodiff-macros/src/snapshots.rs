@@ -93,6 +93,59 @@ fn the_original_stays() {
     assert!(expanded.contains("compile_error"), "{expanded}");
 }
 
+/// What an editor hands over while a body is being typed: the function comes back as it was, with one error or none, and nothing panics.
+#[test]
+fn half_typed_functions_stay() {
+    let bodies = [
+        "let y = ; y * x",
+        "let y = x * ; y",
+        "x.",
+        "x.si",
+        "let",
+        "let y: = x; y",
+        "if x > 1.0 { x } else",
+        "if { x }",
+        "for i in { } x",
+        "while { }",
+        "match x { }",
+        "match x { 0.0 => }",
+        "let y = g(x, ); y",
+        "let y = g(x, , 1.0); y",
+        "[x, x].iter().map(|v| ).sum()",
+        "[x, x].iter().map(|v| v * ).sum()",
+        "let f = |t| ; f(x)",
+        "let Some(y) = g(x) else; y",
+        "let (a, ) = (x, x",
+        "return",
+        "x.sin();",
+        "let y = Point { a: x, ; y.a",
+        "x as",
+        "&",
+    ];
+    for body in bodies {
+        // What is open is closed, as an editor does.
+        let open: String = body.chars().fold(String::new(), |mut open, c| {
+            match c {
+                '(' | '[' | '{' => open.insert(0, c),
+                ')' | ']' | '}' => drop(open.remove(0)),
+                _ => {}
+            }
+            open
+        });
+        let close = |c| match c {
+            '(' => ')',
+            '[' => ']',
+            _ => '}',
+        };
+        let source = format!("fn f(x: f64) -> f64 {{ {body} {} }}", open.chars().map(close).collect::<String>());
+        let tokens: TokenStream = source.parse().expect("tokens");
+        let expanded = crate::expand(TokenStream::new(), tokens.clone()).to_string();
+        let errors = expanded.matches("compile_error").count();
+        let stays = expanded.contains(&tokens.to_string());
+        assert!(stays && errors > 0 || expanded.contains("fn f <"), "{source}: {expanded}");
+    }
+}
+
 /// A function of 200 lines, in the time of the processor: without optimisation, and with room for slow machines.
 #[test]
 fn expansion_is_quick() {

@@ -3,11 +3,11 @@
 pub use crate::adjoint::callee::overwrites;
 pub use crate::adjoint::whole;
 pub use crate::adjoint::{
-    Accumulate, Argument, Copied, CopiedValue, Cotangent, Handed, Late, NotCopied, NotCopiedValue, Seed, Seeds,
+    Accumulate, Argument, Copied, CopiedValue, Cotangent, Handed, Late, NotCopied, NotCopiedValue, Places, Seed, Seeds,
     SliceCotangent, Spare, Take, Typed, Unasked, Unseeded, Work, acc, add_from, callee, fit, hand_on, is_finite,
     is_finite_matrix, jacobian_of_adjoint, jacobian_of_gradient, jacobian_rows, last, late, nil_like, of_extremum,
-    ones, owned, partials, partials_pair, plain, pop, pushed, recorded_vjps, rounds, take, take_into, vjps, zero,
-    zero_bar,
+    ones, owned, partials, partials_pair, plain, pop, pushed, put_back, recorded_vjps, rounds, sort_noting, take,
+    take_into, vjps, zero, zero_bar,
 };
 pub use crate::custom::{Custom, custom};
 pub use crate::differentiable::Name;

@@ -1,5 +1,7 @@
 //! Integers that a body counts up and down: the reverse sweep counts them back where it may, and records them elsewhere.
 
+use std::ops::AddAssign as _;
+
 use super::*;
 
 functions! { counted_back:
@@ -21,6 +23,9 @@ functions! { counted_back:
     fn from_below(x: &[f64]) -> f64 { let mut u = x.to_vec(); let mut p = 0.3; let mut k = 0; for i in 0..4 { p = p * u[k] + u[k] * u[k]; k += 1; let q = u[k] * p; u[i] = q; } p * u[0] }
     fn as_a_number(x: &[f64]) -> f64 { let mut p = 1.0; let mut k = 1; for v in x { p = p * v + k as f64 * v; k += 1; } p }
     fn of_a_callee(x: &[f64]) -> f64 { let mut u = [0.1, 0.2, 0.3]; let mut s = 0.0; for k in 0..3 { triangle(&x[..3], x[k], &mut u); s += u[0] * u[2]; } s + u[1] }
+    fn declared_in_a_joined_round(x: &[f64]) -> f64 { let mut s = 0.0; for v in &x[..2] { let mut k = 0; s += x[k] * v; k += 1; s += x[k] * v; } s }
+    fn by_the_shorter_of_two(x: &[f64]) -> f64 { let mut p = 1.0; for (a, b) in x.iter().zip(&x[2..]) { p = p * a + b * b; } for (b, a) in x[3..].iter().zip(x) { p = p * a + b * b; } p }
+    fn by_a_shorter_range(x: &[f64]) -> f64 { let mut p = 1.0; for (v, i) in x.iter().zip(0..3) { p = p * v + x[i] * x[i]; } p }
 }
 
 #[differentiable(adjoint)]
@@ -47,4 +52,6 @@ functions! { recorded:
     fn counted_in_a_passive_loop(x: &[f64]) -> f64 { let mut k = 0; for _ in 0..2 { k += 1; } let a = x[k] * x[0]; k += 1; a * x[k] }
     fn counted_by_a_closure(x: &[f64]) -> f64 { let mut k = 0; let mut step = || { k += 1; k }; let a = x[step()] * x[0]; let b = x[step()]; a * b }
     fn by_a_variable(x: &[f64]) -> f64 { let mut k = 0; let mut p = 1.0; for i in 0..3 { p = p * x[k] + 0.3; k += i; } p }
+    fn counted_by_a_method(x: &[f64]) -> f64 { let mut k = 0usize; let mut p = 1.0; for i in 0..2 { p = p * x[k] + x[i]; k += 1; k.add_assign(1); } p }
+    fn in_an_index_with_effects(x: &[f64]) -> f64 { let mut u = x.to_vec(); let mut i = 0; u[{ i += 1; i }] += x[0] * x[1]; u[{ i += 1; i }] *= 2.0; u[1] * x[{ i += 1; i }] * x[{ i += 1; i }] + u[2] * i as f64 }
 }

@@ -37,6 +37,11 @@ functions! { not_found_again:
     fn of_another(x: &[f64]) -> f64 { let k = x[1]; let mut top = 0.0; for _ in x { top = f64::max(top, k); } top * x[0] }
     fn to_another(x: &[f64]) -> f64 { let mut top = 0.0; let mut last = 0.3; for v in x { last = f64::max(top, *v); top = last * 0.5; } top + last }
     fn shifted(x: &[f64]) -> f64 { let mut top = 0.0; for v in x { let w = v + x[0]; top = f64::max(top, w); } top }
+    fn of_one_outside(x: &[f64]) -> f64 { let k = x[1] * 2.0; let mut top = 0.0; for _v in x { top = f64::max(top, k); } top * x[0] }
+    fn not_carried(x: &[f64]) -> f64 { let k = x[1] * 2.0; let mut top = 0.0; for v in x { top = f64::max(k, *v); } top * x[0] }
+    fn of_another_function(x: &[f64]) -> f64 { let mut top = 0.3; for v in x { top = f64::hypot(top, *v); } top * x[0] }
+    fn counted_too(x: &[f64]) -> f64 { let mut top = 0.0; let mut n = 0; for v in x { top = f64::max(top, *v); n += 1; } top * n as f64 }
+    fn ties_from_the_back(x: &[f64]) -> f64 { let u = [x[0], x[2], x[1] * 0.0]; let mut top = -9.0; for v in u.iter().rev() { top = f64::max(top, *v); } top * 2.0 }
 }
 
 #[test]

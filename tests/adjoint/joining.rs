@@ -64,6 +64,20 @@ functions! { not_sums:
     fn not_used(x: &[f64]) -> f64 { let mut s = 0.0; for v in x { s += v * v; } let _ = s; x[0] * x[1] }
     fn added_twice(x: &[f64]) -> f64 { let mut s = 0.0; for v in x { s += v * v; } let t = s + x[0]; t + s * 2.0 - t * 0.5 }
     fn shadowed(x: &[f64]) -> f64 { let mut s = 0.0; for v in x { s += v * v; let s = v * 2.0; let _ = s; } s }
+    fn left_with_another_value(x: &[f64]) -> f64 { let mut s = 0.0; for v in x { if *v > 1.2 { return x[0] * x[1]; } s += v * v; } s }
+    fn kept_in_a_list_after(x: &[f64]) -> f64 { let mut u = [0.0; 2]; let mut s = 0.0; for v in x { s += v * v; } u[1] = s; u[1] * u[1] + s }
+    fn squared_in_a_branch_after(x: &[f64]) -> f64 { let mut s = 0.0; for v in x { s += v * v; } let mut t = 0.0; if x[0] > 0.1 { t = s * s; } t + s }
+    fn multiplied_in_rounds_after(x: &[f64]) -> f64 { let mut s = 0.0; for v in x { s += v * v; } let mut t = 1.0; for i in 0..2 { t = t * s * x[i]; } t + s }
+    fn pushed_after(x: &[f64]) -> f64 { let mut s = 0.0; for v in x { s += v * v; } let mut u = vec![x[0]]; u.push(s); u[0] * u[1] + s }
+    fn taken_apart_after(x: &[f64]) -> f64 { let mut s = 0.0; for v in x { s += v * v; } let (a, b) = (s * s, s); a + b + s }
+    fn added_to_an_entry_after(x: &[f64]) -> f64 { let mut u = [x[0], x[1]]; let mut s = 0.0; for v in x { s += v * v; } u[0] += s; u[0] * u[0] + s }
+    fn in_a_tuple_after(x: &[f64]) -> f64 { let mut s = 0.0; for v in x { s += v * v; } let p = (s, 1.0); p.0 * p.0 + s }
+    fn referred_to_after(x: &[f64]) -> f64 { let mut s = 0.0; for v in x { s += v * v; } let r = &s; r * r + s }
+    fn divisor_beside_itself(x: &[f64]) -> f64 { let mut s = 2.0; for v in x { s += v * v; } s - x[0] / s }
+    fn root_beside_itself(x: &[f64]) -> f64 { let mut s = 2.0; for v in x { s += v * v; } s.sqrt() + s }
+    fn factor_that_changes(x: &[f64]) -> f64 { let mut k = 2.0; let mut s = 0.0; for v in x { s += v * v; } k = k + 1.0; let t = s * k; k = 1.0; t + k }
+    fn items_overwritten_after(x: &[f64]) -> f64 { let mut u = x.to_vec(); let mut s = 0.0; for &v in &u { s += v; } u[0] = x[1] * 2.0; s + u[0] }
+    fn no_rounds_inside(x: &[f64]) -> f64 { let u = x.to_vec(); let mut s = 0.0; for j in 0..4usize { for i in 0..j { s += u[j - 1] * x[i]; } } s }
 }
 
 functions! { ordinary:

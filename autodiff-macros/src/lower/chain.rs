@@ -13,7 +13,7 @@ use syn::{BinOp, Expr, ExprClosure, ExprMethodCall, GenericArgument, Lifetime, P
 
 use super::{Lowerer, Want, simple_pattern};
 use crate::activity::{bindings, pattern_name, unwrapped};
-use crate::ir::{Argument, Block, Exit, Operand, Place, Statement, Value};
+use crate::ir::{Argument, Block, Exit, Let, Operand, Place, Statement, Value};
 use crate::template::quote;
 use crate::{known, types};
 
@@ -21,6 +21,8 @@ use crate::{known, types};
 pub(super) struct Chain<'e> {
     source: &'e Expr,
     stages: Vec<&'e ExprMethodCall>,
+    /// The type of the items at its end, if it is written.
+    item: Option<Type>,
 }
 
 /// What makes the body of a loop.
@@ -146,6 +148,8 @@ impl<'l> Lowerer<'l> {
     }
 
     fn collection(&mut self, chain: Chain<'_>, ty: &Type) -> Option<Value> {
+        let item = vector_element(ty).filter(|element| !matches!(element, Type::Infer(_))).cloned();
+        let chain = Chain { item, ..chain };
         let collected = self.temporary();
         let empty = Value::Use(Operand::Passive(quote!(::std::vec::Vec::new()), false));
         let pattern = simple_pattern(&collected, true);
@@ -180,6 +184,7 @@ impl<'l> Lowerer<'l> {
         while let Some(last) = stages.last()
             && last.method != "map"
             && last.method != "filter"
+            && last.method != "filter_map"
             && last.method != "take_while"
             && last.method != "flat_map"
         {
@@ -192,7 +197,7 @@ impl<'l> Lowerer<'l> {
             }
         }
         stages.reverse();
-        Chain { source, stages }
+        Chain { source, stages, item: None }
     }
 
     /// `for pattern in chain { body }`.
@@ -242,7 +247,9 @@ impl<'l> Lowerer<'l> {
         // A typed parameter is bound by a `let`: a loop's pattern has no type.
         let stage = chain.stages.first();
         let direct = match stage.and_then(|stage| stage.args.first()) {
-            Some(Expr::Closure(closure)) if stage.is_some_and(|stage| stage.method == "map") => {
+            Some(Expr::Closure(closure))
+                if stage.is_some_and(|stage| stage.method == "map" || stage.method == "filter_map") =>
+            {
                 Some(&closure.inputs[0])
             }
             _ => None,
@@ -255,7 +262,8 @@ impl<'l> Lowerer<'l> {
         let whole = self.collect(|inner| {
             let mut item = pattern_name(&first).map(|name| Operand::name(name.clone(), false));
             for (number, (stage, counter)) in chain.stages.iter().zip(counters).enumerate() {
-                item = Some(inner.stage(stage, item, number == 0 && direct.is_some(), counter));
+                let ty = chain.item.clone().filter(|_| number + 1 == chain.stages.len());
+                item = Some(inner.stage(stage, item, number == 0 && direct.is_some(), counter, ty));
             }
             if let Some(item) = item {
                 inner.bind_pattern(pattern, item);
@@ -278,20 +286,33 @@ impl<'l> Lowerer<'l> {
     }
 
     /// One adapter in the body: from the item before to the item after.
-    fn stage(&mut self, stage: &ExprMethodCall, item: Option<Operand>, bound: bool, counter: Option<Ident>) -> Operand {
+    fn stage(
+        &mut self,
+        stage: &ExprMethodCall,
+        item: Option<Operand>,
+        bound: bool,
+        counter: Option<Ident>,
+        ty: Option<Type>,
+    ) -> Operand {
         let before = item.unwrap_or_else(|| Operand::Passive(quote!(()), false));
         match (stage.method.to_string().as_str(), stage.args.first()) {
             ("map", Some(Expr::Closure(closure))) => {
                 if !bound {
                     self.bind_pattern(&closure.inputs[0], before);
                 }
-                let want = Want::if_active(self.activity.is_active(&closure.body));
+                let want = Want { ty, ..Want::if_active(self.activity.is_active(&closure.body)) };
                 let value = self.value(&closure.body, &want);
                 self.name(value, closure.body.span())
             }
             ("map", Some(function)) => {
                 let value = self.apply(function, vec![before], self.activity.is_active(&stage.receiver));
                 self.name(value, function.span())
+            }
+            ("filter_map", Some(Expr::Closure(closure))) => {
+                if !bound {
+                    self.bind_pattern(&closure.inputs[0], before);
+                }
+                self.inside_of(closure)
             }
             ("filter", Some(Expr::Closure(test))) => self.test(test, before, false),
             ("take_while", Some(Expr::Closure(test))) => self.test(test, before, true),
@@ -342,6 +363,23 @@ impl<'l> Lowerer<'l> {
             otherwise: None,
         }));
         again
+    }
+
+    /// `let Some(item) = body else { continue };`
+    fn inside_of(&mut self, closure: &ExprClosure) -> Operand {
+        let active = self.activity.is_active(&closure.body);
+        let value = self.value(&closure.body, &Want::if_active(active));
+        let whole = self.name(value, closure.body.span());
+        let name = self.temporary_at(closure.body.span());
+        let exit = Value::Exit { kind: Exit::Continue(Default::default(), None), value: None };
+        self.statements.push(Statement::Let(Box::new(Let {
+            attributes: Vec::new(),
+            pattern: some(&name),
+            ty: None,
+            value: Some(Value::Use(whole)),
+            otherwise: Some(Block { tail: Some(Box::new(exit)), ..Block::default() }),
+        })));
+        Operand::name(name, false)
     }
 
     fn count(&mut self, item: Operand, counter: Option<Ident>) -> Operand {
@@ -409,6 +447,17 @@ impl crate::ir::Root {
     }
 }
 
+/// `Some(name)`
+fn some(name: &Ident) -> Pat {
+    Pat::TupleStruct(syn::PatTupleStruct {
+        attrs: Vec::new(),
+        qself: None,
+        path: syn::parse_quote!(Some),
+        paren_token: Default::default(),
+        elems: std::iter::once(simple_pattern(name, false)).collect(),
+    })
+}
+
 /// `T` of `Vec<T>`.
 pub(crate) fn vector_element(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
@@ -436,7 +485,7 @@ fn is_stage(call: &ExprMethodCall) -> bool {
     known::is_inlined(&name)
         && match name.as_str() {
             "map" => call.args.len() == 1 && is_callable(&call.args[0], 1),
-            "filter" | "take_while" => {
+            "filter" | "filter_map" | "take_while" => {
                 matches!(call.args.first(), Some(Expr::Closure(closure)) if closure.inputs.len() == 1 && !leaves(closure))
             }
             _ => call.args.is_empty(),
@@ -464,7 +513,7 @@ fn is_callable(expression: &Expr, parameters: usize) -> bool {
 }
 
 /// A `return` in a closure leaves the closure only: its body cannot move into a loop.
-fn leaves(closure: &ExprClosure) -> bool {
+pub(crate) fn leaves(closure: &ExprClosure) -> bool {
     struct Search(bool);
     impl Visit<'_> for Search {
         fn visit_expr_return(&mut self, _: &syn::ExprReturn) {

@@ -13,7 +13,11 @@ use crate::tokens::TokenStream;
 impl Lowerer<'_> {
     pub(super) fn operand(&mut self, expression: &Expr, want: &Want) -> Operand {
         let value = self.value(expression, want);
-        self.bind(value, expression.span())
+        let passive = !want.active && !self.nested && is_branch(&value) && !self.activity.is_active(expression);
+        match passive {
+            true => self.bind_passive(value),
+            false => self.bind(value, expression.span()),
+        }
     }
 
     pub(super) fn value(&mut self, expression: &Expr, want: &Want) -> Value {
@@ -267,6 +271,11 @@ impl Lowerer<'_> {
             rest: structure.rest.as_ref().map(|e| self.nested_operand(e, &Want::any())),
         }
     }
+}
+
+/// A value whose statements may be active though it is not.
+fn is_branch(value: &Value) -> bool {
+    matches!(value, Value::If { .. } | Value::Match { .. } | Value::Scope { .. } | Value::Loop { .. })
 }
 
 /// `Kind::Linear`: a name in capitals and small letters.

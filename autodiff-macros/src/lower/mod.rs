@@ -5,7 +5,7 @@
 
 mod call;
 mod chain;
-pub(crate) use chain::vector_element;
+pub(crate) use chain::{leaves as closure_leaves, vector_element};
 mod control;
 mod expression;
 pub(crate) mod macros;
@@ -143,6 +143,14 @@ impl Lowerer<'_> {
         }
     }
 
+    /// The name says that the value has no derivatives.
+    fn bind_passive(&mut self, value: Value) -> Operand {
+        self.temporaries += 1;
+        let name = format_ident!("{PASSIVE}{}", self.temporaries - 1, span = Span::mixed_site());
+        self.declare(&name, false, value);
+        Operand::name(name, false)
+    }
+
     /// `let name = value;`, with `mut` if need be.
     fn declare(&mut self, name: &Ident, mutable: bool, value: Value) {
         let pattern = simple_pattern(name, mutable);
@@ -189,7 +197,9 @@ impl Lowerer<'_> {
     }
 
     fn statement(&mut self, statement: &Stmt) {
-        if matches!(statement, Stmt::Item(_)) || !self.activity.mentions_statement(statement) {
+        if matches!(statement, Stmt::Item(_))
+            || !self.activity.mentions_statement(statement) && !passive::binds_or_leaves(statement)
+        {
             self.statements.push(Statement::Kept(self.kept_statement(statement)));
             return;
         }
@@ -258,7 +268,10 @@ impl Lowerer<'_> {
             return None;
         };
         let whole = patterns.elems.iter().all(|part| !matches!(part, Pat::Rest(_)));
-        if !whole || patterns.elems.len() != values.elems.len() || !patterns.elems.iter().any(mixed) {
+        let references = values.elems.iter().filter(|value| matches!(activity::unwrapped(value), Expr::Reference(_)));
+        let references = references.count();
+        let apart = patterns.elems.iter().any(mixed) || references > 0 && references < values.elems.len();
+        if !whole || patterns.elems.len() != values.elems.len() || !apart {
             return None;
         }
         let part = |(number, (pattern, value)): (usize, (&Pat, &Expr))| match ty {
@@ -338,6 +351,9 @@ impl Lowerer<'_> {
 
     /// The value of a binding that stays passive though active names occur in it.
     fn passive_value(&mut self, expression: &Expr) -> Value {
+        if !self.activity.mentions(expression) && passive::leaves(expression) {
+            return self.control(activity::unwrapped(expression), &Want::any());
+        }
         if self.activity.is_active(expression) && !is_control(expression) {
             return Value::Use(self.nested_operand(expression, &Want::any()));
         }
@@ -488,6 +504,9 @@ impl Lowerer<'_> {
         }
     }
 }
+
+/// How temporaries begin that hold nothing active.
+pub(crate) const PASSIVE: &str = "__passive";
 
 pub(crate) fn simple_pattern(name: &Ident, mutable: bool) -> Pat {
     Pat::Ident(syn::PatIdent {

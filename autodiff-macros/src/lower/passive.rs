@@ -172,3 +172,27 @@ impl VisitMut for Suffix {
         }
     }
 }
+
+/// `let n = match i { .. => n, _ => continue };`, `let Some(n) = i else { continue };`: passive, but it leads out of its block.
+pub(super) fn binds_or_leaves(statement: &Stmt) -> bool {
+    let Stmt::Local(syn::Local { init: Some(init), .. }) = statement else { return false };
+    init.diverge.is_some() || leaves(&init.expr)
+}
+
+/// A branch or block with an exit in it.
+pub(super) fn leaves(expression: &Expr) -> bool {
+    struct Exits(bool);
+    impl syn::visit::Visit<'_> for Exits {
+        fn visit_expr(&mut self, expression: &Expr) {
+            self.0 |= matches!(expression, Expr::Break(_) | Expr::Continue(_) | Expr::Return(_));
+            syn::visit::visit_expr(self, expression);
+        }
+        fn visit_expr_closure(&mut self, _: &syn::ExprClosure) {}
+        fn visit_item(&mut self, _: &syn::Item) {}
+    }
+    let mut exits = Exits(false);
+    if matches!(unwrapped(expression), Expr::If(_) | Expr::Match(_) | Expr::Block(_)) {
+        syn::visit::Visit::visit_expr(&mut exits, expression);
+    }
+    exits.0
+}

@@ -30,7 +30,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::{Delimiter, Ident};
+use proc_macro2::{Delimiter, Ident, Span};
 use quote::format_ident;
 use syn::visit::Visit;
 use syn::{Expr, Result};
@@ -39,7 +39,7 @@ use super::place::{Denotation, Fixed, Ty};
 use super::{Code, Kind, Reverser, refuse};
 use crate::generic::{WITH, is_driver};
 use crate::ir::{Argument, Operand, Value};
-use crate::template::quote;
+use crate::template::{quote, quote_spanned};
 use crate::tokens::{TokenStream, Tree};
 
 /// What a body declares for itself: outside of it, where `__FOLLOWED` stands, it is not known.
@@ -118,9 +118,12 @@ impl Callee {
     pub(crate) fn import(&self) -> TokenStream {
         let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
         let (path, arity) = (&self.path, format_ident!("{}", words[self.arity - 1]));
+        // What the compiler says of an unknown function, it says at its name.
+        let at = self.path.segments.last().map_or_else(Span::call_site, |last| last.ident.span());
+        let tree = quote_spanned!(Span::call_site().located_at(at)=> #path as __callee);
         quote! {
             #[allow(unused_imports)]
-            use {#path as __callee, ::autodiff::__private::plain::#arity::*};
+            use {#tree, ::autodiff::__private::plain::#arity::*};
         }
     }
 }
@@ -164,14 +167,21 @@ impl Reverser<'_> {
         if name == "swap" && arguments.len() == 2 {
             return self.swap(path, arguments);
         }
-        if crate::known::is_empty_constructor(&path.path)
-            && super::value::is_pure(&Value::Call { function: function.clone(), arguments: arguments.to_vec() })
-        {
+        let whole = Value::Call { function: function.clone(), arguments: arguments.to_vec() };
+        let active = arguments.iter().any(|argument| match argument {
+            Argument::Operand(operand) => !matches!(operand, Operand::Passive(..)),
+            Argument::Literal(..) | Argument::Passive(_) => false,
+        });
+        if crate::known::is_empty_constructor(&path.path) && !active && super::value::is_pure(&whole) {
             return Ok(Code { forward: self.printer.call(function, arguments), reverse: quote!() });
         }
         let single = path.path.get_ident();
         if let (true, [argument]) = (path.path.is_ident("Some"), arguments) {
             return self.some(argument, cotangent);
+        }
+        let before = path.path.segments.iter().rev().nth(1).map(|segment| segment.ident.to_string());
+        if before.is_some_and(|name| name.starts_with(char::is_uppercase)) {
+            return refuse(path, "no adjoint for a function of a type: only `#[differentiable]` functions have one");
         }
         if is_driver(&last.ident) && single.is_none() {
             return refuse(path, "no adjoint yet of a derivative: it comes from a tape");

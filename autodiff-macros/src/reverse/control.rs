@@ -6,7 +6,7 @@ use syn::{Expr, Lifetime, Pat, Result, Stmt};
 
 use super::place::Denotation;
 use super::value::is_pure_operand;
-use super::{Code, Frame, Reverser, StatementOf, is_return, refuse};
+use super::{Code, Frame, Reverser, StatementOf, is_return, refuse, refuse_at};
 use crate::activity::bindings;
 use crate::ir::{Block, Exit, Operand, Statement, Value};
 use crate::printed::each_word;
@@ -310,6 +310,9 @@ impl Reverser<'_> {
                 }
                 (Frame::Scope { .. }, _) => {}
             }
+        }
+        if is_return(kind) && value.is_some() != self.signature.result.is_some() {
+            return refuse_at(self.name.span(), "a `return` without the function's value");
         }
         let cotangent = match (target, is_return(kind)) {
             (Some(cotangent), _) => cotangent,

@@ -249,7 +249,7 @@ impl Reverser<'_> {
                 self.storages.contains_key(&root) && !self.moments.is_overwritten(&root, self.now, self.joined)
             }
             Some(Denotation::Passive) => self.known.contains(name) && !self.unsteady.contains(name),
-            Some(Denotation::Tuple(_)) => false,
+            Some(Denotation::Tuple(_) | Denotation::Perhaps(_)) => false,
             // The macro's own names are not; its path is.
             None => !name.contains('·') && (!name.starts_with("__") || name == "__private"),
         }
@@ -390,6 +390,7 @@ fn roots_of(denotation: &Denotation, roots: &mut Vec<Ident>) {
         Denotation::Passive => {}
         Denotation::Spot(spot) => roots.push(spot.root.clone()),
         Denotation::Tuple(parts) => parts.iter().for_each(|part| roots_of(part, roots)),
+        Denotation::Perhaps(inside) => roots_of(inside, roots),
     }
 }
 

@@ -10,12 +10,16 @@ mod control;
 mod counters;
 mod effects;
 mod elements;
+mod entries;
 mod extremum;
 mod join;
 mod late;
+mod lists;
 mod matching;
+mod numbers;
 mod place;
 mod registers;
+mod rest;
 pub(crate) mod rewrite;
 mod shape;
 mod source;
@@ -36,6 +40,7 @@ use crate::activity::{Activity, bindings};
 use crate::attribute::Signature;
 use crate::generic::Printer;
 use crate::ir::{Block, Exit, Let, Statement, Value};
+use crate::lower::PASSIVE;
 use crate::names::Names;
 use crate::template::quote;
 use crate::tokens::{LET, Table, ToTokens, TokenStream, Tree, Word};
@@ -104,6 +109,8 @@ pub(crate) struct Reverser<'a> {
     callees: Vec<call::Callee>,
     /// Names that are used as numbers.
     arithmetic: HashSet<String>,
+    /// Names that are for certain numbers, by what they are used with.
+    certain: HashSet<String>,
     moments: uses::Moments,
     rules: Rules,
     /// The moment of the statement at hand.
@@ -277,8 +284,10 @@ pub(crate) fn reverse(
     strict: bool,
 ) -> Result<Adjoint> {
     let block = &mut block.clone();
+    rest::move_in(block);
     let moments = uses::Moments::of(block);
     let arithmetic = if signature.structured { HashSet::new() } else { uses::arithmetic_names(block) };
+    let certain = if signature.structured { HashSet::new() } else { numbers::of(signature, block) };
     let rules = Rules::read(signature.structured);
     let counters = match rules.count {
         true => counters::of(block, &Printer::of(signature, block)),
@@ -302,6 +311,7 @@ pub(crate) fn reverse(
         items,
         callees: Vec::new(),
         arithmetic: arithmetic.clone(),
+        certain: certain.clone(),
         signature,
         activity,
         names,
@@ -341,7 +351,7 @@ pub(crate) fn reverse(
         fresh: 0,
     };
     let mut split = reverser(true, true);
-    split.admit()?;
+    split.admit(block)?;
     let sweeps = match split.rules.sweeps && !(signature.is_of_numbers() && split.rules.preaccumulate) {
         true => match split.sweeps(block) {
             Ok(sweeps) => Some(sweeps),
@@ -412,11 +422,14 @@ fn written(list: &[Tree]) -> Option<Span> {
 
 impl Reverser<'_> {
     /// Whether the signature allows an adjoint.
-    fn admit(&self) -> Result<()> {
+    fn admit(&self, block: &Block) -> Result<()> {
         if let Some(result) = &self.signature.result
             && types::inner_reference(&syn::parse_quote!([#result])).is_some()
         {
             return refuse(result, "a result that borrows has no adjoint: return an owned value");
+        }
+        if self.signature.result.is_some() && block.tail.is_none() && !rest::diverges(block) {
+            return refuse_at(self.name.span(), "the body has no value at its end");
         }
         for parameter in &self.signature.parameters {
             if !parameter.active && types::is_owner(&parameter.ty) {
@@ -1119,9 +1132,13 @@ impl Reverser<'_> {
         let Some(value) = value else {
             if active {
                 let own = self.signature.scalar.to_string();
-                let (Pat::Ident(named), Some(_)) = (pattern, ty.as_ref().filter(|ty| types::is_scalar(ty, &own)))
-                else {
-                    return refuse(pattern, "give the variable a value where it is declared, or the type of a number");
+                let typed = ty.as_ref().is_some_and(|ty| types::is_scalar(ty, &own));
+                let named = match pattern {
+                    Pat::Ident(named) if typed || self.certain.contains(&named.ident.to_string()) => named,
+                    _ => {
+                        let text = "give the variable a value where it is declared, or the type of a number";
+                        return refuse(pattern, text);
+                    }
                 };
                 self.declare(&named.ident, Ty::Number, true);
                 self.segment().names.pop();
@@ -1181,7 +1198,7 @@ impl Reverser<'_> {
     fn binds_active(&self, pattern: &Pat) -> bool {
         bindings(pattern).iter().any(|name| {
             let text = name.to_string();
-            text.starts_with("__") || self.activity.is_active_name(name)
+            text.starts_with("__") && !text.starts_with(PASSIVE) || self.activity.is_active_name(name)
         })
     }
 

@@ -7,7 +7,7 @@ use syn::{BinOp, Expr, Pat, Result, Type, UnOp};
 use super::{Code, Kind, Reverser, refuse, refuse_at};
 use crate::activity::{is_arithmetic, unwrapped};
 use crate::attribute::Parameter;
-use crate::ir::{Operand, Place, Projection, Root, Value};
+use crate::ir::{Block, Exit, Operand, Place, Projection, Root, Statement, Value};
 use crate::template::quote;
 use crate::tokens::{ToTokens, TokenStream, Tree};
 use crate::types;
@@ -94,6 +94,8 @@ pub(super) enum Denotation {
     Spot(Spot),
     /// A tuple of aliases and passive things.
     Tuple(Vec<Denotation>),
+    /// An option of a reference to a place or of a copy of it, or of a tuple of such.
+    Perhaps(Box<Denotation>),
 }
 
 /// A place by its root and the path from there, with indices that the reverse sweep has.
@@ -125,8 +127,24 @@ pub(super) enum Storage {
 }
 
 /// Arrays, tuples and results of calls.
-fn is_packed(value: &Value) -> bool {
-    matches!(value, Value::Array(_) | Value::Tuple(_) | Value::Vector(_) | Value::Repeat { .. } | Value::Call { .. })
+pub(super) fn is_packed(value: &Value) -> bool {
+    match value {
+        Value::Array(_) | Value::Tuple(_) | Value::Vector(_) | Value::Repeat { .. } | Value::Call { .. } => true,
+        // Options out of branches, and what a list gives away.
+        Value::If { .. } | Value::Match { .. } => true,
+        Value::Method { method, .. } => method == "pop",
+        _ => false,
+    }
+}
+
+/// `name` of `name @ ..`.
+fn rest_of(pattern: &Pat) -> Option<Pat> {
+    match pattern {
+        Pat::Ident(named) if matches!(&named.subpat, Some((_, rest)) if matches!(**rest, Pat::Rest(_))) => {
+            Some(Pat::Ident(syn::PatIdent { subpat: None, ..named.clone() }))
+        }
+        _ => None,
+    }
 }
 
 fn storage_is_number(number: bool, path: &TokenStream) -> bool {
@@ -196,9 +214,18 @@ impl Reverser<'_> {
         Ok(())
     }
 
+    /// What is known of a name's type, from where it comes and what it is used with.
+    fn seen(&self, name: &str, ty: Ty) -> Ty {
+        match ty {
+            Ty::Unknown | Ty::Doubtful if self.certain.contains(name) => Ty::Number,
+            ty => ty,
+        }
+    }
+
     /// A local variable: forward code that makes its cotangent, after its value.
     pub(super) fn declare(&mut self, name: &Ident, ty: Ty, mutable: bool) -> TokenStream {
         let text = name.to_string();
+        let ty = self.seen(&text, ty);
         if mutable {
             self.unsteady.insert(text.clone());
         }
@@ -303,6 +330,10 @@ impl Reverser<'_> {
                     root = Root::Other(Box::new(operand));
                     denotation
                 }
+                Operand::Nested(value) if let Some(Fixed { operand, denotation }) = self.fix_entry(value)? => {
+                    root = Root::Other(Box::new(operand));
+                    denotation
+                }
                 _ => {
                     let tokens = self.printer.place(place);
                     return refuse(tokens, "no adjoint yet for this expression as a place: bind it to a name first");
@@ -324,7 +355,7 @@ impl Reverser<'_> {
             (Projection::Dereference, Denotation::Spot(spot)) => {
                 Ok((Projection::Dereference, Denotation::Spot(Spot { by_ref: false, ..spot })))
             }
-            (Projection::Dereference, tuple) => Ok((Projection::Dereference, tuple)),
+            (Projection::Dereference, tuple @ Denotation::Tuple(_)) => Ok((Projection::Dereference, tuple)),
             (Projection::Field(member), Denotation::Tuple(parts)) => match member {
                 syn::Member::Unnamed(index) if (index.index as usize) < parts.len() => {
                     Ok((projection.clone(), parts[index.index as usize].clone()))
@@ -350,6 +381,9 @@ impl Reverser<'_> {
                 Ok((fixed, Denotation::Spot(Spot { path, ty, needs, by_ref: false, ..spot })))
             }
             (Projection::Index(_), Denotation::Tuple(_)) => refuse_at(Span::call_site(), "an index into a tuple"),
+            (_, Denotation::Perhaps(_)) => {
+                refuse_at(Span::call_site(), "a part of an option has no adjoint yet: `match` it")
+            }
         }
     }
 
@@ -560,17 +594,25 @@ impl Reverser<'_> {
         match &fixed.denotation {
             Denotation::Passive => Ok(None),
             Denotation::Spot(spot) => Ok(Some(self.bar(spot))),
-            Denotation::Tuple(_) => {
-                refuse(self.printer.operand(&fixed.operand), "no adjoint yet for a tuple of references as a value")
+            Denotation::Tuple(_) | Denotation::Perhaps(_) => {
+                refuse(self.printer.operand(&fixed.operand), "no adjoint yet for references as a value: take it apart")
             }
         }
     }
 
+    /// Known to be a number: what it is added to or multiplied by is one too.
+    pub(super) fn is_certain(&self, fixed: &Fixed) -> bool {
+        match &fixed.denotation {
+            Denotation::Spot(spot) => spot.ty == Ty::Number,
+            _ => matches!(fixed.operand, Operand::Literal(..)),
+        }
+    }
+
     /// Refuses what may be an integer as an operand of arithmetic: it has no cotangent to add to.
-    pub(super) fn assert_number(&self, fixed: &Fixed) -> Result<()> {
+    pub(super) fn assert_number(&self, fixed: &Fixed, beside_number: bool) -> Result<()> {
         let doubtful = match &fixed.denotation {
             Denotation::Spot(spot) => match spot.ty {
-                Ty::Doubtful => !self.signature.structured,
+                Ty::Doubtful => !self.signature.structured && !beside_number,
                 Ty::Plain | Ty::List(_) | Ty::Optional(_) | Ty::Tuple(_) | Ty::Matrix => true,
                 _ => false,
             },
@@ -761,11 +803,71 @@ impl Reverser<'_> {
             {
                 self.ty_of_operand(receiver)
             }
+            Value::Method { receiver, method, .. } if method == "pop" => {
+                Ty::Optional(Box::new(self.ty_of_operand(receiver).element()))
+            }
+            Value::Method { receiver, method, .. }
+                if method == "remove" && matches!(self.ty_of_operand(receiver), Ty::List(_)) =>
+            {
+                self.ty_of_operand(receiver).element()
+            }
             Value::If { then, otherwise, .. } => self.ty_of_blocks([then].into_iter().chain(otherwise)),
             Value::Match { arms, .. } => self.ty_of_blocks(arms.iter().map(|arm| &arm.body)),
             Value::Scope { body, label: None } => self.ty_of_blocks([body]),
+            Value::Scope { body, label: Some(label) } => match self.ty_of_blocks([body]) {
+                Ty::Unknown => self.ty_of_breaks(body, label),
+                ty => ty,
+            },
+            Value::Loop { body, label: Some(label) } => self.ty_of_breaks(body, label),
+            Value::Loop { body, label: None } => self.ty_of_own_breaks(body),
             _ => Ty::Unknown,
         }
+    }
+
+    /// What `break 'label value` says of the value, if the first one does.
+    fn ty_of_breaks(&self, body: &Block, label: &syn::Lifetime) -> Ty {
+        self.ty_of_exits(body, |kind| matches!(kind, Exit::Break(_, Some(to)) if to == label))
+    }
+
+    /// The same of `break value`, where no other loop inside may be meant.
+    fn ty_of_own_breaks(&self, body: &Block) -> Ty {
+        let mut inner = false;
+        super::uses::each_value(body, &mut |value| inner |= matches!(value, Value::Loop { .. }));
+        match inner {
+            true => Ty::Unknown,
+            false => self.ty_of_exits(body, |kind| matches!(kind, Exit::Break(_, None))),
+        }
+    }
+
+    fn ty_of_exits(&self, body: &Block, meant: impl Fn(&Exit) -> bool) -> Ty {
+        let mut ty = Ty::Unknown;
+        super::uses::each_value(body, &mut |value| {
+            if let Value::Exit { kind, value: Some(value) } = value
+                && ty == Ty::Unknown
+                && meant(kind)
+            {
+                ty = self.ty_within(body, value);
+            }
+        });
+        ty
+    }
+
+    /// The type of an operand whose name is bound in the block.
+    fn ty_within(&self, body: &Block, operand: &Operand) -> Ty {
+        let mut ty = self.ty_of_operand(operand);
+        if let (Ty::Unknown, Operand::Place(Place { root: Root::Name(name), projections, .. })) = (&ty, operand)
+            && projections.is_empty()
+        {
+            super::uses::each_statement(body, &mut |statement| {
+                if let Statement::Let(binding) = statement
+                    && let (Pat::Ident(named), Some(value)) = (&binding.pattern, &binding.value)
+                    && named.ident == *name
+                {
+                    ty = self.ty_of(value);
+                }
+            });
+        }
+        ty
     }
 
     /// The type of the first block whose tail says it.
@@ -900,7 +1002,7 @@ impl Reverser<'_> {
             Operand::Place(Place { root: Root::Name(name), projections, .. }) if projections.is_empty() => {
                 match self.denotations.get(&name.to_string()) {
                     Some(Denotation::Spot(spot)) => spot.by_ref,
-                    Some(Denotation::Tuple(_)) => true,
+                    Some(Denotation::Tuple(_) | Denotation::Perhaps(_)) => true,
                     _ => false,
                 }
             }
@@ -970,6 +1072,11 @@ impl Reverser<'_> {
                 let parts: Vec<_> = parts.collect();
                 self.bind_parts(tuple.elems.iter().zip(parts))
             }
+            (Pat::TupleStruct(tuple), Denotation::Perhaps(inside))
+                if tuple.path.is_ident("Some") && tuple.elems.len() == 1 =>
+            {
+                self.bind(&tuple.elems[0], *inside)
+            }
             // What is inside of an option, as a place.
             (Pat::TupleStruct(tuple), Denotation::Spot(spot))
                 if tuple.path.is_ident("Some") && tuple.elems.len() == 1 =>
@@ -991,15 +1098,27 @@ impl Reverser<'_> {
                 self.bind_parts(fields.into_iter())
             }
             (Pat::Slice(slice), Denotation::Spot(spot))
-                if !slice.elems.iter().rev().skip(1).any(|part| matches!(part, Pat::Rest(_))) =>
+                if !slice
+                    .elems
+                    .iter()
+                    .rev()
+                    .skip(1)
+                    .any(|part| matches!(part, Pat::Rest(_)) || rest_of(part).is_some()) =>
             {
-                let parts = (0..slice.elems.len()).map(|number| {
+                let parts = slice.elems.iter().enumerate().map(|(number, part)| {
                     let (path, index) = (&spot.path, syn::Index::from(number));
-                    let path = quote!(#path[#index]);
-                    Denotation::Spot(Spot { path, ty: spot.ty.element(), ..spot.clone() })
+                    match rest_of(part) {
+                        Some(name) if spot.by_ref => {
+                            (name, Denotation::Spot(Spot { path: quote!(#path[#index..]), ..spot.clone() }))
+                        }
+                        _ => {
+                            let path = quote!(#path[#index]);
+                            (part.clone(), Denotation::Spot(Spot { path, ty: spot.ty.element(), ..spot.clone() }))
+                        }
+                    }
                 });
-                let parts: Vec<_> = parts.collect();
-                self.bind_parts(slice.elems.iter().zip(parts))
+                let names: Vec<(Pat, Denotation)> = parts.collect();
+                self.bind_parts(names.iter().map(|(part, spot)| (part, spot.clone())))
             }
             (other, _) => refuse(
                 other,
@@ -1037,8 +1156,9 @@ impl Reverser<'_> {
             _ if named.mutability.is_some() => {
                 refuse(name, "a reference that changes what it refers to has no adjoint: use an index")
             }
-            alias => {
-                if let Denotation::Spot(spot) = &alias {
+            mut alias => {
+                if let Denotation::Spot(spot) = &mut alias {
+                    spot.ty = self.seen(&name.to_string(), spot.ty.clone());
                     self.depths.insert(name.to_string(), spot.ty.depth());
                 }
                 self.denotations.insert(name.to_string(), alias);
@@ -1104,8 +1224,8 @@ impl Reverser<'_> {
         };
         let bar = self.bar(&spot);
         let value = self.fix(value)?;
-        self.assert_number(&value)?;
-        if matches!(spot.ty, Ty::Doubtful | Ty::Plain) {
+        self.assert_number(&value, spot.ty == Ty::Number)?;
+        if spot.ty == Ty::Plain || spot.ty == Ty::Doubtful && !self.is_certain(&value) {
             return refuse(target, "the macro cannot see that this is a number: no adjoint yet; bind it with its type");
         }
         let from = self.bar_of_fixed(&value)?;

@@ -34,7 +34,9 @@ impl Reverser<'_> {
                         let exclusive = mutable || spot.exclusive && !matches!(source, Operand::Borrow { .. });
                         Ok((operand, element(spot, position, by_ref, exclusive)))
                     }
-                    Denotation::Tuple(_) => refuse(self.printer.operand(source), "a tuple is not a source of items"),
+                    Denotation::Tuple(_) | Denotation::Perhaps(_) => {
+                        refuse(self.printer.operand(source), "this is not a source of items")
+                    }
                 }
             }
             Operand::Nested(value) => self.item_of_value(value, position),
@@ -48,6 +50,10 @@ impl Reverser<'_> {
                 Value::Use(operand) => self.item(operand, position),
                 Value::Range { .. } if super::value::is_pure(value) => {
                     Ok((Operand::Nested(Box::new(value.clone())), Denotation::Passive))
+                }
+                Value::Array(_) | Value::Vector(_) | Value::Call { .. } => {
+                    let Fixed { operand, .. } = self.fix(&Operand::Nested(Box::new(value.clone())))?;
+                    self.item(&operand, position)
                 }
                 _ => refuse(
                     self.printer.value(value),
@@ -92,7 +98,9 @@ impl Reverser<'_> {
                 let item = match item {
                     Denotation::Spot(spot) => Denotation::Spot(Spot { by_ref: false, exclusive: false, ..spot }),
                     Denotation::Passive => Denotation::Passive,
-                    Denotation::Tuple(_) => return refuse(method, "copies of tuples have no adjoint yet"),
+                    Denotation::Tuple(_) | Denotation::Perhaps(_) => {
+                        return refuse(method, "copies of tuples have no adjoint yet");
+                    }
                 };
                 (receiver, item)
             }

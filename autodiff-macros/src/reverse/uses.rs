@@ -425,7 +425,7 @@ impl Moments {
             (Operand::Place(place), None) if by_exclusive_reference(method) => {
                 let known = self.resized.clone();
                 self.write(place, at);
-                if method != "push" && method != "pop" {
+                if !known::is_resizing(method) {
                     self.resized = known;
                 }
                 self.indices(place, at);
@@ -559,7 +559,19 @@ impl Moments {
 
 /// Methods that change their receiver and do not move it.
 fn by_exclusive_reference(method: &str) -> bool {
-    matches!(method, "push" | "pop" | "swap" | "fill" | "copy_from_slice" | "clone_from_slice")
+    known::is_resizing(method)
+        || matches!(
+            method,
+            "swap"
+                | "fill"
+                | "copy_from_slice"
+                | "clone_from_slice"
+                | "reverse"
+                | "rotate_left"
+                | "rotate_right"
+                | "sort_by"
+                | "sort_unstable_by"
+        )
 }
 
 /// The last mark of a loop's body.

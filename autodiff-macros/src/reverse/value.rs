@@ -17,6 +17,9 @@ use crate::tokens::{MUT, ToTokens, TokenStream, Tree};
 impl Reverser<'_> {
     /// The value as an expression; `cotangent` is a variable of the reverse sweep with that of the value.
     pub(super) fn value(&mut self, value: &Value, cotangent: Option<&TokenStream>) -> Result<Code> {
+        if let Some(code) = self.entry_value(value, cotangent)? {
+            return Ok(code);
+        }
         if let Some(code) = self.whole(value, cotangent)? {
             return Ok(code);
         }
@@ -24,8 +27,9 @@ impl Reverser<'_> {
             Value::Use(operand) => self.used(operand, cotangent),
             Value::Binary(op, left, right) if is_arithmetic(op) => {
                 let (left, right) = (self.fix(left)?, self.fix(right)?);
-                self.assert_number(&left)?;
-                self.assert_number(&right)?;
+                let certain = self.is_certain(&left) || self.is_certain(&right);
+                self.assert_number(&left, certain)?;
+                self.assert_number(&right, certain)?;
                 let bars = [self.bar_of_fixed(&left)?, self.bar_of_fixed(&right)?];
                 let Code { forward, reverse } =
                     self.arithmetic(op, [left, right], bars, &quote!(__b), cotangent.is_some())?;
@@ -33,7 +37,7 @@ impl Reverser<'_> {
             }
             Value::Unary(UnOp::Neg(_), operand) => {
                 let operand = self.fix(operand)?;
-                self.assert_number(&operand)?;
+                self.assert_number(&operand, false)?;
                 let bar = self.bar_of_fixed(&operand)?;
                 let number = self.printer.number(&operand.operand);
                 self.recipe =
@@ -60,7 +64,7 @@ impl Reverser<'_> {
                 Ok(Code { forward: self.printer.value(value), reverse: quote!() })
             }
             Value::Macro { path, arguments } => {
-                let ends = ["panic", "unreachable", "todo", "unimplemented"].iter().any(|name| path.is_ident(name));
+                let ends = super::rest::ENDS.iter().any(|name| path.is_ident(name));
                 if cotangent.is_some() && !ends {
                     return refuse(path, "no adjoint yet for the value of this macro");
                 }
@@ -323,7 +327,7 @@ impl Reverser<'_> {
                 continue;
             }
             let fixed = self.fix(argument)?;
-            self.assert_number(&fixed)?;
+            self.assert_number(&fixed, !super::numbers::OF_ANY.contains(&name.as_str()))?;
             values.push(self.printer.number(&fixed.operand));
             bars.push(self.bar_of_fixed(&fixed)?);
         }
@@ -505,6 +509,7 @@ impl Reverser<'_> {
         }
         let fixed = match receiver {
             Operand::Place(_) => self.fix(receiver)?,
+            Operand::Nested(value) if super::place::is_packed(value) => self.fix(receiver)?,
             other => {
                 return refuse(
                     self.printer.operand(other),
@@ -548,6 +553,7 @@ impl Reverser<'_> {
                 Ok(Code { forward: quote!({ #target.swap(#i, #j); #lengths }), reverse: quote!(#bar.swap(#i, #j);) })
             }
             ("push", [value]) => {
+                self.assert_local(&spot, method)?;
                 let (new, own) = (self.name("new"), self.name("bar"));
                 let Code { forward, reverse } = self.used(value, Some(&quote!(#own)))?;
                 let lengths = self
@@ -591,10 +597,13 @@ impl Reverser<'_> {
                 };
                 Ok(Code { forward, reverse })
             }
-            _ => refuse(
-                method,
-                "no adjoint yet for this method; `#[differentiable]` functions, indices and loops have one",
-            ),
+            _ => match self.list_method(&spot, &target, method, arguments, cotangent)? {
+                Some(code) => Ok(code),
+                None => refuse(
+                    method,
+                    "no adjoint yet for this method; `#[differentiable]` functions, indices and loops have one",
+                ),
+            },
         }
     }
 }
@@ -647,8 +656,10 @@ pub(super) fn is_pure(value: &Value) -> bool {
                         | "split_at"
                         | "zip"
                         | "enumerate"
+                        | "filter"
                         | "rev"
                         | "skip"
+                        | "step_by"
                         | "take"
                         | "copied"
                         | "cloned"
@@ -746,6 +757,11 @@ fn is_pure_closure(operand: &Operand) -> bool {
         },
         _ => false,
     }
+}
+
+/// `|a, b| a.total_cmp(b)`, `f64::total_cmp`.
+pub(super) fn is_pure_comparison(operand: &Operand) -> bool {
+    is_pure_operand(operand) || is_pure_closure(operand)
 }
 
 /// `&mut` somewhere in the trees.

@@ -504,6 +504,9 @@ impl Reverser<'_> {
 
     /// A part of a matrix as a place, its indices hoisted; `None` for other values.
     pub(super) fn fix_view(&mut self, value: &Value) -> Result<Option<Fixed>> {
+        if let Some(entry) = self.fix_entry(value)? {
+            return Ok(Some(entry));
+        }
         let Value::Method { receiver, method, turbofish, arguments } = value else { return Ok(None) };
         let Some(shared) = view(&method.to_string()).filter(|_| self.signature.structured) else { return Ok(None) };
         let Fixed { operand, denotation } = self.fix(receiver)?;
@@ -531,7 +534,9 @@ impl Reverser<'_> {
                 Denotation::Spot(Spot { path, needs, ty, by_ref: true, exclusive, ..spot })
             }
             Denotation::Passive => Denotation::Passive,
-            Denotation::Tuple(_) => return refuse(method, "no adjoint yet for this method of a tuple of references"),
+            Denotation::Tuple(_) | Denotation::Perhaps(_) => {
+                return refuse(method, "no adjoint yet for this method of references");
+            }
         };
         Ok(Some(Fixed { operand, denotation }))
     }

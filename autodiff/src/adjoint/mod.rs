@@ -4,6 +4,7 @@ pub mod callee;
 mod cotangent;
 mod lanes;
 mod late;
+mod lists;
 pub mod plain;
 mod pullback;
 mod rows;
@@ -15,6 +16,7 @@ pub use cotangent::{
     nil_like, ones, owned, pop, pushed, rounds, take, take_into, zero, zero_bar,
 };
 pub use late::{Handed, Late, late};
+pub use lists::{Places, put_back, sort_noting};
 pub use pullback::{
     Argument, Copied, CopiedValue, NotCopied, NotCopiedValue, is_finite, is_finite_matrix, of_extremum, partials,
     partials_pair,

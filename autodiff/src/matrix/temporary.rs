@@ -156,9 +156,8 @@ where
 /// [`#[differentiable]`](macro@crate::differentiable) functions, what [`Gradient::wrt`](crate::Gradient::wrt) gives, and what the functions of this
 /// module compute.
 ///
-/// A training loop that ends each step with it allocates nothing once it is warm. Memory that is dropped instead goes to the allocator, which may have
-/// the system clear megabytes anew for each step: a fifth of the time of a step with two layers of 1024 neurons. A matrix of
-/// static size has no memory of its own: then this does nothing.
+/// A training loop that ends each step with it allocates nothing once it is warm. Memory that is dropped instead goes to the allocator, which may give
+/// megabytes back to the system after each step and ask for them in the next. A matrix of static size has no memory of its own: then this does nothing.
 ///
 /// A thread keeps at most 64 lists of a type of number, 2^24 numbers in all, until it ends.
 ///
