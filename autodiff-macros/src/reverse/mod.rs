@@ -42,8 +42,9 @@ use crate::generic::Printer;
 use crate::ir::{Block, Exit, Let, Statement, Value};
 use crate::lower::PASSIVE;
 use crate::names::Names;
+use crate::printed;
 use crate::template::quote;
-use crate::tokens::{LET, Table, ToTokens, TokenStream, Tree, Word};
+use crate::tokens::{ELSE, LET, MUT, Table, ToTokens, TokenStream, Tree, Word};
 use crate::types;
 use place::{Denotation, Storage, Ty};
 
@@ -1084,16 +1085,13 @@ impl Reverser<'_> {
 
     /// Passive, as written; its names may be asked for as indices.
     fn kept(&mut self, tokens: &TokenStream) -> Result<Code> {
-        if let Some(local) = let_of(tokens) {
-            let range = local.init.as_ref().is_some_and(|init| matches!(*init.expr, syn::Expr::Range(_)));
-            self.passive_names(&local.pat);
-            if let Some(init) = &local.init {
-                self.note_count(&local.pat, &init.expr.to_token_stream());
+        if let Some(bound) = Bound::of(tokens) {
+            self.passive_names(&bound.pattern);
+            if let Some(value) = &bound.value {
+                self.note_count(&bound.pattern, value);
             }
-            for name in bindings(&local.pat) {
-                if range {
-                    self.unsteady.insert(format!("{name}.."));
-                }
+            if bound.is_of_range() {
+                self.unsteady.extend(bindings(&bound.pattern).iter().map(|name| format!("{name}..")));
             }
         }
         Ok(Code { forward: tokens.clone(), reverse: self.count_back(tokens) })
@@ -1347,14 +1345,34 @@ fn is_temporary(pattern: &Pat) -> bool {
 /// A statement from tokens.
 struct StatementOf(syn::Stmt);
 
-/// The statement, if it is a `let`.
-fn let_of(tokens: &TokenStream) -> Option<syn::Local> {
-    match tokens.trees() {
-        [first, ..] if first.is(LET) || first.is_punct('#') => match tokens.parse().ok()? {
-            StatementOf(syn::Stmt::Local(local)) => Some(local),
-            StatementOf(_) => None,
-        },
-        _ => None,
+/// A passive `let`.
+struct Bound {
+    pattern: Pat,
+    value: Option<TokenStream>,
+}
+
+impl Bound {
+    /// The statement, if it is a `let`. One of a name is quicker to read than to parse.
+    fn of(tokens: &TokenStream) -> Option<Bound> {
+        let list = tokens.trees();
+        if !list.first().is_some_and(|first| first.is(LET) || first.is_punct('#')) {
+            return None;
+        }
+        if let Some((name, value)) = printed::bound(list)
+            && let Tree::Word(word, span) = &list[name]
+            && !list.iter().any(|tree| tree.is(ELSE))
+        {
+            let pattern = crate::lower::simple_pattern(&word.ident(*span), list[name - 1].is(MUT));
+            return Some(Bound { pattern, value: Some(list[value..list.len() - 1].to_vec().into()) });
+        }
+        let StatementOf(syn::Stmt::Local(local)) = tokens.parse().ok()? else { return None };
+        Some(Bound { pattern: local.pat, value: local.init.map(|init| init.expr.to_token_stream()) })
+    }
+
+    fn is_of_range(&self) -> bool {
+        let is_range =
+            |value: &TokenStream| value.trees().windows(2).any(|two| two.iter().all(|tree| tree.is_punct('.')));
+        self.value.as_ref().is_some_and(is_range)
     }
 }
 

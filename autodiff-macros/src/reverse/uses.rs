@@ -317,8 +317,8 @@ impl Moments {
             }
             Statement::Evaluate(value) => self.value(value, at),
             Statement::Kept(tokens) => {
-                if let Some(local) = super::let_of(tokens) {
-                    self.declare(&local.pat, at);
+                if let Some(bound) = super::Bound::of(tokens) {
+                    self.declare(&bound.pattern, at);
                 }
             }
             Statement::Mark(_) => {}
