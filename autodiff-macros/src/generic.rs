@@ -1,6 +1,7 @@
 //! The function over `S: Scalar`, printed from the intermediate representation.
 
 use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{LitFloat, UnOp};
 
@@ -365,7 +366,7 @@ impl Printer<'_> {
                     quote_spanned!(literal.span()=> <_ as ::autodiff::Scalar>::lit(#literal))
                 }
                 Argument::Passive(operand) => {
-                    let name = ::quote::format_ident!("__k{position}", span = Span::mixed_site());
+                    let name = format_ident!("__k{position}", span = Span::mixed_site());
                     outside.push((position, name.clone(), self.operand(operand)));
                     quote!(#name)
                 }
@@ -537,7 +538,7 @@ pub(crate) const WITH: &str = "__with";
 
 /// `g::__with_i`, at the span of `g`.
 pub(crate) fn with_function(function: &syn::Expr, stem: &str, position: usize) -> TokenStream {
-    let with = ::quote::format_ident!("{stem}_{position}", span = function.span());
+    let with = format_ident!("{stem}_{position}", span = function.span());
     match function {
         syn::Expr::Path(path) => {
             let mut path = path.path.clone();

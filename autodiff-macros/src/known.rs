@@ -349,6 +349,13 @@ pub(crate) fn matrix_segment(path: &syn::Path) -> Option<(usize, usize)> {
     Some((at, crate::types::matrix_parameters(&path.segments[at].ident.to_string())?))
 }
 
+/// Macros that do not come back.
+pub(crate) const DIVERGING: &[&str] = &["panic", "unreachable", "todo", "unimplemented"];
+
+pub(crate) fn is_diverging(path: &syn::Path) -> bool {
+    DIVERGING.iter().any(|name| path.is_ident(name))
+}
+
 pub(crate) fn is_resizing(method: &str) -> bool {
     among(RESIZING, method)
 }

@@ -445,13 +445,6 @@ impl ToTokens for TokenStream {
     }
 }
 
-/// The user's tokens for an error.
-impl From<TokenStream> for proc_macro2::TokenStream {
-    fn from(tokens: TokenStream) -> proc_macro2::TokenStream {
-        tokens.compiler()
-    }
-}
-
 impl ToTokens for Tree {
     fn to_tokens(&self, list: &mut TokenStream) {
         list.0.push(self.clone());

@@ -29,7 +29,7 @@ impl Lowerer<'_> {
             },
             Expr::Closure(_) | Expr::Range(_) | Expr::Struct(_) => true,
             Expr::Macro(call) => {
-                call.mac.path.is_ident("vec") && call.mac.tokens.is_empty() || is_diverging(&call.mac.path)
+                call.mac.path.is_ident("vec") && call.mac.tokens.is_empty() || known::is_diverging(&call.mac.path)
             }
             Expr::Array(array) => array.elems.is_empty(),
             Expr::Tuple(tuple) => tuple.elems.is_empty(),
@@ -67,10 +67,6 @@ impl Lowerer<'_> {
         Suffix(self.signature.suffix()).visit_stmt_mut(&mut statement);
         statement.into_token_stream()
     }
-}
-
-fn is_diverging(path: &syn::Path) -> bool {
-    ["panic", "unreachable", "todo", "unimplemented"].iter().any(|name| path.is_ident(name))
 }
 
 /// A float literal, and whether it is negated.

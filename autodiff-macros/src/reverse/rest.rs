@@ -9,6 +9,7 @@ use quote::format_ident;
 use super::control;
 use crate::activity::bindings;
 use crate::ir::{Arm, Block, Exit, Let, Operand, Statement, Value};
+use crate::known;
 use crate::tokens::{TokenStream, Tree};
 
 /// Moves what follows such values in the block and in those inside it.
@@ -211,21 +212,18 @@ fn leaves_for_certain(value: &Value) -> bool {
     match value {
         Value::Exit { .. } => true,
         Value::Use(Operand::Passive(tokens, _) | Operand::Lifted(tokens)) => begins_with_exit(tokens),
-        Value::Macro { path, .. } => ENDS.iter().any(|name| path.is_ident(name)),
+        Value::Macro { path, .. } => known::is_diverging(path),
         Value::If { then, otherwise: Some(otherwise), .. } => diverges(then) && diverges(otherwise),
         Value::Scope { label: None, body } => diverges(body),
         _ => false,
     }
 }
 
-/// Macros that do not come back.
-pub(super) const ENDS: &[&str] = &["panic", "unreachable", "todo", "unimplemented"];
-
 fn begins_with_exit(tokens: &TokenStream) -> bool {
     let [Tree::Word(first, _), rest @ ..] = tokens.trees() else { return false };
     let name = first.text();
     match rest {
-        [mark, ..] if mark.is_punct('!') => ENDS.iter().any(|end| *end == &*name),
+        [mark, ..] if mark.is_punct('!') => known::DIVERGING.contains(&&*name),
         _ => matches!(&*name, "break" | "continue" | "return"),
     }
 }

@@ -64,7 +64,7 @@ impl Reverser<'_> {
                 Ok(Code { forward: self.printer.value(value), reverse: quote!() })
             }
             Value::Macro { path, arguments } => {
-                let ends = super::rest::ENDS.iter().any(|name| path.is_ident(name));
+                let ends = known::is_diverging(path);
                 if cotangent.is_some() && !ends {
                     return refuse(path, "no adjoint yet for the value of this macro");
                 }
